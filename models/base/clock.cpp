@@ -1,0 +1,12 @@
+#include "models/base/clock.h"
+
+#include <QDateTime>
+
+namespace casebook {
+
+Timestamp SystemClock::now() const
+{
+    return Timestamp(QDateTime::currentMSecsSinceEpoch());
+}
+
+} // namespace casebook

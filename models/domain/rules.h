@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/operation.h"
+
+namespace casebook::domain {
+
+// Each function checks or applies one of Kibana's rules; the window, the action, the server and import all pass
+// through here (DESIGN rule 1). All are pure: no clock, no store; thread-safe.
+
+/// Checks of CONTRACT §3.2 and §5, with Kibana's messages and codes such as "title.empty", "title.tooLong",
+/// "tag.empty", "tag.tooLong", "tags.tooMany", "category.empty", "category.tooLong", "assignees.tooMany",
+/// "customFields.…", "connector.fieldMissing", "connector.fieldUnknown", "connector.fieldType",
+/// "comment.empty", "comment.tooLong", "alert.idMissing", "alert.indexMissing", "alert.unequal", "owner.differs".
+/// Error::field is the path of the input, Error::limit the limit.
+Result<void> validateTitle(const QString &title);
+Result<void> validateDescription(const QString &description);
+Result<void> validateTags(const QStringList &tags);
+Result<void> validateCategory(const std::optional<QString> &category);
+Result<void> validateAssignees(const QList<Assignee> &assignees);
+Result<void> validateCustomFields(const QList<CustomField> &fields);
+Result<void> validateConnector(const CaseConnector &connector);
+Result<void> validateComment(const QString &text);
+Result<void> validateAttachment(const AttachmentPayload &payload);
+Result<void> validate(const NewCase &values);
+Result<void> validate(const CasePatch &patch);
+/// Every problem of a form at once, in the order of the form's fields.
+QList<Error> problemsOf(const NewCase &values);
+
+/// POST /api/cases (CONTRACT §2.1, §4.3): trims, defaults, one create_case with the text as sent. @p id is the new
+/// case's id.
+Result<Outcome> applyCreate(const NewCase &values, const QString &id, const RuleContext &context);
+/// PATCH of one case (§2.7, §4.3): drops equal fields (lists as sets), NothingChanged when none is left; closed_at,
+/// closed_by and duration follow the status. Checks `expectedVersion` and `seen`.
+Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleContext &context);
+/// POST comments (§2.6): owner must match, alerts already there are dropped silently (none left: an Outcome without
+/// changes), nothing is added to a closed case that is an alert or event; limits of §3.2.
+Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &payloads, const RuleContext &context);
+/// PATCH comments (§2.6): type and owner can't change; the same text is a change too (REAL-SERVER §1).
+Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &edit, const RuleContext &context);
+/// DELETE of one comment (§2.6): version and updated_at of the case stay (REAL-SERVER: 8.12).
+Result<Outcome> applyDeleteAttachment(const Case &before, const RuleContext &context);
+
+} // namespace casebook::domain

@@ -1,0 +1,1 @@
+#include "models/json/legacyactions.h"

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/domain/activity.h"
+#include "models/domain/attachment.h"
+#include "models/domain/case.h"
+#include "models/domain/draft.h"
+#include "models/domain/operation.h"
+#include "models/domain/query.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace casebook::store {
+
+struct StoreOptions
+{
+    QString path; ///< the file; its folder is made when missing
+    int pollMilliseconds = 500; ///< how often changes by other processes are looked for; 0: never
+};
+
+struct StoreInfo
+{
+    QString path;
+    int schemaVersion = 0;
+    bool wasNew = false;
+};
+
+/// An operation with who does it and the draft it takes the place of.
+struct Submission
+{
+    domain::Operation operation;
+    domain::User author;
+    std::optional<DraftKey> consumesDraft = {};
+};
+
+struct SubmitResult
+{
+    CaseKey caseKey;
+    QString caseId;
+    QString version; ///< of the case after it
+    QStringList attachmentIds; ///< of the attachments added
+    std::optional<TrashKey> trash; ///< set by deletions: restore() takes them back
+    bool changed = true; ///< false: everything was there already (alerts attached twice)
+};
+
+/// A case as its page needs it at once.
+struct CaseDetail
+{
+    domain::Case value;
+    domain::CaseSummary summary;
+    domain::TimelinePage firstEntries;
+    QList<domain::Draft> drafts;
+    bool beingImported = false;
+};
+
+/// The case and all its attachments, for the API's case document.
+struct CaseDocumentParts
+{
+    domain::Case value;
+    QList<domain::Attachment> attachments;
+};
+
+/// One page of user_actions/_find.
+struct ActivityPage
+{
+    QList<domain::Activity> activities;
+    int page = 1;
+    int perPage = 20;
+    qint64 total = 0;
+};
+
+/// A whole case with everything that belongs to it; attachments and activities ascending by time.
+struct CaseImport
+{
+    domain::Case value;
+    QList<domain::Attachment> attachments;
+    QList<domain::Activity> activities;
+
+    bool operator==(const CaseImport &) const = default;
+};
+
+struct ImportBatchReport
+{
+    int added = 0;
+    QStringList alreadyThere; ///< ids of cases that were left as they are
+};
+
+enum class OperationState { Waiting, Sent, Failed };
+
+/// One change not yet confirmed by its remote.
+struct OutboxEntry
+{
+    OperationKey key;
+    CaseKey caseKey;
+    QString caseTitle;
+    QString kind; ///< intent kind: "set", "tags", "comment" …
+    QJsonObject intent;
+    OperationState state = OperationState::Waiting;
+    int tries = 0;
+    QString lastError;
+    Timestamp createdAt;
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+} // namespace casebook::store
