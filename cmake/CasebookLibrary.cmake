@@ -2,8 +2,9 @@
 # casebook_library() makes one static library per folder on top of it.
 add_library(casebook_options INTERFACE)
 target_include_directories(casebook_options INTERFACE ${PROJECT_SOURCE_DIR})
+# g++ 12 takes enumerators of scoped enums for shadowing names; its local form does not.
 target_compile_options(casebook_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor -Wold-style-cast
+    -Wall -Wextra -Wpedantic $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow> -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor -Wold-style-cast
     $<$<BOOL:${CASEBOOK_WERROR}>:-Werror>
     $<$<BOOL:${CASEBOOK_SANITIZE}>:-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all>)
 target_link_options(casebook_options INTERFACE

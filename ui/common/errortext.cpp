@@ -1,1 +1,124 @@
 #include "ui/common/errortext.h"
+
+#include "ui/common/formatting.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace casebook::ui {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(casebook::ui::ErrorText)
+};
+
+#define CASEBOOK_TEXT(text) QT_TRANSLATE_NOOP("casebook::ui::ErrorText", text)
+
+// Sentences of the rules in models/domain/rules.h, by code; %1 is Error::limit.
+const char *sentenceOf(const QByteArray &code)
+{
+    static const QHash<QByteArray, const char *> table {
+        {"title.empty", CASEBOOK_TEXT("Give the case a title.")},
+        {"title.tooLong", CASEBOOK_TEXT("The title is longer than %1 characters. Shorten it.")},
+        {"description.empty", CASEBOOK_TEXT("Describe the case.")},
+        {"description.tooLong", CASEBOOK_TEXT("The description is longer than %1 characters. Shorten it.")},
+        {"tag.empty", CASEBOOK_TEXT("A tag can't be empty.")},
+        {"tag.tooLong", CASEBOOK_TEXT("A tag is longer than %1 characters. Shorten it.")},
+        {"tags.tooMany", CASEBOOK_TEXT("A case holds at most %1 tags. Remove some.")},
+        {"category.empty", CASEBOOK_TEXT("A category can't be only spaces. Clear the field or type a name.")},
+        {"category.tooLong", CASEBOOK_TEXT("The category is longer than %1 characters. Shorten it.")},
+        {"assignees.tooMany", CASEBOOK_TEXT("A case has at most %1 assignees. Remove some.")},
+        {"assignees.duplicate", CASEBOOK_TEXT("This person is assigned already.")},
+        {"customFields.tooMany", CASEBOOK_TEXT("A case holds at most %1 custom fields. Remove some.")},
+        {"customFields.duplicate", CASEBOOK_TEXT("Two custom fields have the same key.")},
+        {"customFields.keyTooLong", CASEBOOK_TEXT("The key of a custom field is longer than %1 characters.")},
+        {"customFields.textTooLong",
+         CASEBOOK_TEXT("The text of a custom field is longer than %1 characters. Shorten it.")},
+        {"customFields.textEmpty", CASEBOOK_TEXT("The text of a custom field can't be empty. Clear the field.")},
+        {"connector.fieldMissing", CASEBOOK_TEXT("The connector needs a value here.")},
+        {"connector.fieldUnknown", CASEBOOK_TEXT("The connector has no such field.")},
+        {"connector.fieldType", CASEBOOK_TEXT("The connector takes another kind of value here.")},
+        {"connector.nameEmpty", CASEBOOK_TEXT("Give the connector a name.")},
+        {"connector.typeUnknown", CASEBOOK_TEXT("Choose a type for the connector.")},
+        {"comment.empty", CASEBOOK_TEXT("Write something first.")},
+        {"comment.tooLong", CASEBOOK_TEXT("The comment is longer than %1 characters. Shorten it or split it.")},
+        {"alert.idMissing", CASEBOOK_TEXT("Type the alert's ID.")},
+        {"alert.indexMissing", CASEBOOK_TEXT("Type the index that holds the alert.")},
+        {"alert.unequal", CASEBOOK_TEXT("Give as many indices as alert IDs, or one for all.")},
+        {"alerts.tooMany", CASEBOOK_TEXT("A case holds at most %1 alerts. Open another case for more.")},
+        {"case.closed", CASEBOOK_TEXT("The case is closed. Reopen it to attach alerts.")},
+        {"owner.differs", CASEBOOK_TEXT("This belongs to another area of Kibana than the case.")},
+        {"activities.tooMany",
+         CASEBOOK_TEXT("The history of this case has reached %1 entries; Kibana takes no more changes. Open a new "
+                       "case and refer to this one.")},
+        {"field.changed",
+         CASEBOOK_TEXT("Somebody changed this while you were writing. Your text is kept as a draft; look at both "
+                       "and decide.")},
+        {"version.stale", CASEBOOK_TEXT("Somebody changed this case meanwhile. Look at it and try again.")},
+    };
+    return table.value(code, nullptr);
+}
+
+#undef CASEBOOK_TEXT
+
+QString withDetail(const QString &sentence, const Error &error)
+{
+    const QString detail = error.message.isEmpty() ? error.detail : error.message;
+    return detail.isEmpty() ? sentence
+                            : Tr::tr("%1 (%2)", "a sentence, then a technical detail").arg(sentence, detail);
+}
+
+QString sentenceOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+        return error.message.isEmpty() ? Tr::tr("This value is not accepted.")
+                                       : Tr::tr("This value is not accepted: %1").arg(error.message);
+    case ErrorKind::NotFound:
+        return Tr::tr("This is no longer there. It was deleted, here or in another window.");
+    case ErrorKind::Conflict:
+        return Tr::tr("Somebody changed this meanwhile. Look at it and try again.");
+    case ErrorKind::NothingChanged:
+        return Tr::tr("Nothing was changed: all values are the same as before.");
+    case ErrorKind::Forbidden:
+        return withDetail(Tr::tr("You are not allowed to do this."), error);
+    case ErrorKind::NotSignedIn:
+        return Tr::tr("Sign in again to go on.");
+    case ErrorKind::Offline:
+        return withDetail(Tr::tr("The server can't be reached. Your changes are kept and sent later."), error);
+    case ErrorKind::RateLimited:
+        return Tr::tr("The server is busy. Casebook tries again by itself.");
+    case ErrorKind::UnknownOutcome:
+        return Tr::tr("The answer got lost, so it is not known yet whether this was done. Casebook finds out.");
+    case ErrorKind::StoreUnusable:
+        return withDetail(
+            Tr::tr("The casebook file can't be used. Check that it exists, may be written and is on a working disk."),
+            error);
+    case ErrorKind::StoreTooNew:
+        return Tr::tr("This casebook was made by a newer Casebook. Update the program, or open another file.");
+    case ErrorKind::DiskFull:
+        return Tr::tr("The disk is full, so nothing can be saved. Make room; what you type is kept until then.");
+    case ErrorKind::File:
+        return withDetail(Tr::tr("The file can't be read or written."), error);
+    case ErrorKind::Cancelled:
+        return Tr::tr("Cancelled.");
+    case ErrorKind::Internal:
+        break;
+    }
+    return withDetail(Tr::tr("Something went wrong inside Casebook; nothing was changed."), error);
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    if (const char *sentence = sentenceOf(error.code)) {
+        const QString text = Tr::tr(sentence);
+        return error.limit > 0 && text.contains(QLatin1String("%1")) ? text.arg(numberText(error.limit)) : text;
+    }
+    return sentenceOf(error);
+}
+
+} // namespace casebook::ui
