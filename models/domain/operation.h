@@ -51,16 +51,16 @@ struct NewCase
 /// The fields of one case in a PATCH body (CONTRACT §2.7); what is not set stays.
 struct CasePatch
 {
-    std::optional<QString> title;
-    std::optional<QString> description;
-    std::optional<QStringList> tags;
-    std::optional<CaseConnector> connector;
-    std::optional<CaseSettings> settings;
-    std::optional<Severity> severity;
-    std::optional<Status> status;
-    std::optional<QList<Assignee>> assignees;
-    std::optional<std::optional<QString>> category; ///< inner nullopt: no category
-    std::optional<QList<CustomField>> customFields;
+    std::optional<QString> title = {};
+    std::optional<QString> description = {};
+    std::optional<QStringList> tags = {};
+    std::optional<CaseConnector> connector = {};
+    std::optional<CaseSettings> settings = {};
+    std::optional<Severity> severity = {};
+    std::optional<Status> status = {};
+    std::optional<QList<Assignee>> assignees = {};
+    std::optional<std::optional<QString>> category = {}; ///< inner nullopt: no category
+    std::optional<QList<CustomField>> customFields = {};
     /// The order of the fields in the request body, which is the order of the activities (CONTRACT §4.3). Fields not
     /// named here follow in the order of CaseField.
     QList<CaseField> order = {};
