@@ -17,8 +17,8 @@ struct CaseConnector
     QString id = QStringLiteral("none");
     QString name = QStringLiteral("none");
     QString type = QStringLiteral(".none");
-    std::optional<QJsonObject> fields;
-    Carried carried;
+    std::optional<QJsonObject> fields = {};
+    Carried carried = {};
 
     bool isNone() const { return type == QLatin1String(".none"); }
     bool operator==(const CaseConnector &) const = default;
@@ -66,9 +66,9 @@ struct ConnectorDefinition
     QString id;
     QString name;
     QString type;
-    QMap<QString, QList<ConnectorChoice>> choices; ///< by field key
-    QJsonObject config; ///< carried verbatim from an imported action; no secrets are ever in it
-    Carried carried; ///< unknown attributes and the saved object's envelope, see models/json
+    QMap<QString, QList<ConnectorChoice>> choices = {}; ///< by field key
+    QJsonObject config = {}; ///< carried verbatim from an imported action; no secrets are ever in it
+    Carried carried = {}; ///< unknown attributes and the saved object's envelope, see models/json
 
     bool operator==(const ConnectorDefinition &) const = default;
 };
