@@ -39,6 +39,12 @@ QJsonObject toJson(const domain::Activity &activity);
 Result<domain::Activity> legacyActivityFromJson(const QJsonObject &object);
 QJsonObject toLegacyJson(const domain::Activity &activity, const QString &caseId);
 
+/// As the store keeps a value: the API's JSON and, under savedObjectKey, what its saved object holds beside that. The
+/// readers above take it back whole.
+QJsonObject toStoredJson(const domain::Case &value);
+QJsonObject toStoredJson(const domain::Attachment &attachment);
+QJsonObject toStoredJson(const domain::Activity &activity);
+
 /// A local definition of a connector with its choices, as the store keeps it (our own form, not Kibana's).
 Result<domain::ConnectorDefinition> connectorDefinitionFromJson(const QJsonObject &object);
 QJsonObject toJson(const domain::ConnectorDefinition &definition);

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/store/casestore.h"
+#include "ui/common/notices.h"
+#include "ui/common/preferences.h"
+#include "ui/common/qtuserprompt.h"
+#include "ui/common/workbench.h"
+
+namespace casebook::app {
+
+/// Everything that the screens stand on, built in the order of the members and destroyed in reverse (DESIGN rule 9).
+/// Screens must be gone before it. The store's destructor waits for writes under way, each one short.
+class AppContext final
+{
+public:
+    /// Opens the store at @p storePath; nothing blocks here.
+    explicit AppContext(const QString &storePath);
+    AppContext(const AppContext &) = delete;
+    AppContext &operator=(const AppContext &) = delete;
+
+    const ui::Workbench &workbench() const { return m_workbench; }
+
+private:
+    SystemClock m_clock;
+    ui::Preferences m_preferences;
+    ui::QtUserPrompt m_prompt;
+    ui::Notices m_notices;
+    store::CaseStore m_store;
+    ui::Workbench m_workbench;
+};
+
+} // namespace casebook::app

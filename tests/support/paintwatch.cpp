@@ -1,0 +1,36 @@
+#include "tests/support/paintwatch.h"
+
+#include <QEvent>
+
+namespace casebook::test {
+
+namespace {
+
+constexpr int patientRounds = 3; // turns of the event loop in which a due repaint would have come
+
+} // namespace
+
+PaintWatch::PaintWatch(QWidget *widget, std::function<bool()> condition)
+    : m_widget(widget)
+    , m_condition(std::move(condition))
+{
+    widget->installEventFilter(this);
+}
+
+bool PaintWatch::isPainted()
+{
+    if (!m_widget || m_painted)
+        return m_painted;
+    if (m_condition() && ++m_rounds == patientRounds)
+        m_widget->update();
+    return false;
+}
+
+bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_widget && event->type() == QEvent::Paint && m_condition())
+        m_painted = true;
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace casebook::test
