@@ -133,8 +133,12 @@ struct Outcome
     QList<Attachment> addedAttachments;
     std::optional<Attachment> changedAttachment;
     std::optional<QString> removedAttachment;
-    /// The intents of DATA-CORE §3 step 1 for the outbox: objects {"kind", "field", "old", "new" | "added",
-    /// "removed" | "id", "payload"}.
+    /// What was meant, for the outbox (DATA-CORE §3 step 1); values as the API writes them. One object per intent:
+    /// {"kind": "create", id, payload}, {"kind": "delete", id}, {"kind": "text", field, old, new} of title and
+    /// description, {"kind": "set", field, old, new} of status, severity, category, settings and connector,
+    /// {"kind": "members", field, added, removed} of tags and assignees, {"kind": "customField", field: its key, old,
+    /// new}, {"kind": "addAttachment", id, payload}, {"kind": "editAttachment", id, old, new},
+    /// {"kind": "deleteAttachment", id, payload}.
     QJsonArray intents;
 };
 

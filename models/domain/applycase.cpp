@@ -1,0 +1,80 @@
+#include "models/domain/limits.h"
+#include "models/domain/recording.h"
+#include "models/domain/rules.h"
+#include "models/domain/trimming.h"
+
+namespace casebook::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Assignee> withoutDuplicates(const QList<Assignee> &assignees)
+{
+    QList<Assignee> distinct;
+    for (const Assignee &assignee : assignees) {
+        const bool isThere = std::any_of(distinct.cbegin(), distinct.cend(),
+                                         [&assignee](const Assignee &other) { return other.uid == assignee.uid; });
+        if (!isThere)
+            distinct.append(assignee);
+    }
+    return distinct;
+}
+
+// The request as it was sent, with its defaults (CONTRACT §4.2); the case itself holds the trimmed texts.
+QJsonObject createPayload(const NewCase &values)
+{
+    return {{u"title"_s, values.title},
+            {u"description"_s, values.description},
+            {u"tags"_s, QJsonArray::fromStringList(values.tags)},
+            {u"owner"_s, values.owner},
+            {u"settings"_s, jsonOf(values.settings)},
+            {u"connector"_s, jsonOf(values.connector)},
+            {u"severity"_s, apiText(values.severity)},
+            {u"assignees"_s, jsonOf(values.assignees)},
+            {u"category"_s, jsonOf(values.category)},
+            {u"customFields"_s, jsonOf(values.customFields)},
+            {u"status"_s, apiText(Status(StatusValue::Open))}};
+}
+
+} // namespace
+
+Result<Outcome> applyCreate(const NewCase &values, const QString &id, const RuleContext &context)
+{
+    if (const auto valid = validate(values); !valid)
+        return failure(valid.error());
+
+    Outcome outcome;
+    Case &created = outcome.after;
+    created.id = id;
+    created.owner = values.owner;
+    created.title = trimmedAsKibana(values.title);
+    created.description = trimmedAsKibana(values.description);
+    for (const QString &tag : values.tags)
+        created.tags.append(trimmedAsKibana(tag));
+    if (values.category)
+        created.category = trimmedAsKibana(*values.category);
+    created.severity = values.severity;
+    created.assignees = withoutDuplicates(values.assignees);
+    created.settings = values.settings;
+    created.connector = values.connector;
+    created.customFields = values.customFields;
+    created.createdAt = context.now;
+    created.createdBy = context.author;
+
+    const QJsonObject payload = createPayload(values);
+    outcome.activities.append(
+        recorded(ActivityType::CreateCase, ActivityAction::Create, payload, values.owner, context));
+    outcome.intents.append(QJsonObject {{u"kind"_s, u"create"_s}, {u"id"_s, id}, {u"payload"_s, payload}});
+    return outcome;
+}
+
+Outcome applyDelete(const Case &before)
+{
+    Outcome outcome;
+    outcome.after = before;
+    outcome.intents.append(QJsonObject {{u"kind"_s, u"delete"_s}, {u"id"_s, before.id}});
+    return outcome;
+}
+
+} // namespace casebook::domain

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/domain/operation.h"
+
+namespace casebook::domain {
+
+// What the files that apply operations share. Used inside models/domain only.
+
+/// A new activity by the context's author, now.
+Activity recorded(ActivityType type, ActivityAction action, const QJsonObject &payload, const QString &owner,
+                  const RuleContext &context);
+/// Marks @p value as changed by the context's author, now.
+void touch(Case *value, const RuleContext &context);
+/// Takes @p keys off the list of keys that the source lacked: they have a value now.
+void makePresent(Carried *carried, const QStringList &keys);
+
+// The values as the API writes them, for payloads and intents.
+QJsonObject jsonOf(const CaseConnector &connector);
+QJsonObject jsonOf(const CaseSettings &settings);
+QJsonObject jsonOf(const CustomField &field);
+QJsonArray jsonOf(const QList<Assignee> &assignees);
+QJsonArray jsonOf(const QList<CustomField> &fields);
+QJsonValue jsonOf(const std::optional<QString> &text);
+
+} // namespace casebook::domain
