@@ -1,0 +1,85 @@
+#include "ui/page/messagebar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace casebook::ui {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_mark(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::related);
+    line->addWidget(m_mark, 0, Qt::AlignTop);
+    line->addWidget(m_text, 1);
+    m_buttons->setSpacing(metrics::related);
+    m_buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::related, metrics::inside + 2, metrics::related, metrics::inside + 2);
+    layout->setSpacing(metrics::inside);
+    layout->addLayout(line);
+    layout->addLayout(m_buttons);
+    hide();
+}
+
+void MessageBar::show(Kind kind, const QString &text, const QList<Action> &actions)
+{
+    m_kind = kind;
+    m_mark->setPixmap(icon(kind == Kind::Problem ? QLatin1String("dialog-warning") : QLatin1String("documentinfo"))
+                          .pixmap(metrics::icon));
+    m_text->setText(text);
+    clearButtons();
+    for (const Action &action : actions) {
+        auto *button = new QPushButton(action.text, this);
+        connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
+        m_buttons->addWidget(button);
+    }
+    setAccessibleName(text);
+    setVisible(true);
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    clearButtons();
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::clearButtons()
+{
+    while (m_buttons->count() > 1) {
+        QLayoutItem *item = m_buttons->takeAt(1);
+        item->widget()->hide(); // it may be the button whose press brought us here
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ink = color(m_kind == Kind::Problem ? Token::Failed : Token::Accent, this);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(blend(ink, color(Token::Surface, this), 0.1));
+    painter.drawRoundedRect(rect(), metrics::radius, metrics::radius);
+}
+
+} // namespace casebook::ui
