@@ -24,9 +24,9 @@ void DraftKeeper::begin(domain::DraftKind kind, CaseKey caseKey, const QString &
     m_savedText = baseText;
     m_ready = {};
     m_active = true;
-    m_saving = false;
-    m_again = false;
-    m_dropWhenSaved = false;
+    m_saving = 0;
+    m_emptied = false;
+    m_discarded = false;
 }
 
 void DraftKeeper::resume(const domain::Draft &draft)
@@ -66,18 +66,15 @@ void DraftKeeper::save()
 {
     if (!m_active || m_text == m_savedText)
         return;
-    if (m_saving) {
-        m_again = true;
-        return;
-    }
     const bool nothingWritten = m_text.trimmed().isEmpty() || m_text == m_draft.baseText;
     m_savedText = m_text;
+    m_emptied = nothingWritten;
     if (nothingWritten) {
         if (m_draft.key.isValid())
             drop(std::exchange(m_draft.key, {}));
         return;
     }
-    m_saving = true;
+    ++m_saving;
     m_draft.content = QJsonObject {{u"text"_s, m_text}};
     m_draft.savedAt = m_bench.clock.now();
     deliver(m_bench.store.saveDraft(m_draft), this,
@@ -88,37 +85,34 @@ void DraftKeeper::finish(quint64 number, const Result<DraftKey> &answer)
 {
     if (number != m_number)
         return; // the text of before; it is in the store, where it belongs
-    m_saving = false;
+    --m_saving;
     if (answer) {
         m_draft.key = *answer;
         m_complained = false;
     } else {
-        m_savedText.clear();
+        m_savedText.clear(); // the next pause tries again
         if (!std::exchange(m_complained, true))
             emit failed(answer.error());
     }
-    if (std::exchange(m_dropWhenSaved, false)) {
-        if (m_draft.key.isValid())
-            drop(m_draft.key);
-        consumed();
+    if (m_saving > 0)
         return;
+    if (std::exchange(m_discarded, false)) {
+        discard();
+    } else if (std::exchange(m_emptied, false) && m_draft.key.isValid()) {
+        drop(std::exchange(m_draft.key, {}));
     }
     if (m_ready) {
         const auto ready = std::exchange(m_ready, {});
         ready(m_draft.key.isValid() ? std::optional(m_draft.key) : std::nullopt);
-        return;
-    }
-    if (answer)
+    } else if (answer) {
         emit saved();
-    if (std::exchange(m_again, false))
-        save();
+    }
 }
 
 void DraftKeeper::settle(std::function<void(std::optional<DraftKey>)> ready)
 {
     m_saver.forget();
-    m_again = false;
-    if (m_saving)
+    if (m_saving > 0)
         m_ready = std::move(ready);
     else
         ready(m_draft.key.isValid() ? std::optional(m_draft.key) : std::nullopt);
@@ -131,16 +125,16 @@ void DraftKeeper::consumed()
     m_draft.key = {};
     m_text.clear();
     m_savedText.clear();
-    m_saving = false;
-    m_again = false;
+    m_saving = 0;
+    m_emptied = false;
     m_active = false;
 }
 
 void DraftKeeper::discard()
 {
     m_saver.forget();
-    if (m_saving) {
-        m_dropWhenSaved = true;
+    if (m_saving > 0) {
+        m_discarded = true;
         return;
     }
     if (m_draft.key.isValid())

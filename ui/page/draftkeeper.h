@@ -12,8 +12,8 @@ namespace casebook::ui {
 /// Keeps one text being written as a draft in the store: half a second after a pause, every five seconds of unbroken
 /// typing, and at once when its editor is left. An emptied text removes the draft.
 ///
-/// One save is under way at most. Whoever submits the text calls settle() first, which waits for that save and gives
-/// the key of the draft, for the submission to consume.
+/// Whoever submits the text calls settle() first, which waits for saves under way and gives the key of the draft, for
+/// the submission to consume.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ signals:
 
 private:
     void save();
-    void finish(quint64 text, const Result<DraftKey> &answer);
+    void finish(quint64 number, const Result<DraftKey> &answer);
     void drop(DraftKey key);
 
     const Workbench &m_bench;
@@ -59,9 +59,9 @@ private:
     std::function<void(std::optional<DraftKey>)> m_ready;
     quint64 m_number = 0; ///< of the text; an answer for an earlier one only drops or keeps that one
     bool m_active = false;
-    bool m_saving = false;
-    bool m_again = false;
-    bool m_dropWhenSaved = false;
+    int m_saving = 0; ///< saves under way
+    bool m_emptied = false; ///< the text was emptied while its first save was under way
+    bool m_discarded = false; ///< the same, and no more text will come
     bool m_complained = false;
 };
 
