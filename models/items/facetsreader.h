@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/items/refresher.h"
+#include "models/store/casestore.h"
+
+namespace casebook::items {
+
+/// What cases can be filtered by, read anew whenever cases changed.
+class FacetsReader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FacetsReader(store::CaseStore &store, QObject *parent = nullptr);
+
+    const domain::Facets &facets() const { return m_facets; }
+
+signals:
+    void read(const casebook::domain::Facets &facets);
+
+private:
+    domain::Facets m_facets;
+    Refresher m_refresher;
+};
+
+} // namespace casebook::items
