@@ -62,7 +62,7 @@ void CaseStory::create()
     if (m_random.chance(0.3))
         values.connector = m_cast.connectorFor(m_random);
     if (m_random.chance(0.5))
-        values.assignees.append({.uid = m_cast.person(m_random).assigneeUid()});
+        values.assignees.append({ .uid = m_cast.person(m_random).assigneeUid() });
     take(applyCreate(values, wordstock::uid(m_random), context()));
 }
 
@@ -70,7 +70,8 @@ void CaseStory::step(bool last)
 {
     const bool old = m_now.msecs() < m_until.msecs() - longestLife / 2;
     if (last && old && m_steps > 2 && m_random.chance(0.85)
-        && edit({.status = m_result.value.status == StatusValue::Closed ? StatusValue::Open : StatusValue::Closed}))
+        && edit({ .status
+                  = m_result.value.status == StatusValue::Closed ? StatusValue::Open : StatusValue::Closed }))
         return;
     const double kind = m_random.unit();
     const bool done = kind < 0.22 ? comment()
@@ -86,16 +87,17 @@ void CaseStory::step(bool last)
 bool CaseStory::comment()
 {
     const auto payload = AttachmentPayload::userComment(wordstock::comment(m_random), m_result.value.owner);
-    return take(applyAdd(m_result.value, {payload}, context()));
+    return take(applyAdd(m_result.value, { payload }, context()));
 }
 
 bool CaseStory::attachAlert()
 {
     if (m_result.value.status == StatusValue::Closed || m_alerts.size() >= mostAlerts)
         return false;
-    const AlertRef alert {wordstock::sha256(m_random), u".internal.alerts-security.alerts-default-000001"_s};
-    const AlertRule rule {wordstock::uid(m_random), wordstock::title(m_random)};
-    if (!take(applyAdd(m_result.value, {AttachmentPayload::alerts({alert}, rule, m_result.value.owner)}, context())))
+    const AlertRef alert{ wordstock::sha256(m_random), u".internal.alerts-security.alerts-default-000001"_s };
+    const AlertRule rule{ wordstock::uid(m_random), wordstock::title(m_random) };
+    if (!take(applyAdd(m_result.value, { AttachmentPayload::alerts({ alert }, rule, m_result.value.owner) },
+                       context())))
         return false;
     m_alerts.append(alert);
     return true;
@@ -103,20 +105,22 @@ bool CaseStory::attachAlert()
 
 bool CaseStory::editComment()
 {
-    const auto found = std::find_if(m_result.attachments.cbegin(), m_result.attachments.cend(), isUserComment);
+    const auto found
+        = std::find_if(m_result.attachments.cbegin(), m_result.attachments.cend(), isUserComment);
     if (found == m_result.attachments.cend())
         return false;
     RuleContext rules = context();
     rules.attachment = *found;
-    const EditAttachment change {.key = {},
+    const EditAttachment change{ .key = {},
                                  .attachmentId = found->id,
-                                 .payload = found->payload.withCommentText(wordstock::comment(m_random))};
+                                 .payload = found->payload.withCommentText(wordstock::comment(m_random)) };
     return take(applyEditAttachment(m_result.value, change, rules));
 }
 
 bool CaseStory::deleteComment()
 {
-    const auto found = std::find_if(m_result.attachments.cbegin(), m_result.attachments.cend(), isUserComment);
+    const auto found
+        = std::find_if(m_result.attachments.cbegin(), m_result.attachments.cend(), isUserComment);
     if (found == m_result.attachments.cend())
         return false;
     RuleContext rules = context();
@@ -131,18 +135,18 @@ bool CaseStory::push()
     if (value.connector.isNone())
         return false;
     const QString incident = u"INC%1"_s.arg(m_random.below(10'000'000), 7, 10, QLatin1Char('0'));
-    value.externalService = ExternalService {.connectorId = value.connector.id,
+    value.externalService = ExternalService{ .connectorId = value.connector.id,
                                              .connectorName = value.connector.name,
                                              .externalId = incident,
                                              .externalTitle = incident,
                                              .externalUrl = u"https://tracker.example/"_s + incident,
                                              .pushedAt = m_now,
-                                             .pushedBy = m_author};
+                                             .pushedBy = m_author };
     value.updatedAt = m_now;
     value.updatedBy = m_author;
-    const QJsonObject by {{u"username"_s, m_author.username.value_or(QString())},
-                          {u"full_name"_s, m_author.fullName.value_or(QString())},
-                          {u"email"_s, m_author.email.value_or(QString())}};
+    const QJsonObject by{ { u"username"_s, m_author.username.value_or(QString()) },
+                          { u"full_name"_s, m_author.fullName.value_or(QString()) },
+                          { u"email"_s, m_author.email.value_or(QString()) } };
     Activity activity;
     activity.id = wordstock::uid(m_random);
     activity.version = version();
@@ -151,21 +155,21 @@ bool CaseStory::push()
     activity.owner = value.owner;
     activity.createdAt = m_now;
     activity.createdBy = m_author;
-    activity.payload = {{u"externalService"_s,
-                         QJsonObject {{u"connector_id"_s, value.connector.id},
-                                      {u"connector_name"_s, value.connector.name},
-                                      {u"external_id"_s, incident},
-                                      {u"external_title"_s, incident},
-                                      {u"external_url"_s, value.externalService->externalUrl},
-                                      {u"pushed_at"_s, m_now.toIso()},
-                                      {u"pushed_by"_s, by}}}};
+    activity.payload = { { u"externalService"_s,
+                           QJsonObject{ { u"connector_id"_s, value.connector.id },
+                                        { u"connector_name"_s, value.connector.name },
+                                        { u"external_id"_s, incident },
+                                        { u"external_title"_s, incident },
+                                        { u"external_url"_s, value.externalService->externalUrl },
+                                        { u"pushed_at"_s, m_now.toIso() },
+                                        { u"pushed_by"_s, by } } } };
     m_result.activities.append(activity);
     return true;
 }
 
 bool CaseStory::edit(CasePatch patch)
 {
-    return take(applyEdit(m_result.value, EditCase {.key = {}, .patch = std::move(patch)}, context()));
+    return take(applyEdit(m_result.value, EditCase{ .key = {}, .patch = std::move(patch) }, context()));
 }
 
 CasePatch CaseStory::someEdit()
@@ -173,32 +177,38 @@ CasePatch CaseStory::someEdit()
     const Case &value = m_result.value;
     switch (m_random.below(9)) {
     case 0:
-    case 1: return nextStatus();
+    case 1:
+        return nextStatus();
     case 2:
-    case 3: return otherTags();
+    case 3:
+        return otherTags();
     case 4:
-    case 5: return otherAssignees();
-    case 6: return {.severity = knownSeverities.at(static_cast<size_t>(m_random.below(knownSeverities.size())))};
+    case 5:
+        return otherAssignees();
+    case 6:
+        return { .severity
+                 = knownSeverities.at(static_cast<size_t>(m_random.below(knownSeverities.size()))) };
     case 7:
         if (m_random.chance(0.5))
-            return {.category = std::optional(m_random.oneOf(m_cast.categories()))};
-        return {.connector = m_cast.connectorFor(m_random)};
+            return { .category = std::optional(m_random.oneOf(m_cast.categories())) };
+        return { .connector = m_cast.connectorFor(m_random) };
     default:
         if (m_random.chance(0.5))
-            return {.description = value.description.left(20'000) + u"\n\n"_s + wordstock::paragraph(m_random, 1)};
-        return {.title = wordstock::title(m_random).left(150)};
+            return { .description
+                     = value.description.left(20'000) + u"\n\n"_s + wordstock::paragraph(m_random, 1) };
+        return { .title = wordstock::title(m_random).left(150) };
     }
 }
 
 CasePatch CaseStory::nextStatus()
 {
     if (m_result.value.status == StatusValue::Open)
-        return {.status = m_random.chance(0.8) ? StatusValue::InProgress : StatusValue::Closed};
+        return { .status = m_random.chance(0.8) ? StatusValue::InProgress : StatusValue::Closed };
     if (m_result.value.status == StatusValue::InProgress)
-        return {.status = m_random.chance(0.8) ? StatusValue::Closed : StatusValue::Open};
+        return { .status = m_random.chance(0.8) ? StatusValue::Closed : StatusValue::Open };
     // closed cases mostly stay closed
-    return m_random.chance(0.2) ? CasePatch {.status = StatusValue::Open}
-                                : CasePatch {.severity = SeverityValue::Medium};
+    return m_random.chance(0.2) ? CasePatch{ .status = StatusValue::Open }
+                                : CasePatch{ .severity = SeverityValue::Medium };
 }
 
 CasePatch CaseStory::otherTags()
@@ -213,7 +223,7 @@ CasePatch CaseStory::otherTags()
             return {};
         tags.append(tag);
     }
-    return {.tags = tags};
+    return { .tags = tags };
 }
 
 CasePatch CaseStory::otherAssignees()
@@ -226,9 +236,9 @@ CasePatch CaseStory::otherAssignees()
         const auto same = [&uid](const Assignee &assignee) { return assignee.uid == uid; };
         if (std::any_of(assignees.cbegin(), assignees.cend(), same))
             return {};
-        assignees.append({.uid = uid});
+        assignees.append({ .uid = uid });
     }
-    return {.assignees = assignees};
+    return { .assignees = assignees };
 }
 
 /// Takes over what a rule made, with ids that follow from the seed. False when it refused or changed nothing.
@@ -262,10 +272,10 @@ bool CaseStory::take(Result<Outcome> outcome)
 
 RuleContext CaseStory::context() const
 {
-    return {.author = m_author,
-            .now = m_now,
-            .activityCount = static_cast<int>(m_result.activities.size()),
-            .attachedAlerts = m_alerts};
+    return { .author = m_author,
+             .now = m_now,
+             .activityCount = static_cast<int>(m_result.activities.size()),
+             .attachedAlerts = m_alerts };
 }
 
 QString CaseStory::version()

@@ -7,8 +7,8 @@
 
 namespace casebook::generator {
 
-/// Tells one case from its creation to its last change, one activity a step. Every step passes through the rules of
-/// models/domain, so that case, attachments and history fit together as Kibana would have made them.
+/// Tells one case from its creation to its last change, one activity a step. Every step passes through the
+/// rules of models/domain, so that case, attachments and history fit together as Kibana would have made them.
 class CaseStory
 {
 public:

@@ -17,7 +17,8 @@ struct GeneratorOptions
     quint32 seed = 1;
     /// Activities of the one case with a very long history (see Generator::longestCase); 0: no such case.
     qint64 longestHistory = 0;
-    Timestamp until = Timestamp(1'767'225'600'000); ///< the last moment; cases spread over three years before it
+    Timestamp until
+        = Timestamp(1'767'225'600'000); ///< the last moment; cases spread over three years before it
 };
 
 /// Makes realistic cases with their attachments and histories, oldest first. Pure: no clock, no store.

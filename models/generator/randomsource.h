@@ -6,8 +6,8 @@
 
 namespace casebook::generator {
 
-/// Numbers that follow from a seed alone, the same on every machine (the standard library's distributions are not):
-/// splitmix64 with the few distributions that generated cases need.
+/// Numbers that follow from a seed alone, the same on every machine (the standard library's distributions are
+/// not): splitmix64 with the few distributions that generated cases need.
 class RandomSource
 {
 public:

@@ -67,21 +67,22 @@ void StoreFiller::makeBatch()
 void StoreFiller::importBatch(const Batch &batch)
 {
     const QList<domain::ConnectorDefinition> connectors
-        = m_report.cases == 0 ? m_generator->cast().connectors() : QList<domain::ConnectorDefinition> {};
+        = m_report.cases == 0 ? m_generator->cast().connectors() : QList<domain::ConnectorDefinition>{};
     for (const store::CaseImport &one : batch) {
         if (m_report.cases == m_generator->longestCase())
             m_report.longestCaseId = one.value.id;
         ++m_report.cases;
         m_report.activities += one.activities.size();
     }
-    deliver(m_store.importCases(m_run, batch, connectors), this, [this](const Result<store::ImportBatchReport> &done) {
-        if (!done) {
-            fail(done.error());
-            return;
-        }
-        emit progressed(m_report.cases);
-        makeBatch();
-    });
+    deliver(m_store.importCases(m_run, batch, connectors), this,
+            [this](const Result<store::ImportBatchReport> &done) {
+                if (!done) {
+                    fail(done.error());
+                    return;
+                }
+                emit progressed(m_report.cases);
+                makeBatch();
+            });
 }
 
 void StoreFiller::finish()
@@ -96,7 +97,8 @@ void StoreFiller::finish()
 
 void StoreFiller::fail(const Error &error)
 {
-    deliver(m_store.cancelImport(m_run), this, [this, error](const Result<void> &) { answer(failure(error)); });
+    deliver(m_store.cancelImport(m_run), this,
+            [this, error](const Result<void> &) { answer(failure(error)); });
 }
 
 void StoreFiller::answer(Result<FillReport> result)

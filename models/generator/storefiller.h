@@ -18,8 +18,8 @@ struct FillReport
     QString longestCaseId; ///< the case with the very long history
 };
 
-/// Fills a store with generated cases as one import run: the next batch is made on a worker while the store takes
-/// the last one. Lives on the store's owner's thread.
+/// Fills a store with generated cases as one import run: the next batch is made on a worker while the store
+/// takes the last one. Lives on the store's owner's thread.
 class StoreFiller final : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ private:
     void answer(Result<FillReport> result);
 
     store::CaseStore &m_store;
-    std::shared_ptr<Generator> m_generator; ///< shared with the worker's task, which outlives us when we die early
+    std::shared_ptr<Generator>
+        m_generator; ///< shared with the worker's task, which outlives us when we die early
     QPromise<Result<FillReport>> m_promise;
     bool m_answered = false;
     ImportKey m_run;

@@ -6,8 +6,8 @@
 
 namespace casebook::generator {
 
-/// Texts as security analysts write them: words by Zipf's law (a few hundred common ones, thousands of rare names),
-/// with addresses, hashes, host names and paths between them. Pure but for the source it is given.
+/// Texts as security analysts write them: words by Zipf's law (a few hundred common ones, thousands of rare
+/// names), with addresses, hashes, host names and paths between them. Pure but for the source it is given.
 namespace wordstock {
 
 QString title(RandomSource &random);

@@ -58,7 +58,8 @@ QByteArray EventLoopGuard::report() const
     QByteArray text;
     for (const EventTime &time : worst()) {
         text += QByteArray::number(milliseconds(time.wallNanoseconds), 'f', 1) + " ms ("
-            + QByteArray::number(milliseconds(time.cpuNanoseconds), 'f', 1) + " ms of its own) " + time.what + "\n";
+            + QByteArray::number(milliseconds(time.cpuNanoseconds), 'f', 1) + " ms of its own) " + time.what
+            + "\n";
     }
     return text;
 }

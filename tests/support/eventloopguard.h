@@ -11,7 +11,8 @@ namespace casebook::test {
 struct EventTime
 {
     qint64 wallNanoseconds = 0;
-    qint64 cpuNanoseconds = 0; ///< of the GUI thread alone: what remains when other programs keep the machine busy
+    qint64 cpuNanoseconds
+        = 0; ///< of the GUI thread alone: what remains when other programs keep the machine busy
     QByteArray what = {}; ///< event type and receiver's class
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 qint64 nanoseconds(clockid_t clock)
 {
-    timespec moment {};
+    timespec moment{};
     clock_gettime(clock, &moment);
     return static_cast<qint64>(moment.tv_sec) * 1'000'000'000 + moment.tv_nsec;
 }
@@ -38,9 +38,10 @@ bool GuardedApplication::notify(QObject *receiver, QEvent *event)
     --m_depth;
     const qint64 cpuTime = nanoseconds(CLOCK_THREAD_CPUTIME_ID) - cpu;
     const qint64 wallTime = nanoseconds(CLOCK_MONOTONIC) - wall;
-    m_guard.add({.wallNanoseconds = wallTime,
-                 .cpuNanoseconds = cpuTime,
-                 .what = QByteArray(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + " to " + receiverClass});
+    m_guard.add({ .wallNanoseconds = wallTime,
+                  .cpuNanoseconds = cpuTime,
+                  .what = QByteArray(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + " to "
+                      + receiverClass });
     return result;
 }
 

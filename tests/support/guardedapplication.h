@@ -6,8 +6,8 @@
 
 namespace casebook::test {
 
-/// An application that times every event its GUI thread handles. Events delivered within another one count as part
-/// of the outer one: a person waits for the whole of it.
+/// An application that times every event its GUI thread handles. Events delivered within another one count as
+/// part of the outer one: a person waits for the whole of it.
 class GuardedApplication final : public QApplication
 {
     Q_OBJECT

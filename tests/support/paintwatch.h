@@ -8,8 +8,8 @@
 
 namespace casebook::test {
 
-/// Notices when a widget was painted while a condition held: the text that is waited for is on the screen then, not
-/// only in a model.
+/// Notices when a widget was painted while a condition held: the text that is waited for is on the screen
+/// then, not only in a model.
 class PaintWatch final : public QObject
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class PaintWatch final : public QObject
 public:
     PaintWatch(QWidget *widget, std::function<bool()> condition);
 
-    /// True once a paint began with the condition true and nothing more is waiting to be painted. A widget that has
-    /// nothing to repaint although the condition holds is asked to paint once.
+    /// True once a paint began with the condition true and nothing more is waiting to be painted. A widget
+    /// that has nothing to repaint although the condition holds is asked to paint once.
     bool isPainted();
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -22,7 +22,7 @@ private slots:
     {
         EventLoopGuard guard;
         for (int i = 1; i <= 100; ++i)
-            guard.add({.wallNanoseconds = i * 1'000'000LL, .what = QByteArray::number(i)});
+            guard.add({ .wallNanoseconds = i * 1'000'000LL, .what = QByteArray::number(i) });
         QCOMPARE(guard.percentileMilliseconds(0.99), 99.0);
         QCOMPARE(guard.percentileMilliseconds(0.5), 50.0);
         QCOMPARE(guard.maximumMilliseconds(), 100.0);
@@ -54,7 +54,8 @@ private slots:
         layout->addWidget(label);
         layout->addWidget(edit);
         layout->addWidget(button);
-        connect(button, &QPushButton::clicked, label, [label, edit] { label->setText(u"Got "_s + edit->text()); });
+        connect(button, &QPushButton::clicked, label,
+                [label, edit] { label->setText(u"Got "_s + edit->text()); });
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
 
@@ -69,7 +70,9 @@ private slots:
         WindowDriver::press(&window, Qt::Key_Space);
         QVERIFY(WindowDriver::waitPainted(label, [label] { return label->text() == u"Got Zoë 10.0.0.1"_s; }));
         QVERIFY(driver.shows(u"Got Zoë"_s));
-        QVERIFY2(!WindowDriver::waitPainted(label, [] { return false; }, 100), "never painted in this state");
+        QVERIFY2(!WindowDriver::waitPainted(
+                     label, [] { return false; }, 100),
+                 "never painted in this state");
     }
 };
 

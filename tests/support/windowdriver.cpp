@@ -78,8 +78,9 @@ QWidgetList WindowDriver::topLevels()
 bool WindowDriver::shows(const QString &text) const
 {
     const QList<QWidget *> widgets = m_root->findChildren<QWidget *>();
-    return std::any_of(widgets.cbegin(), widgets.cend(),
-                       [&text](const QWidget *widget) { return isOnScreen(widget) && textOf(widget).contains(text); });
+    return std::any_of(widgets.cbegin(), widgets.cend(), [&text](const QWidget *widget) {
+        return isOnScreen(widget) && textOf(widget).contains(text);
+    });
 }
 
 bool WindowDriver::waitUntil(const std::function<bool()> &condition, int milliseconds)

@@ -10,8 +10,9 @@
 
 namespace casebook::test {
 
-/// Uses widgets as a person does: finds them by the name that assistive technology would read out, clicks and types
-/// through the window, and waits until something is painted. Nothing here sleeps: waiting runs the event loop.
+/// Uses widgets as a person does: finds them by the name that assistive technology would read out, clicks and
+/// types through the window, and waits until something is painted. Nothing here sleeps: waiting runs the
+/// event loop.
 class WindowDriver
 {
 public:
@@ -25,9 +26,11 @@ public:
 
     QWidget *root() const { return m_root; }
 
-    /// The accessible name as a screen reader gets it: an explicit one, a label's buddy text, or the button's text.
+    /// The accessible name as a screen reader gets it: an explicit one, a label's buddy text, or the button's
+    /// text.
     static QString nameOf(const QWidget *widget);
-    /// The visible widget of type T with this accessible name ("…" and "&" do not count); nullptr when there is none.
+    /// The visible widget of type T with this accessible name ("…" and "&" do not count); nullptr when there
+    /// is none.
     template <typename T = QWidget>
     T *find(const QString &name) const
     {
@@ -45,7 +48,8 @@ public:
         waitUntil([&] { return (found = find<T>(name)) != nullptr; });
         return found;
     }
-    /// The visible top-level widget of type T (a dialog) whose parent chain leads to the root's window; waits for it.
+    /// The visible top-level widget of type T (a dialog) whose parent chain leads to the root's window; waits
+    /// for it.
     template <typename T>
     static T *waitForWindow()
     {
@@ -66,7 +70,8 @@ public:
     /// Runs the event loop until @p condition holds; false after `patience`.
     static bool waitUntil(const std::function<bool()> &condition, int milliseconds = patience);
     /// Runs the event loop until @p condition held while @p widget was painted.
-    static bool waitPainted(QWidget *widget, const std::function<bool()> &condition, int milliseconds = patience);
+    static bool waitPainted(QWidget *widget, const std::function<bool()> &condition,
+                            int milliseconds = patience);
 
     static void click(QWidget *widget);
     static void click(QAbstractItemView *view, const QModelIndex &index);
