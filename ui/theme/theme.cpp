@@ -1,10 +1,11 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/casebookstyle.h"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QIcon>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QStandardPaths>
 #include <QToolTip>
 #include <QWidget>
 
@@ -46,6 +47,19 @@ constexpr std::array<Colors, 20> table {{
 }};
 
 constexpr double smallestPixels = 11.0;
+
+// Platforms without a desktop (offscreen) don't look where the desktop keeps its icon themes.
+void useSystemIcons()
+{
+    QStringList paths = QIcon::themeSearchPaths();
+    const QStringList system = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                                                         QStringLiteral("icons"), QStandardPaths::LocateDirectory);
+    for (const QString &path : system) {
+        if (!paths.contains(path))
+            paths.append(path);
+    }
+    QIcon::setThemeSearchPaths(paths);
+}
 
 } // namespace
 
@@ -100,8 +114,12 @@ QPalette paletteFor(Scheme scheme)
     palette.setColor(QPalette::Button, c(Token::Raised));
     palette.setColor(QPalette::ButtonText, c(Token::Text));
     palette.setColor(QPalette::BrightText, c(Token::OnAccent));
-    palette.setColor(QPalette::Highlight, c(Token::Accent));
-    palette.setColor(QPalette::HighlightedText, c(Token::OnAccent));
+    // Selected rows and texts: a calm share of the accent under the usual text; full accent in high contrast.
+    const bool loud = scheme == Scheme::HighContrast;
+    const double share = scheme == Scheme::Light ? 0.15 : 0.26;
+    palette.setColor(QPalette::Highlight,
+                     loud ? c(Token::Accent) : blend(c(Token::Accent), c(Token::Surface), share));
+    palette.setColor(QPalette::HighlightedText, c(loud ? Token::OnAccent : Token::Text));
     palette.setColor(QPalette::Link, c(Token::Accent));
     palette.setColor(QPalette::LinkVisited, c(Token::Accent));
     palette.setColor(QPalette::ToolTipBase, c(Token::Raised));
@@ -120,9 +138,10 @@ QPalette paletteFor(Scheme scheme)
 
 void applyScheme(QApplication &application, Scheme scheme)
 {
+    useSystemIcons();
     QIcon::setThemeName(scheme == Scheme::Light ? QStringLiteral("breeze") : QStringLiteral("breeze-dark"));
-    if (application.style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (qobject_cast<CasebookStyle *>(application.style()) == nullptr)
+        QApplication::setStyle(new CasebookStyle);
     const QPalette palette = paletteFor(scheme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

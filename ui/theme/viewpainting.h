@@ -1,0 +1,23 @@
+#pragma once
+
+class QPainter;
+class QRect;
+class QStyleOption;
+class QStyleOptionHeader;
+class QStyleOptionProgressBar;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+
+/// What CasebookStyle paints for tabs, headers, bars, rows and panels. Colours come from the option's palette.
+namespace casebook::ui::painting {
+
+void menuPanel(QPainter &painter, const QStyleOption &option);
+void tab(QPainter &painter, const QStyleOptionTab &option);
+void tabBarBase(QPainter &painter, const QStyleOption &option);
+void headerSection(QPainter &painter, const QStyleOptionHeader &option);
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider);
+void progressGroove(QPainter &painter, const QStyleOption &option);
+void progressContents(QPainter &painter, const QStyleOptionProgressBar &option);
+void itemBackground(QPainter &painter, const QStyleOption &option);
+
+} // namespace casebook::ui::painting
