@@ -88,9 +88,9 @@ void FieldBox::addToLabel(QWidget *widget)
     m_head->addWidget(widget);
 }
 
-void FieldBox::setLabel(const QString &label)
+QString FieldBox::label() const
 {
-    m_label->setText(label);
+    return m_label->text();
 }
 
 void FieldBox::changeEvent(QEvent *event)

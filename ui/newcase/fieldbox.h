@@ -27,7 +27,7 @@ public:
     void setNote(const QString &text);
     /// A button that belongs to the field, at the right of its label (*Assign to me*).
     void addToLabel(QWidget *widget);
-    void setLabel(const QString &label);
+    QString label() const;
 
 protected:
     void changeEvent(QEvent *event) override;

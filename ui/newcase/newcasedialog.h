@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/domain/draft.h"
+#include "ui/common/draftsaver.h"
+#include "ui/common/workbench.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLabel;
+class QPushButton;
+
+namespace casebook::ui {
+
+class NewCaseForm;
+
+/// *New case*: not modal, any number may be open. What is typed is kept as a draft while it is typed and when the
+/// dialog is closed; creating the case consumes the draft. Deletes itself when done: don't set WA_DeleteOnClose (a
+/// dialog closed with a draft waits hidden for *Restore*).
+class NewCaseDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit NewCaseDialog(const Workbench &workbench, QWidget *parent = nullptr);
+    /// Saves what is not saved yet.
+    ~NewCaseDialog() override;
+
+    /// Goes on with a draft of kind NewCase and says where it came from.
+    void restoreDraft(const domain::Draft &draft);
+    /// The draft that holds this form; 0 while nothing was saved.
+    DraftKey draftKey() const { return m_draft.key; }
+
+    void reject() override;
+
+signals:
+    void created(casebook::CaseKey key);
+    /// The dialog was closed with something entered.
+    void draftKept(casebook::DraftKey key);
+
+private:
+    void build();
+    void load();
+    void loadConnectors();
+    void create();
+    void submit();
+    void submitted(const Result<store::SubmitResult> &answer);
+    void saveDraft();
+    void draftSaved(const Result<DraftKey> &answer);
+    void leave();
+    void restoreKept();
+    void discardDraft();
+    void say(const QString &message);
+    void setBusy(bool busy);
+
+    Workbench m_workbench;
+    NewCaseForm *m_form;
+    QWidget *m_origin; // where the draft came from
+    QLabel *m_originText;
+    QLabel *m_message;
+    QPushButton *m_create;
+    DraftSaver m_saver;
+    domain::Draft m_draft;
+    QPointer<QWidget> m_focusBefore; // where it was when creating began
+    int m_saving = 0; // drafts on their way to the store
+    bool m_saveFailed = false;
+    bool m_creating = false;
+    bool m_leaving = false;
+};
+
+} // namespace casebook::ui
