@@ -34,6 +34,10 @@ Result<domain::Attachment> attachmentFromSavedObject(const SavedObject &object);
 Result<domain::Activity> activityFromSavedObject(const SavedObject &object);
 Result<domain::ConnectorDefinition> connectorFromSavedObject(const SavedObject &object);
 
+/// Gives a case read from a line its totals where the line did not tell them (-1 or none). While they stay as counted
+/// here, the line is written as it was.
+void setCountedTotals(domain::Case &value, int comments, int alerts);
+
 SavedObject toSavedObject(const domain::Case &value);
 SavedObject toSavedObject(const domain::Attachment &attachment, const QString &caseId);
 SavedObject toSavedObject(const domain::Activity &activity, const QString &caseId);
