@@ -179,7 +179,7 @@ struct TimelineRequest
 {
     CaseKey caseKey;
     TimelinePart part = TimelinePart::All;
-    ActivityFilter filter;
+    ActivityFilter filter = {};
     SortOrder order = SortOrder::Ascending;
     qint64 position = 0;
     int limit = 50;
