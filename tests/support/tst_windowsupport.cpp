@@ -1,8 +1,10 @@
+#include "tests/support/accessibilityaudit.h"
 #include "tests/support/guardedapplication.h"
 #include "tests/support/windowdriver.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QThread>
@@ -73,6 +75,32 @@ private slots:
         QVERIFY2(!WindowDriver::waitPainted(
                      label, [] { return false; }, 100),
                  "never painted in this state");
+    }
+
+    void anAuditFindsControlsWithoutNameOrKeyboardPath()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *good = new QPushButton(u"Create case"_s);
+        auto *nameless = new QLineEdit;
+        auto *mouseOnly = new QPushButton(u"Delete"_s);
+        mouseOnly->setFocusPolicy(Qt::NoFocus);
+        auto *trap = new QPlainTextEdit; // takes Tab as text
+        trap->setAccessibleName(u"Comment"_s);
+        for (QWidget *widget : QWidgetList{ good, nameless, mouseOnly, trap })
+            layout->addWidget(widget);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+
+        const AccessibilityAudit audit(&window);
+        QCOMPARE(audit.namelessControls().size(), 1);
+        QVERIFY(audit.namelessControls().first().contains("QLineEdit"_L1));
+        const QString unreachable = audit.unreachableControls().join(u'\n');
+        QVERIFY2(unreachable.contains("does not leave QWidget > QPlainTextEdit \"Comment\""_L1),
+                 qPrintable(unreachable));
+        QVERIFY2(unreachable.contains("does not reach QWidget > QPushButton \"Delete\""_L1),
+                 qPrintable(unreachable));
+        QVERIFY2(!unreachable.contains("Create case"_L1), qPrintable(unreachable));
     }
 };
 
