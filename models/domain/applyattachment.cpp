@@ -240,7 +240,7 @@ Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &pay
     }
     if (!kept.isEmpty()) {
         recount(&outcome.after, {}, kept, context);
-        touch(&outcome.after, context);
+        markChanged(&outcome.after, context);
     }
     return outcome;
 }
@@ -263,7 +263,7 @@ Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &ed
     changed.updatedBy = context.author;
     makePresent(&changed.carried, {u"updated_at"_s, u"updated_by"_s});
     recount(&outcome.after, {old}, {changed.payload}, context);
-    touch(&outcome.after, context);
+    markChanged(&outcome.after, context);
     outcome.activities.append(
         recordedComment(ActivityAction::Update, changed.payload, changed.id, before, context));
     outcome.intents.append(QJsonObject {{u"kind"_s, u"editAttachment"_s},

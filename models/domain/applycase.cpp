@@ -1,25 +1,12 @@
-#include "models/domain/limits.h"
+#include "models/domain/normalising.h"
 #include "models/domain/recording.h"
 #include "models/domain/rules.h"
-#include "models/domain/trimming.h"
 
 namespace casebook::domain {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QList<Assignee> withoutDuplicates(const QList<Assignee> &assignees)
-{
-    QList<Assignee> distinct;
-    for (const Assignee &assignee : assignees) {
-        const bool isThere = std::any_of(distinct.cbegin(), distinct.cend(),
-                                         [&assignee](const Assignee &other) { return other.uid == assignee.uid; });
-        if (!isThere)
-            distinct.append(assignee);
-    }
-    return distinct;
-}
 
 // The request as it was sent, with its defaults (CONTRACT §4.2); the case itself holds the trimmed texts.
 QJsonObject createPayload(const NewCase &values)
@@ -50,12 +37,10 @@ Result<Outcome> applyCreate(const NewCase &values, const QString &id, const Rule
     created.owner = values.owner;
     created.title = trimmedAsKibana(values.title);
     created.description = trimmedAsKibana(values.description);
-    for (const QString &tag : values.tags)
-        created.tags.append(trimmedAsKibana(tag));
-    if (values.category)
-        created.category = trimmedAsKibana(*values.category);
+    created.tags = normalisedTags(values.tags);
+    created.category = trimmedAsKibana(values.category);
     created.severity = values.severity;
-    created.assignees = withoutDuplicates(values.assignees);
+    created.assignees = normalisedAssignees(values.assignees);
     created.settings = values.settings;
     created.connector = values.connector;
     created.customFields = values.customFields;

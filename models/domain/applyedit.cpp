@@ -82,7 +82,7 @@ Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleCo
                         .limit = limits::activitiesPerCase,
                         .httpStatus = 400});
     }
-    touch(&outcome.after, context);
+    markChanged(&outcome.after, context);
     return outcome;
 }
 

@@ -1,7 +1,7 @@
 #include "models/domain/patching.h"
 
+#include "models/domain/normalising.h"
 #include "models/domain/recording.h"
-#include "models/domain/trimming.h"
 
 #include <algorithm>
 
@@ -31,27 +31,6 @@ bool isSameTag(const QString &a, const QString &b)
 bool isSameAssignee(const Assignee &a, const Assignee &b)
 {
     return a.uid == b.uid;
-}
-
-QStringList trimmedTags(const QStringList &tags)
-{
-    QStringList trimmed;
-    for (const QString &tag : tags)
-        trimmed.append(trimmedAsKibana(tag));
-    return trimmed;
-}
-
-QList<Assignee> distinctAssignees(const QList<Assignee> &assignees)
-{
-    QList<Assignee> distinct;
-    for (const Assignee &assignee : assignees)
-        distinct += missingFrom(distinct, {assignee}, isSameAssignee);
-    return distinct;
-}
-
-std::optional<QString> trimmedCategory(const std::optional<QString> &category)
-{
-    return category ? std::optional(trimmedAsKibana(*category)) : std::nullopt;
 }
 
 // Keys that this program does not know stay unless the patch names them.
@@ -205,7 +184,7 @@ bool differs(const Case &current, const CasePatch &patch, CaseField field)
     case CaseField::Description:
         return current.description != trimmedAsKibana(*patch.description);
     case CaseField::Tags: {
-        const QStringList tags = trimmedTags(*patch.tags);
+        const QStringList tags = normalisedTags(*patch.tags);
         return !missingFrom<QString>(current.tags, tags, isSameTag).isEmpty()
             || !missingFrom<QString>(tags, current.tags, isSameTag).isEmpty();
     }
@@ -221,7 +200,7 @@ bool differs(const Case &current, const CasePatch &patch, CaseField field)
         return !missingFrom(current.assignees, *patch.assignees, isSameAssignee).isEmpty()
             || !missingFrom(*patch.assignees, current.assignees, isSameAssignee).isEmpty();
     case CaseField::Category:
-        return current.category != trimmedCategory(*patch.category);
+        return current.category != trimmedAsKibana(*patch.category);
     case CaseField::CustomFields:
         return anyDiffers(current.customFields, *patch.customFields);
     }
@@ -243,7 +222,7 @@ void applyField(const CasePatch &patch, CaseField field, const RuleContext &cont
         writer.replace(u"text"_s, before.description, after.description);
         break;
     case CaseField::Tags:
-        after.tags = trimmedTags(*patch.tags);
+        after.tags = normalisedTags(*patch.tags);
         writer.addAndRemove(
             QJsonArray::fromStringList(missingFrom<QString>(before.tags, after.tags, isSameTag)),
             QJsonArray::fromStringList(missingFrom<QString>(after.tags, before.tags, isSameTag)));
@@ -265,12 +244,12 @@ void applyField(const CasePatch &patch, CaseField field, const RuleContext &cont
         writer.replace(u"set"_s, apiText(before.status), apiText(after.status));
         break;
     case CaseField::Assignees:
-        after.assignees = distinctAssignees(*patch.assignees);
+        after.assignees = normalisedAssignees(*patch.assignees);
         writer.addAndRemove(jsonOf(missingFrom(before.assignees, after.assignees, isSameAssignee)),
                             jsonOf(missingFrom(after.assignees, before.assignees, isSameAssignee)));
         break;
     case CaseField::Category:
-        after.category = trimmedCategory(*patch.category);
+        after.category = trimmedAsKibana(*patch.category);
         writer.replace(u"set"_s, jsonOf(before.category), jsonOf(after.category),
                        after.category ? ActivityAction::Update : ActivityAction::Delete);
         break;

@@ -1,13 +1,11 @@
 #include "models/domain/problem.h"
 
-#include "models/domain/trimming.h"
+#include "models/domain/normalising.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
-
-#include <optional>
 
 namespace casebook::domain {
 

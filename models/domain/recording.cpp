@@ -8,8 +8,10 @@ namespace {
 
 QJsonObject withUnknown(QJsonObject object, const Carried &carried)
 {
-    for (auto it = carried.unknown.begin(); it != carried.unknown.end(); ++it)
-        object.insert(it.key(), it.value());
+    for (auto it = carried.unknown.begin(); it != carried.unknown.end(); ++it) {
+        if (!object.contains(it.key()))
+            object.insert(it.key(), it.value());
+    }
     return object;
 }
 
@@ -29,7 +31,7 @@ Activity recorded(ActivityType type, ActivityAction action, const QJsonObject &p
     return activity;
 }
 
-void touch(Case *value, const RuleContext &context)
+void markChanged(Case *value, const RuleContext &context)
 {
     value->updatedAt = context.now;
     value->updatedBy = context.author;
@@ -38,8 +40,10 @@ void touch(Case *value, const RuleContext &context)
 
 void makePresent(Carried *carried, const QStringList &keys)
 {
-    for (const QString &key : keys)
+    for (const QString &key : keys) {
         carried->absent.removeAll(key);
+        carried->unknown.remove(key); // a value of the wrong kind that the source had
+    }
 }
 
 QJsonObject jsonOf(const CaseConnector &connector)

@@ -10,8 +10,8 @@ namespace casebook::domain {
 Activity recorded(ActivityType type, ActivityAction action, const QJsonObject &payload, const QString &owner,
                   const RuleContext &context);
 /// Marks @p value as changed by the context's author, now.
-void touch(Case *value, const RuleContext &context);
-/// Takes @p keys off the list of keys that the source lacked: they have a value now.
+void markChanged(Case *value, const RuleContext &context);
+/// What the source lacked or had in an unreadable form under @p keys is replaced: they have a value of ours now.
 void makePresent(Carried *carried, const QStringList &keys);
 
 // The values as the API writes them, for payloads and intents.
