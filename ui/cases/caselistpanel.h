@@ -1,0 +1,111 @@
+#pragma once
+
+#include "models/items/refresher.h"
+#include "ui/cases/caseview.h"
+#include "ui/common/workbench.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace casebook::items {
+class CaseTableModel;
+}
+
+namespace casebook::ui {
+
+class CaseHeaderView;
+class CaseTableView;
+class CaseTexts;
+class EmptyState;
+class FilterBar;
+class LoadingRows;
+
+/// The list of cases: filters, how many of how many, the table, and what stands in its place when there is nothing
+/// to show. The chosen case stays chosen while the list changes around it.
+class CaseListPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CaseListPanel(const Workbench &workbench, QWidget *parent);
+
+    void setView(const CaseView &view);
+    /// Only cases where every word of @p text occurs, as it is typed.
+    void setSearchText(const QString &text);
+    /// Chooses the case and scrolls to it; one that the list doesn't hold is only told by currentCaseChanged.
+    void selectCase(CaseKey key);
+    void selectNext() { selectBeside(1); }
+    void selectPrevious() { selectBeside(-1); }
+    CaseKey currentCase() const { return m_current; }
+    /// Gives the keyboard to the table.
+    void focusTable();
+
+signals:
+    /// Another case was chosen; invalid when the chosen one was deleted.
+    void currentCaseChanged(casebook::CaseKey key);
+    /// Enter or a double click: the person wants to read it.
+    void caseActivated(casebook::CaseKey key);
+    void openInWindowRequested(casebook::CaseKey key);
+    void newCaseRequested();
+    void importRequested();
+    void sampleRequested();
+    /// The person took the search back here; the search field should follow.
+    void searchCleared();
+    /// "214 of 1,204 cases"
+    void countLineChanged(const QString &text);
+
+private:
+    QWidget *makeCountLine();
+    void makeTable();
+    void connectModel();
+    void ask();
+    void updateState();
+    void updateCountLine();
+    void showEmptyStore();
+    void showEmptyResult();
+    void showError(const Error &error);
+    QString emptyReason() const;
+    bool isNarrowed() const;
+    void clearFilters();
+    void clearSearch();
+    void updateDensity();
+
+    void onCurrentChanged();
+    void onSortChanged(int section, Qt::SortOrder order);
+    void onStoreChanged(const store::ChangeSet &changes);
+    void followCurrent();
+    void locate(CaseKey key, bool scroll);
+    void setCurrent(CaseKey key);
+    void selectBeside(int step);
+    void showContextMenu(const QPoint &at);
+    void showColumnsMenu();
+
+    const Workbench &m_workbench;
+    CaseView m_view;
+    QString m_searchText;
+    CaseKey m_current;
+    std::optional<qint64> m_total;
+    std::optional<Error> m_error;
+    Generation m_locating;
+    bool m_following = false; ///< the selection is being brought back; it isn't the person who chooses
+    items::CaseTableModel *m_model;
+    CaseTexts *m_texts;
+    FilterBar *m_filters;
+    CaseTableView *m_table;
+    CaseHeaderView *m_header;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    LoadingRows *m_loadingRows;
+    QLabel *m_count = nullptr;
+    QToolButton *m_clear = nullptr;
+    QToolButton *m_columns = nullptr;
+    QTimer m_loadingTimer;
+    QTimer m_ageTimer;
+    items::Refresher m_totalRefresher;
+};
+
+} // namespace casebook::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QTableView>
+
+namespace casebook::ui {
+
+class CaseCellDelegate;
+
+/// The table of cases: whole rows, no grid, one hovered row, and keys that go by rows. Tells which rows it shows.
+class CaseTableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CaseTableView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void setRowHeight(int height);
+    /// Selects @p row without telling it as a person's choice would be; -1 selects none.
+    void showSelected(int row);
+
+signals:
+    /// After scrolling, resizing, and when rows came or went.
+    void rowsShown(int first, int last);
+    /// Enter or double click.
+    void rowActivated(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void setHoveredRow(int row);
+    void updateRow(int row);
+    void tellRows();
+    void selectRowAndShow(int row);
+
+    CaseCellDelegate *m_delegate;
+    int m_hoveredRow = -1;
+};
+
+} // namespace casebook::ui

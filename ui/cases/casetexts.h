@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/base/clock.h"
+
+#include <QIdentityProxyModel>
+
+namespace casebook::ui {
+
+/// The list of cases in words: what views, tooltips and screen readers show of CaseTableModel's raw values, and the
+/// names of its columns.
+class CaseTexts final : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit CaseTexts(const Clock &clock, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// The whole text of a cell for its tooltip; for times the exact moment.
+    QString fullText(const QModelIndex &index) const;
+
+private:
+    QString text(const QModelIndex &index) const;
+
+    const Clock &m_clock;
+};
+
+} // namespace casebook::ui
