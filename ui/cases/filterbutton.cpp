@@ -12,7 +12,7 @@
 namespace casebook::ui {
 
 namespace {
-constexpr int height = 26;
+constexpr int leastHeight = 26;
 constexpr int arrow = 8;
 constexpr int longestText = 180;
 } // namespace
@@ -60,7 +60,7 @@ QString FilterButton::shownText() const
 QSize FilterButton::sizeHint() const
 {
     const int text = qMin(fontMetrics().horizontalAdvance(shownText()), longestText);
-    return {text + 2 * metrics::related + metrics::inside + arrow, qMax(height, fontMetrics().height() + metrics::related)};
+    return {text + 2 * metrics::related + metrics::inside + arrow, qMax(leastHeight, fontMetrics().height() + metrics::related)};
 }
 
 void FilterButton::openPopup()

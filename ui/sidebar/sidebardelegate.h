@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace casebook::ui {
+
+/// One line of the sidebar: icon, name, and the number of cases at the end; only the icon when it is collapsed.
+class SidebarDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using IconOf = std::function<QIcon(const QModelIndex &index)>;
+
+    /// @p countRole holds the number; negative: none is shown.
+    SidebarDelegate(IconOf iconOf, int countRole, QObject *parent);
+
+    void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+private:
+    IconOf m_iconOf;
+    int m_countRole;
+    bool m_collapsed = false;
+};
+
+} // namespace casebook::ui
