@@ -3,6 +3,7 @@
 #include "models/domain/rules.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
+#include "ui/connectors/connectorsdialog.h"
 #include "ui/newcase/newcasedraft.h"
 #include "ui/newcase/newcaseform.h"
 #include "ui/theme/metrics.h"
@@ -45,6 +46,9 @@ NewCaseDialog::NewCaseDialog(const Workbench &workbench, QWidget *parent)
     connect(m_form, &NewCaseForm::edited, &m_saver, &DraftSaver::touched);
     connect(m_form, &NewCaseForm::edited, this, [this] { say({}); });
     connect(&m_saver, &DraftSaver::saveNow, this, &NewCaseDialog::saveDraft);
+    connect(m_form, &NewCaseForm::manageConnectorsRequested, this, [this] { openConnectors(); });
+    connect(m_form, &NewCaseForm::addConnectorRequested, this,
+            [this](const QString &type) { openConnectors()->addConnector(type); });
     connect(&m_workbench.store, &store::CaseStore::changed, this, [this](const store::ChangeSet &changes) {
         if (changes.connectors || changes.everything)
             loadConnectors();
@@ -156,6 +160,19 @@ void NewCaseDialog::loadConnectors()
     });
 }
 
+ConnectorsDialog *NewCaseDialog::openConnectors()
+{
+    if (!m_connectors) {
+        m_connectors = new ConnectorsDialog(m_workbench, this);
+        m_connectors->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_connectors, &ConnectorsDialog::added, m_form, &NewCaseForm::chooseConnector);
+    }
+    m_connectors->show();
+    m_connectors->raise();
+    m_connectors->activateWindow();
+    return m_connectors;
+}
+
 void NewCaseDialog::restoreDraft(const domain::Draft &draft)
 {
     m_saver.forget();
@@ -257,6 +274,8 @@ void NewCaseDialog::draftSaved(const Result<DraftKey> &answer)
         m_draft.key = *answer;
     else
         say(tr("What you write can't be kept as a draft now. %1").arg(errorText(answer.error())));
+    if (m_form->isEmpty() && !m_creating && m_saving == 0)
+        saveDraft(); // emptied meanwhile
     if (m_creating && m_saving == 0)
         submit();
     else if (m_leaving && m_saving == 0)

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace casebook::ui {
 
+class ConnectorsDialog;
 class NewCaseForm;
 
 /// *New case*: not modal, any number may be open. What is typed is kept as a draft while it is typed and when the
@@ -42,6 +43,7 @@ private:
     void build();
     void load();
     void loadConnectors();
+    ConnectorsDialog *openConnectors();
     void create();
     void submit();
     void submitted(const Result<store::SubmitResult> &answer);
@@ -55,6 +57,7 @@ private:
 
     Workbench m_workbench;
     NewCaseForm *m_form;
+    QPointer<ConnectorsDialog> m_connectors;
     QWidget *m_origin; // where the draft came from
     QLabel *m_originText;
     QLabel *m_message;
