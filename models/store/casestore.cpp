@@ -1,1 +1,301 @@
 #include "models/store/casestore.h"
+
+#include "models/domain/rules.h"
+#include "models/store/casefilter.h"
+#include "models/store/caselists.h"
+#include "models/store/casequeries.h"
+#include "models/store/connectorqueries.h"
+#include "models/store/draftqueries.h"
+#include "models/store/importruns.h"
+#include "models/store/outboxqueries.h"
+#include "models/store/peoplequeries.h"
+#include "models/store/settingqueries.h"
+#include "models/store/storecore.h"
+#include "models/store/submission.h"
+#include "models/store/timelinequeries.h"
+
+namespace casebook::store {
+
+using Ticket = Generation::Ticket;
+
+class CaseStore::Private
+{
+public:
+    Private(CaseStore *store, StoreOptions options, const Clock &theClock)
+        : clock(theClock)
+        , core(std::move(options), listenerFor(store))
+        , imports(core, theClock)
+    {
+    }
+
+    const Clock &clock;
+    StoreCore core;
+    ImportRuns imports;
+
+private:
+    static StoreCore::Listener listenerFor(CaseStore *store)
+    {
+        return {.changed =
+                    [store](const ChangeSet &changes) {
+                        QMetaObject::invokeMethod(
+                            store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
+                    },
+                .troubled =
+                    [store](const Error &error) {
+                        QMetaObject::invokeMethod(
+                            store, [store, error] { emit store->troubled(error); }, Qt::QueuedConnection);
+                    }};
+    }
+};
+
+CaseStore::CaseStore(StoreOptions options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(options), clock))
+{
+}
+
+CaseStore::~CaseStore() = default;
+
+Future<StoreInfo> CaseStore::opened() const
+{
+    return d->core.info();
+}
+
+QString CaseStore::path() const
+{
+    return d->core.path();
+}
+
+// --- Editing -----------------------------------------------------------------------------------------------------
+
+Future<SubmitResult> CaseStore::submit(Submission submission)
+{
+    return d->core.write<SubmitResult>(
+        [this, submission = std::move(submission)](Connection &connection, ChangeSet &changes) {
+            return applySubmission(connection, submission, d->clock.now(), changes);
+        });
+}
+
+Future<SubmitResult> CaseStore::restore(TrashKey trash)
+{
+    return d->core.write<SubmitResult>(
+        [trash](Connection &connection, ChangeSet &changes) { return applyRestore(connection, trash, changes); });
+}
+
+// --- Lists -------------------------------------------------------------------------------------------------------
+
+Future<domain::CasePage> CaseStore::page(domain::CaseQuery query, domain::PageRequest request, Ticket ticket)
+{
+    return d->core.read<domain::CasePage>(ticket, [query, request](Connection &connection) {
+        return Result<domain::CasePage>(readPage(connection, query, request));
+    });
+}
+
+Future<qint64> CaseStore::count(domain::CaseFilter filter, Ticket ticket)
+{
+    return d->core.count<qint64>(
+        ticket, [filter](Connection &connection) { return Result<qint64>(countCases(connection, filter)); });
+}
+
+Future<QList<domain::CaseSummary>> CaseStore::summaries(QList<CaseKey> keys)
+{
+    return d->core.read<QList<domain::CaseSummary>>(Ticket::always(), [keys](Connection &connection) {
+        return Result<QList<domain::CaseSummary>>(readSummaries(connection, keys));
+    });
+}
+
+Future<std::optional<qint64>> CaseStore::positionOf(CaseKey key, domain::CaseQuery query, Ticket ticket)
+{
+    return d->core.count<std::optional<qint64>>(ticket, [key, query](Connection &connection) {
+        return Result<std::optional<qint64>>(readPosition(connection, key, query));
+    });
+}
+
+Future<domain::ViewCounts> CaseStore::viewCounts(domain::User me)
+{
+    return d->core.count<domain::ViewCounts>(Ticket::always(), [me](Connection &connection) {
+        return Result<domain::ViewCounts>(readViewCounts(connection, me));
+    });
+}
+
+Future<domain::Facets> CaseStore::facets(std::optional<WorkspaceId> workspace)
+{
+    return d->core.count<domain::Facets>(Ticket::always(), [workspace](Connection &connection) {
+        return Result<domain::Facets>(readFacets(connection, workspace));
+    });
+}
+
+Future<QList<domain::PersonName>> CaseStore::people()
+{
+    return d->core.count<QList<domain::PersonName>>(Ticket::always(), [](Connection &connection) {
+        return Result<QList<domain::PersonName>>(knownPeople(connection));
+    });
+}
+
+// --- One case ----------------------------------------------------------------------------------------------------
+
+Future<CaseDetail> CaseStore::detail(CaseKey key, domain::TimelineRequest firstEntries, Ticket ticket)
+{
+    return d->core.read<CaseDetail>(
+        ticket, [key, firstEntries](Connection &connection) { return readDetail(connection, key, firstEntries); });
+}
+
+Future<domain::TimelinePage> CaseStore::timeline(domain::TimelineRequest request, Ticket ticket)
+{
+    return d->core.read<domain::TimelinePage>(ticket, [request](Connection &connection) {
+        return Result<domain::TimelinePage>(readTimeline(connection, request));
+    });
+}
+
+Future<QList<domain::PersonName>> CaseStore::timelineAuthors(CaseKey key)
+{
+    return d->core.count<QList<domain::PersonName>>(Ticket::always(), [key](Connection &connection) {
+        return Result<QList<domain::PersonName>>(readTimelineAuthors(connection, key));
+    });
+}
+
+Future<ActivityPage> CaseStore::activities(CaseKey key, QStringList types, int page, int perPage,
+                                           domain::SortOrder order)
+{
+    return d->core.read<ActivityPage>(
+        Ticket::always(), [=](Connection &connection) { return findActivities(connection, key, types, page, perPage, order); });
+}
+
+Future<QList<domain::Attachment>> CaseStore::attachments(CaseKey key, QList<domain::AttachmentKind> kinds)
+{
+    return d->core.read<QList<domain::Attachment>>(Ticket::always(), [key, kinds](Connection &connection) {
+        return Result<QList<domain::Attachment>>(readAttachments(connection, key, kinds));
+    });
+}
+
+Future<CaseKey> CaseStore::keyOf(QString id)
+{
+    return d->core.read<CaseKey>(Ticket::always(), [id](Connection &connection) { return readKey(connection, id); });
+}
+
+Future<CaseDocumentParts> CaseStore::document(CaseKey key)
+{
+    return d->core.read<CaseDocumentParts>(Ticket::always(), [key](Connection &connection) -> Result<CaseDocumentParts> {
+        Result<StoredCase> stored = readCase(connection, key);
+        if (!stored)
+            return failure(stored.error());
+        return CaseDocumentParts {std::move(stored->value), readAttachments(connection, key, {})};
+    });
+}
+
+// --- Drafts ------------------------------------------------------------------------------------------------------
+
+Future<DraftKey> CaseStore::saveDraft(domain::Draft draft)
+{
+    return d->core.write<DraftKey>([draft](Connection &connection, ChangeSet &changes) {
+        changes.draftsChanged.append(draft.caseKey);
+        return writeDraft(connection, draft);
+    });
+}
+
+Future<void> CaseStore::dropDraft(DraftKey key)
+{
+    return d->core.write<void>([key](Connection &connection, ChangeSet &changes) -> Result<void> {
+        if (const std::optional<CaseKey> caseKey = removeDraft(connection, key))
+            changes.draftsChanged.append(*caseKey);
+        return {};
+    });
+}
+
+Future<QList<domain::Draft>> CaseStore::drafts(std::optional<CaseKey> caseKey)
+{
+    return d->core.read<QList<domain::Draft>>(Ticket::always(), [caseKey](Connection &connection) {
+        return Result<QList<domain::Draft>>(readDrafts(connection, caseKey));
+    });
+}
+
+// --- Connectors, outbox, settings --------------------------------------------------------------------------------
+
+Future<QList<domain::ConnectorDefinition>> CaseStore::connectors()
+{
+    return d->core.read<QList<domain::ConnectorDefinition>>(Ticket::always(), [](Connection &connection) {
+        return Result<QList<domain::ConnectorDefinition>>(readConnectors(connection));
+    });
+}
+
+Future<QString> CaseStore::saveConnector(domain::ConnectorDefinition definition)
+{
+    return d->core.write<QString>([definition](Connection &connection, ChangeSet &changes) {
+        changes.connectors = true;
+        return writeConnector(connection, definition);
+    });
+}
+
+Future<void> CaseStore::removeConnector(QString id)
+{
+    return d->core.write<void>([id](Connection &connection, ChangeSet &changes) {
+        changes.connectors = true;
+        return store::removeConnector(connection, id);
+    });
+}
+
+Future<QList<OutboxEntry>> CaseStore::outbox()
+{
+    return d->core.read<QList<OutboxEntry>>(Ticket::always(), [](Connection &connection) {
+        return Result<QList<OutboxEntry>>(readOutbox(connection));
+    });
+}
+
+Future<QByteArray> CaseStore::setting(QString key)
+{
+    return d->core.read<QByteArray>(Ticket::always(), [key](Connection &connection) {
+        return Result<QByteArray>(readSetting(connection, key));
+    });
+}
+
+Future<void> CaseStore::setSetting(QString key, QByteArray value)
+{
+    return d->core.write<void>([key, value](Connection &connection, ChangeSet &) -> Result<void> {
+        writeSetting(connection, key, value);
+        return {};
+    });
+}
+
+// --- Import and export -------------------------------------------------------------------------------------------
+
+Future<ImportKey> CaseStore::beginImport(QString sourceName, WorkspaceId workspace)
+{
+    return d->imports.begin(sourceName, workspace);
+}
+
+Future<ImportBatchReport> CaseStore::importCases(ImportKey run, QList<CaseImport> cases,
+                                                 QList<domain::ConnectorDefinition> connectors)
+{
+    return d->imports.add(run, std::move(cases), std::move(connectors));
+}
+
+Future<void> CaseStore::finishImport(ImportKey run)
+{
+    return d->imports.finish(run);
+}
+
+Future<void> CaseStore::cancelImport(ImportKey run)
+{
+    return d->imports.cancel(run);
+}
+
+Future<QList<CaseImport>> CaseStore::wholeCases(QList<CaseKey> keys)
+{
+    return d->core.read<QList<CaseImport>>(Ticket::always(), [keys](Connection &connection) -> Result<QList<CaseImport>> {
+        QList<CaseImport> cases;
+        for (const CaseKey key : keys) {
+            if (std::optional<CaseImport> whole = readWhole(connection, key))
+                cases.append(std::move(*whole));
+        }
+        return cases;
+    });
+}
+
+Future<QList<CaseKey>> CaseStore::caseKeys(domain::CaseFilter filter, CaseKey after, int limit)
+{
+    return d->core.read<QList<CaseKey>>(Ticket::always(), [filter, after, limit](Connection &connection) {
+        return Result<QList<CaseKey>>(readKeys(connection, filter, after, limit));
+    });
+}
+
+} // namespace casebook::store

@@ -20,6 +20,7 @@ struct StoreOptions
 {
     QString path; ///< the file; its folder is made when missing
     int pollMilliseconds = 500; ///< how often changes by other processes are looked for; 0: never
+    qint64 maximumPages = 0; ///< pages of 4 KiB the file may have, as if the disk were full then; 0: no such limit
 };
 
 struct StoreInfo
@@ -40,10 +41,10 @@ struct Submission
 struct SubmitResult
 {
     CaseKey caseKey;
-    QString caseId;
-    QString version; ///< of the case after it
-    QStringList attachmentIds; ///< of the attachments added
-    std::optional<TrashKey> trash; ///< set by deletions: restore() takes them back
+    QString caseId = {};
+    QString version = {}; ///< of the case after it
+    QStringList attachmentIds = {}; ///< of the attachments added
+    std::optional<TrashKey> trash = {}; ///< set by deletions: restore() takes them back
     bool changed = true; ///< false: everything was there already (alerts attached twice)
 };
 

@@ -1,0 +1,112 @@
+#include "models/store/bodies.h"
+
+#include "models/json/codec.h"
+#include "models/store/failure.h"
+
+#include <QJsonDocument>
+
+namespace casebook::store {
+
+namespace {
+
+template <typename Value>
+QJsonObject withEnvelope(const Value &value)
+{
+    QJsonObject object = json::toJson(value);
+    const auto envelope = value.carried.unknown.constFind(json::savedObjectKey);
+    if (envelope != value.carried.unknown.constEnd())
+        object.insert(json::savedObjectKey, envelope.value());
+    return object;
+}
+
+template <typename Value>
+Value read(const QByteArray &body, Result<Value> (*decode)(const QJsonObject &), const char *what)
+{
+    QJsonObject object = objectFrom(body);
+    const QJsonValue envelope = object.take(json::savedObjectKey);
+    Result<Value> value = decode(object);
+    if (!value)
+        failCorrupt(what);
+    if (!envelope.isUndefined())
+        value->carried.unknown.insert(json::savedObjectKey, envelope);
+    return std::move(*value);
+}
+
+} // namespace
+
+QByteArray textOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray textOf(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject objectFrom(const QByteArray &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject())
+        failCorrupt("JSON object");
+    return document.object();
+}
+
+QJsonArray arrayFrom(const QByteArray &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isArray())
+        failCorrupt("JSON array");
+    return document.array();
+}
+
+QByteArray textOf(const QStringList &list)
+{
+    return textOf(QJsonArray::fromStringList(list));
+}
+
+QStringList listFrom(const QByteArray &text)
+{
+    QStringList list;
+    const QJsonArray array = arrayFrom(text);
+    for (const QJsonValue &value : array)
+        list.append(value.toString());
+    return list;
+}
+
+QJsonObject bodyOf(const domain::Case &value)
+{
+    return withEnvelope(value);
+}
+
+QJsonObject bodyOf(const domain::Attachment &attachment)
+{
+    return withEnvelope(attachment);
+}
+
+QJsonObject bodyOf(const domain::Activity &activity)
+{
+    return withEnvelope(activity);
+}
+
+domain::Case caseFrom(const QByteArray &body)
+{
+    return read(body, json::caseFromJson, "case");
+}
+
+domain::Attachment attachmentFrom(const QByteArray &body)
+{
+    return read(body, json::attachmentFromJson, "attachment");
+}
+
+domain::Activity activityFrom(const QByteArray &body)
+{
+    return read(body, json::activityFromJson, "activity");
+}
+
+domain::ConnectorDefinition connectorFrom(const QByteArray &body)
+{
+    return read(body, json::connectorDefinitionFromJson, "connector");
+}
+
+} // namespace casebook::store

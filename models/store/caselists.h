@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/domain/query.h"
+
+namespace casebook::store {
+
+class Connection;
+
+// Lists of cases. All need a read transaction.
+
+domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query, const domain::PageRequest &request);
+QList<domain::CaseSummary> readSummaries(Connection &connection, const QList<CaseKey> &keys);
+std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query);
+QList<CaseKey> readKeys(Connection &connection, const domain::CaseFilter &filter, CaseKey after, int limit);
+domain::ViewCounts readViewCounts(Connection &connection, const domain::User &me);
+domain::Facets readFacets(Connection &connection, std::optional<WorkspaceId> workspace);
+
+} // namespace casebook::store

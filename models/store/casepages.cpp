@@ -1,0 +1,172 @@
+#include "models/store/casefilter.h"
+#include "models/store/caselists.h"
+#include "models/store/casesort.h"
+#include "models/store/statement.h"
+
+namespace casebook::store {
+
+namespace {
+
+/// The rows of a list come in two parts, those with a value to sort by and, last in both directions, those without.
+struct KeyPage
+{
+    QList<CaseKey> keys;
+    QVariantList lastCursor;
+};
+
+class PageReader
+{
+public:
+    PageReader(Connection &connection, const domain::CaseQuery &query)
+        : m_connection(connection)
+        , m_selection(selectionOf(connection, query.filter))
+        , m_sort(columnOf(query.sort))
+        , m_descending(query.order == domain::SortOrder::Descending)
+    {
+    }
+
+    bool selectsNothing() const { return m_selection.selectsNothing; }
+
+    KeyPage byPosition(qint64 position, int limit)
+    {
+        KeyPage page;
+        read(page, true, {}, position, limit);
+        if (page.keys.size() < limit && m_sort.nullable) {
+            const qint64 before = page.keys.isEmpty() && position > 0 ? countOf(true) : 0;
+            read(page, false, {}, std::max<qint64>(position - before, 0) * (page.keys.isEmpty() ? 1 : 0),
+                 limit - int(page.keys.size()));
+        }
+        return page;
+    }
+
+    KeyPage after(const domain::PageCursor &cursor, int limit)
+    {
+        KeyPage page;
+        const bool withValue = cursor.values.value(0).isValid();
+        read(page, withValue, cursor.values, 0, limit);
+        if (withValue && page.keys.size() < limit && m_sort.nullable)
+            read(page, false, {}, 0, limit - int(page.keys.size()));
+        return page;
+    }
+
+    /// How many rows come before this one.
+    qint64 countBefore(const QVariant &value, CaseKey key)
+    {
+        const QByteArray before = m_descending ? " > " : " < ";
+        const qlonglong number = key.value;
+        if (!value.isValid())
+            return countOf(true) + countWhere(false, "r.key" + before + "?", {number});
+        return countWhere(true, '(' + m_sort.column + ", r.key)" + before + "(?, ?)", {value, number});
+    }
+
+private:
+    qint64 countOf(bool withValue) { return countWhere(withValue, "1", {}); }
+
+    QByteArray conditions(bool withValue) const
+    {
+        if (!m_sort.nullable)
+            return m_selection.where;
+        return m_selection.where + " AND " + m_sort.column + (withValue ? " IS NOT NULL" : " IS NULL");
+    }
+
+    qint64 countWhere(bool withValue, const QByteArray &condition, const QVariantList &values)
+    {
+        Statement count(m_connection,
+                        "SELECT count(*) FROM " + m_selection.from + " WHERE " + conditions(withValue) + " AND "
+                            + condition);
+        count.addAll(m_selection.values + values);
+        return count.next() ? count.number(0) : 0;
+    }
+
+    void read(KeyPage &page, bool withValue, const QVariantList &cursor, qint64 offset, int limit)
+    {
+        const QByteArray direction = m_descending ? " DESC" : " ASC";
+        const QByteArray after = m_descending ? " < " : " > ";
+        QByteArray where = conditions(withValue);
+        QVariantList values = m_selection.values;
+        if (!cursor.isEmpty() && withValue) {
+            where += " AND (" + m_sort.column + ", r.key)" + after + "(?, ?)";
+            values += cursor;
+        } else if (!cursor.isEmpty()) {
+            where += " AND r.key" + after + "?";
+            values += cursor.value(1);
+        }
+        const QByteArray order = withValue ? m_sort.column + direction + ", r.key" + direction : "r.key" + direction;
+        // The planner has no statistics: without a word it would fetch all rows of one status and sort them.
+        QByteArray from = m_selection.from;
+        if (m_selection.startsFromRows)
+            from += " INDEXED BY " + m_sort.index;
+        Statement find(m_connection,
+                       "SELECT r.key, " + m_sort.column + " FROM " + from + " WHERE " + where + " ORDER BY " + order
+                           + " LIMIT ? OFFSET ?");
+        find.addAll(values);
+        find.add(limit);
+        find.add(offset);
+        while (find.next()) {
+            page.keys.append(CaseKey {find.number(0)});
+            page.lastCursor = {find.value(1), find.value(0)};
+        }
+    }
+
+    Connection &m_connection;
+    const CaseSelection m_selection;
+    const SortColumn m_sort;
+    const bool m_descending;
+};
+
+} // namespace
+
+domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query, const domain::PageRequest &request)
+{
+    domain::CasePage page;
+    page.position = request.position;
+    PageReader reader(connection, query);
+    if (reader.selectsNothing() || request.limit <= 0)
+        return page;
+    const KeyPage found = request.after ? reader.after(*request.after, request.limit)
+                                        : reader.byPosition(request.position, request.limit);
+    page.rows = readSummaries(connection, found.keys);
+    if (found.keys.size() == request.limit)
+        page.next = domain::PageCursor {found.lastCursor};
+    return page;
+}
+
+std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query)
+{
+    const CaseSelection selection = selectionOf(connection, query.filter);
+    if (selection.selectsNothing)
+        return std::nullopt;
+    const SortColumn sort = columnOf(query.sort);
+    Statement find(connection,
+                   "SELECT " + sort.column + " FROM " + selection.from + " WHERE " + selection.where
+                       + " AND r.key = ?");
+    find.addAll(selection.values);
+    find.add(key);
+    if (!find.next())
+        return std::nullopt;
+    return PageReader(connection, query).countBefore(find.value(0), key);
+}
+
+QList<CaseKey> readKeys(Connection &connection, const domain::CaseFilter &filter, CaseKey after, int limit)
+{
+    const CaseSelection selection = selectionOf(connection, filter);
+    QList<CaseKey> keys;
+    if (selection.selectsNothing)
+        return keys;
+    // A case that went meanwhile leaves its key, which follows creation closely.
+    Statement find(connection,
+                   "SELECT r.key FROM " + selection.from + " WHERE " + selection.where
+                       + " AND (r.created, r.key) > (coalesce((SELECT created FROM case_row WHERE key = ?), "
+                         "(SELECT max(created) FROM case_row WHERE key < ?), -9223372036854775807), ?) "
+                         "ORDER BY r.created, r.key LIMIT ?");
+    find.addAll(selection.values);
+    find.add(after);
+    find.add(after);
+    find.add(after);
+    find.add(limit);
+    while (find.next())
+        keys.append(CaseKey {find.number(0)});
+    return keys;
+}
+
+} // namespace casebook::store

@@ -1,0 +1,119 @@
+#include "models/store/casequeries.h"
+
+#include "models/store/bodies.h"
+#include "models/store/caselists.h"
+#include "models/store/draftqueries.h"
+#include "models/store/importqueries.h"
+#include "models/store/keys.h"
+#include "models/store/statement.h"
+#include "models/store/timelinequeries.h"
+
+namespace casebook::store {
+
+tl::unexpected<Error> caseNotFound(const QString &id)
+{
+    return failure(Error {.kind = ErrorKind::NotFound,
+                          .message = QStringLiteral("Saved object [cases/%1] not found").arg(id),
+                          .httpStatus = 404});
+}
+
+tl::unexpected<Error> attachmentNotFound(const QString &id, const QString &caseId)
+{
+    return failure(Error {.kind = ErrorKind::NotFound,
+                          .message = QStringLiteral("This comment %1 does not exist in %2.").arg(id, caseId),
+                          .httpStatus = 404});
+}
+
+namespace {
+
+Result<StoredCase> readEvenHidden(Connection &connection, CaseKey key)
+{
+    Statement find(connection,
+                   "SELECT b.json, r.workspace, w.kind = 'remote', r.activities FROM case_row r "
+                   "JOIN case_body b ON b.key = r.key JOIN workspace w ON w.id = r.workspace WHERE r.key = ?");
+    find.bind(key);
+    if (!find.next())
+        return caseNotFound(QString::number(key.value));
+    return StoredCase {caseFrom(find.bytes(0)), WorkspaceId {find.number(1)}, find.number(2) != 0, find.small(3)};
+}
+
+} // namespace
+
+Result<StoredCase> readCase(Connection &connection, CaseKey key)
+{
+    if (isHidden(connection, key))
+        return caseNotFound(QString::number(key.value));
+    return readEvenHidden(connection, key);
+}
+
+Result<CaseKey> readKey(Connection &connection, const QString &id)
+{
+    Statement find(connection, "SELECT key FROM case_row WHERE id = ? ORDER BY workspace");
+    find.bind(id);
+    while (find.next()) {
+        const CaseKey key {find.number(0)};
+        if (!isHidden(connection, key))
+            return key;
+    }
+    return caseNotFound(id);
+}
+
+Result<CaseDetail> readDetail(Connection &connection, CaseKey key, const domain::TimelineRequest &firstEntries)
+{
+    Result<StoredCase> stored = readEvenHidden(connection, key);
+    if (!stored)
+        return failure(stored.error());
+    domain::TimelineRequest request = firstEntries;
+    request.caseKey = key;
+    CaseDetail detail;
+    detail.value = std::move(stored->value);
+    detail.summary = readSummaries(connection, {key}).value(0);
+    detail.firstEntries = readTimeline(connection, request);
+    detail.drafts = readDrafts(connection, key);
+    detail.beingImported = isHidden(connection, key);
+    return detail;
+}
+
+QList<domain::Attachment> readAttachments(Connection &connection, CaseKey key,
+                                          const QList<domain::AttachmentKind> &kinds)
+{
+    QList<domain::Attachment> attachments;
+    Statement find(connection, "SELECT kind, json FROM attachment WHERE key BETWEEN ? AND ? ORDER BY key");
+    find.bind(firstRowKey(key), lastRowKey(key));
+    while (find.next()) {
+        if (kinds.isEmpty() || kinds.contains(domain::AttachmentKind(find.small(0))))
+            attachments.append(attachmentFrom(find.bytes(1)));
+    }
+    return attachments;
+}
+
+std::optional<domain::Attachment> readAttachment(Connection &connection, CaseKey key, const QString &id)
+{
+    Statement find(connection, "SELECT json FROM attachment WHERE key BETWEEN ? AND ? AND id = ?");
+    find.bind(firstRowKey(key), lastRowKey(key), id);
+    if (!find.next())
+        return std::nullopt;
+    return attachmentFrom(find.bytes(0));
+}
+
+QList<domain::Activity> readActivities(Connection &connection, CaseKey key)
+{
+    QList<domain::Activity> activities;
+    Statement find(connection,
+                   "SELECT json FROM activity WHERE key BETWEEN ? AND ? AND json IS NOT NULL ORDER BY key");
+    find.bind(firstRowKey(key), lastRowKey(key));
+    while (find.next())
+        activities.append(activityFrom(find.bytes(0)));
+    return activities;
+}
+
+std::optional<CaseImport> readWhole(Connection &connection, CaseKey key)
+{
+    Result<StoredCase> stored = readCase(connection, key);
+    if (!stored)
+        return std::nullopt;
+    return CaseImport {std::move(stored->value), readAttachments(connection, key, {}),
+                       readActivities(connection, key)};
+}
+
+} // namespace casebook::store

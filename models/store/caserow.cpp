@@ -1,0 +1,85 @@
+#include "models/store/caserow.h"
+
+namespace casebook::store {
+
+namespace {
+
+constexpr int otherNumber = 100;
+
+} // namespace
+
+int numberOf(const domain::Status &status)
+{
+    return domain::savedObjectNumber(status).value_or(otherNumber);
+}
+
+int numberOf(const domain::Severity &severity)
+{
+    return domain::savedObjectNumber(severity).value_or(otherNumber);
+}
+
+int numberOf(domain::StatusValue status)
+{
+    return numberOf(domain::Status(status));
+}
+
+int numberOf(domain::SeverityValue severity)
+{
+    return numberOf(domain::Severity(severity));
+}
+
+domain::Status statusFrom(int number, const QString &text)
+{
+    return domain::statusFromSavedObject(number).value_or(domain::Status::other(text));
+}
+
+domain::Severity severityFrom(int number, const QString &text)
+{
+    return domain::severityFromSavedObject(number).value_or(domain::Severity::other(text));
+}
+
+QString foldedForSorting(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString result;
+    result.reserve(decomposed.size());
+    for (const QChar character : decomposed) {
+        if (character.category() != QChar::Mark_NonSpacing)
+            result.append(character);
+    }
+    return result.trimmed();
+}
+
+QStringList CaseRow::distinctTags() const
+{
+    QStringList distinct = tags;
+    distinct.removeDuplicates();
+    return distinct;
+}
+
+QStringList CaseRow::distinctAssignees() const
+{
+    QStringList distinct = assignees;
+    distinct.removeDuplicates();
+    return distinct;
+}
+
+CaseRow rowOf(const domain::Case &value, WorkspaceId workspace)
+{
+    CaseRow row;
+    row.workspace = workspace;
+    row.status = numberOf(value.status);
+    row.severity = numberOf(value.severity);
+    row.owner = value.owner;
+    row.category = value.category.value_or(QString());
+    row.connectorId = value.connector.id;
+    row.connectorName = value.connector.name;
+    row.reporterIdentity = value.createdBy.identity();
+    row.tags = value.tags;
+    for (const domain::Assignee &assignee : value.assignees)
+        row.assignees.append(assignee.uid);
+    row.recency = std::max(value.createdAt, value.updatedAt.value_or(value.createdAt)).msecs();
+    return row;
+}
+
+} // namespace casebook::store

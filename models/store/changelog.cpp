@@ -1,0 +1,98 @@
+#include "models/store/changelog.h"
+
+#include "models/store/bodies.h"
+#include "models/store/connection.h"
+#include "models/store/statement.h"
+#include "models/store/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace casebook::store {
+
+namespace {
+
+constexpr qint64 rowsKept = 500;
+/// More than that is told as "everything": reading anew is cheaper than naming.
+constexpr qsizetype casesNamed = 200;
+
+QJsonArray toJson(const QList<CaseKey> &keys)
+{
+    QJsonArray array;
+    for (const CaseKey key : keys)
+        array.append(key.value);
+    return array;
+}
+
+QList<CaseKey> keysFrom(const QJsonValue &value)
+{
+    QList<CaseKey> keys;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &key : array)
+        keys.append(CaseKey {key.toInteger()});
+    return keys;
+}
+
+QJsonObject toJson(const ChangeSet &changes)
+{
+    if (changes.everything || changes.casesAdded.size() + changes.casesChanged.size() > casesNamed)
+        return {{u"everything"_s, true}};
+    return {{u"added"_s, toJson(changes.casesAdded)},       {u"changed"_s, toJson(changes.casesChanged)},
+            {u"removed"_s, toJson(changes.casesRemoved)},   {u"activity"_s, toJson(changes.activityChanged)},
+            {u"drafts"_s, toJson(changes.draftsChanged)},   {u"connectors"_s, changes.connectors},
+            {u"outbox"_s, changes.outbox},                  {u"conflicts"_s, changes.conflicts}};
+}
+
+ChangeSet changesFrom(const QJsonObject &object)
+{
+    return {.casesAdded = keysFrom(object.value("added"_L1)),
+            .casesChanged = keysFrom(object.value("changed"_L1)),
+            .casesRemoved = keysFrom(object.value("removed"_L1)),
+            .activityChanged = keysFrom(object.value("activity"_L1)),
+            .draftsChanged = keysFrom(object.value("drafts"_L1)),
+            .connectors = object.value("connectors"_L1).toBool(),
+            .outbox = object.value("outbox"_L1).toBool(),
+            .conflicts = object.value("conflicts"_L1).toBool(),
+            .everything = object.value("everything"_L1).toBool()};
+}
+
+} // namespace
+
+void logChanges(Connection &connection, qint64 origin, const ChangeSet &changes)
+{
+    if (changes.isEmpty())
+        return;
+    Statement insert(connection, "INSERT INTO change_log (origin, changes) VALUES (?, ?) RETURNING id");
+    insert.bind(origin, textOf(toJson(changes)));
+    insert.next();
+    const qint64 id = insert.number(0);
+    while (insert.next()) { }
+    Statement prune(connection, "DELETE FROM change_log WHERE id <= ?");
+    prune.bind(id - rowsKept);
+    prune.run();
+}
+
+ChangeSet ChangeWatch::look(Connection &connection)
+{
+    const qint64 version = connection.number("PRAGMA data_version");
+    ChangeSet changes;
+    if (version == m_version)
+        return changes;
+    Transaction snapshot(connection, Transaction::Kind::Read);
+    const qint64 newest = connection.number("SELECT max(id) FROM change_log");
+    if (m_seen >= 0) {
+        Statement find(connection, "SELECT id, origin, changes FROM change_log WHERE id > ? ORDER BY id");
+        find.bind(m_seen);
+        qint64 expected = m_seen + 1;
+        while (find.next()) {
+            changes.everything = changes.everything || find.number(0) != expected;
+            expected = find.number(0) + 1;
+            if (find.number(1) != m_origin)
+                changes.merge(changesFrom(objectFrom(find.bytes(2))));
+        }
+    }
+    m_version = version;
+    m_seen = newest;
+    return changes;
+}
+
+} // namespace casebook::store

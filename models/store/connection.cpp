@@ -1,0 +1,146 @@
+#include "models/store/connection.h"
+
+#include "models/base/ids.h"
+#include "models/store/failure.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace casebook::store {
+
+namespace {
+
+constexpr int busyMilliseconds = 10'000;
+constexpr int statementsKept = 300;
+constexpr int instructionsBetweenQuestions = 50'000;
+
+} // namespace
+
+Connection::Connection(const QString &path, Mode mode)
+    : m_name(newUid())
+{
+    try {
+        open(path, mode);
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::open(const QString &path, Mode mode)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    database.setDatabaseName(path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds);
+    if (mode == Mode::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
+    if (!database.open()) {
+        const bool noDriver = !database.isValid();
+        throw StoreFailure(Error {.kind = ErrorKind::StoreUnusable,
+                                  .message = noDriver ? u"The SQLite driver of Qt is not installed"_s
+                                                      : u"The store file can't be opened"_s,
+                                  .detail = database.lastError().nativeErrorCode()});
+    }
+    const QVariant handle = database.driver()->handle();
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    sqlite3_extended_result_codes(m_handle, 1);
+    execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;");
+    if (mode == Mode::ReadWrite) {
+        // WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
+        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                "PRAGMA journal_size_limit=67108864;");
+    }
+}
+
+void Connection::close()
+{
+    if (m_handle)
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    finalizeStatements();
+    m_handle = nullptr;
+    {
+        QSqlDatabase database = QSqlDatabase::database(m_name, false);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::execute(const QByteArray &sql)
+{
+    const int result = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK)
+        fail(m_handle, result);
+}
+
+qint64 Connection::number(const QByteArray &sql)
+{
+    sqlite3_stmt *statement = takeStatement(sql);
+    const int result = sqlite3_step(statement);
+    const qint64 value = result == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+    giveStatement(sql, statement);
+    if (result != SQLITE_ROW && result != SQLITE_DONE)
+        fail(m_handle, result);
+    return value;
+}
+
+void Connection::setWanted(std::function<bool()> wanted)
+{
+    m_wanted = std::move(wanted);
+    if (m_wanted)
+        sqlite3_progress_handler(m_handle, instructionsBetweenQuestions, &Connection::onProgress, this);
+    else
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+}
+
+int Connection::onProgress(void *self)
+{
+    return static_cast<Connection *>(self)->m_wanted() ? 0 : 1;
+}
+
+sqlite3_stmt *Connection::takeStatement(const QByteArray &sql)
+{
+    if (sqlite3_stmt *idle = m_idle.take(sql))
+        return idle;
+    sqlite3_stmt *statement = nullptr;
+    const int result = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()) + 1,
+                                          SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (result != SQLITE_OK)
+        fail(m_handle, result);
+    return statement;
+}
+
+void Connection::giveStatement(const QByteArray &sql, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    if (m_idle.size() >= statementsKept) // texts made from filters come and go: start afresh
+        finalizeStatements();
+    if (m_idle.contains(sql))
+        sqlite3_finalize(statement);
+    else
+        m_idle.insert(sql, statement);
+}
+
+void Connection::finalizeStatements()
+{
+    for (sqlite3_stmt *statement : std::as_const(m_idle))
+        sqlite3_finalize(statement);
+    m_idle.clear();
+}
+
+} // namespace casebook::store

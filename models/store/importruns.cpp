@@ -1,0 +1,89 @@
+#include "models/store/importruns.h"
+
+#include "models/store/importqueries.h"
+
+namespace casebook::store {
+
+ImportRuns::ImportRuns(StoreCore &core, const Clock &clock)
+    : m_core(core)
+    , m_clock(clock)
+    , m_locks(std::make_shared<ImportLocks>(core.path()))
+{
+    removeOrphans();
+}
+
+Future<ImportKey> ImportRuns::begin(const QString &source, WorkspaceId workspace)
+{
+    return m_core.write<ImportKey>(
+        [locks = m_locks, source, workspace, now = m_clock.now()](Connection &connection, ChangeSet &) -> Result<ImportKey> {
+            const QString lock = locks->take();
+            if (lock.isEmpty())
+                return failure(ErrorKind::StoreUnusable, QStringLiteral("The store's folder can't be written"));
+            return startRun(connection, workspace, source, now, lock);
+        });
+}
+
+Future<ImportBatchReport> ImportRuns::add(ImportKey run, QList<CaseImport> cases,
+                                          QList<domain::ConnectorDefinition> connectors)
+{
+    return m_core.write<ImportBatchReport>([run, cases = std::move(cases), connectors = std::move(connectors)](
+                                               Connection &connection, ChangeSet &) -> Result<ImportBatchReport> {
+        const Result<ImportRun> current = runOf(connection, run);
+        if (!current)
+            return failure(current.error());
+        return importBatch(connection, *current, cases, connectors);
+    });
+}
+
+Future<void> ImportRuns::finish(ImportKey run)
+{
+    return m_core.write<void>([locks = m_locks, run](Connection &connection, ChangeSet &changes) -> Result<void> {
+        const Result<ImportRun> current = runOf(connection, run);
+        if (!current)
+            return failure(current.error());
+        finishRun(connection, run);
+        changes.everything = true;
+        locks->release(current->lockName);
+        return {};
+    });
+}
+
+Future<void> ImportRuns::cancel(ImportKey run)
+{
+    return m_core.writeInParts([locks = m_locks, run](Connection &connection) {
+        const Result<ImportRun> current = runOf(connection, run);
+        if (current) {
+            abandonRun(connection, run);
+            return true;
+        }
+        const QList<ImportRun> left = runs(connection);
+        const auto abandoned = std::find_if(left.begin(), left.end(), [run](const ImportRun &each) {
+            return each.key == run && each.abandoned;
+        });
+        if (abandoned == left.end()) // it has ended before
+            return false;
+        const bool more = removePart(connection, run);
+        if (!more)
+            locks->release(abandoned->lockName);
+        return more;
+    });
+}
+
+void ImportRuns::removeOrphans()
+{
+    // Nobody waits for this: what a killed process left is invisible meanwhile. The next start goes on where this
+    // one stops.
+    m_core.writeInParts([locks = m_locks](Connection &connection) {
+        for (const ImportRun &run : runs(connection)) {
+            if (!locks->isOrphaned(run.lockName))
+                continue;
+            if (!run.abandoned)
+                abandonRun(connection, run.key);
+            removePart(connection, run.key);
+            return true;
+        }
+        return false;
+    });
+}
+
+} // namespace casebook::store

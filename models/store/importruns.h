@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/store/importlocks.h"
+#include "models/store/storecore.h"
+
+namespace casebook::store {
+
+/// The imports of this process: begun, filled, finished or taken back; and, at the start, the removal of those that
+/// a killed process left.
+class ImportRuns final
+{
+public:
+    ImportRuns(StoreCore &core, const Clock &clock);
+
+    Future<ImportKey> begin(const QString &source, WorkspaceId workspace);
+    Future<ImportBatchReport> add(ImportKey run, QList<CaseImport> cases,
+                                  QList<domain::ConnectorDefinition> connectors);
+    Future<void> finish(ImportKey run);
+    Future<void> cancel(ImportKey run);
+
+private:
+    void removeOrphans();
+
+    StoreCore &m_core;
+    const Clock &m_clock;
+    std::shared_ptr<ImportLocks> m_locks; // used on the writer's thread only
+};
+
+} // namespace casebook::store

@@ -1,0 +1,60 @@
+#include "models/store/linkqueries.h"
+
+#include "models/store/caserow.h"
+#include "models/store/peoplequeries.h"
+#include "models/store/statement.h"
+
+namespace casebook::store {
+
+namespace {
+
+qint64 makeTag(Connection &connection, const QString &name)
+{
+    if (const qint64 known = tagId(connection, name))
+        return known;
+    Statement insert(connection, "INSERT INTO tag (name) VALUES (?) RETURNING id");
+    insert.bind(name);
+    insert.next();
+    const qint64 id = insert.number(0);
+    while (insert.next()) { }
+    return id;
+}
+
+} // namespace
+
+qint64 tagId(Connection &connection, const QString &name)
+{
+    Statement find(connection, "SELECT id FROM tag WHERE name = ?");
+    find.bind(name);
+    return find.next() ? find.number(0) : 0;
+}
+
+void writeLinks(Connection &connection, CaseKey key, const CaseRow &row)
+{
+    Statement tag(connection, "INSERT INTO case_tag (tag, recency, key, facet) VALUES (?, ?, ?, ?)");
+    for (const QString &name : row.distinctTags()) {
+        tag.bind(makeTag(connection, name), row.recency, key, row.facet());
+        tag.run();
+    }
+    Statement assignee(connection, "INSERT INTO case_assignee (assignee, recency, key, facet) VALUES (?, ?, ?, ?)");
+    for (const QString &uid : row.distinctAssignees()) {
+        assignee.bind(assigneeId(connection, uid), row.recency, key, row.facet());
+        assignee.run();
+    }
+}
+
+void removeLinks(Connection &connection, CaseKey key, const CaseRow &row)
+{
+    Statement tag(connection, "DELETE FROM case_tag WHERE tag = ? AND recency = ? AND key = ?");
+    for (const QString &name : row.distinctTags()) {
+        tag.bind(tagId(connection, name), row.recency, key);
+        tag.run();
+    }
+    Statement assignee(connection, "DELETE FROM case_assignee WHERE assignee = ? AND recency = ? AND key = ?");
+    for (const QString &uid : row.distinctAssignees()) {
+        assignee.bind(assigneeId(connection, uid), row.recency, key);
+        assignee.run();
+    }
+}
+
+} // namespace casebook::store

@@ -1,0 +1,142 @@
+#include "models/store/storecore.h"
+
+#include "models/store/migrations.h"
+#include "models/store/searchindex.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+namespace casebook::store {
+
+namespace {
+
+/// The writer copies the log into the file when nothing else is to do, not inside somebody's edit.
+constexpr int checkpointMilliseconds = 1'000;
+
+} // namespace
+
+StoreCore::StoreCore(StoreOptions options, Listener listener)
+    : m_options(std::move(options))
+    , m_listener(std::move(listener))
+    , m_origin(qint64(QRandomGenerator::system()->generate64() >> 1))
+    , m_opened(m_opening.get_future().share())
+    , m_watch(m_origin)
+    , m_writer(QStringLiteral("store writer"), StoreThread::AtStop::FinishJobs, [this] { return openForWriting(); })
+    , m_pages(QStringLiteral("store pages"), StoreThread::AtStop::DropJobs, [this] { return openForReading(); })
+    , m_counts(QStringLiteral("store counts"), StoreThread::AtStop::DropJobs, [this] { return openForReading(); })
+{
+    m_writer.setBetweenJobs(checkpointMilliseconds, [this](Connection &connection) { checkpoint(connection); });
+    if (m_options.pollMilliseconds > 0) {
+        m_counts.setBetweenJobs(m_options.pollMilliseconds,
+                                [this](Connection &connection) { lookForOthers(connection); });
+    }
+    for (StoreThread *thread : {&m_writer, &m_pages, &m_counts})
+        thread->start();
+}
+
+StoreCore::~StoreCore()
+{
+    // Readers first: the last connection to close tidies up the log, and it should be the one that may write.
+    m_pages.stop();
+    m_counts.stop();
+    m_writer.stop();
+}
+
+Future<StoreInfo> StoreCore::info()
+{
+    return m_writer.ask<StoreInfo>([this](Connection &) { return m_opened.get(); });
+}
+
+std::unique_ptr<Connection> StoreCore::openForWriting()
+{
+    try {
+        QDir().mkpath(QFileInfo(m_options.path).absolutePath());
+        auto connection = std::make_unique<Connection>(m_options.path, Connection::Mode::ReadWrite);
+        if (m_options.maximumPages > 0)
+            connection->execute("PRAGMA max_page_count=" + QByteArray::number(m_options.maximumPages));
+        const bool wasNew = migrate(*connection);
+        connection->execute("PRAGMA wal_autocheckpoint=0");
+        m_opening.set_value(StoreInfo {m_options.path, schemaVersion(), wasNew});
+        return connection;
+    } catch (const StoreFailure &caught) {
+        m_opening.set_value(failure(caught.error()));
+        throw;
+    }
+}
+
+std::unique_ptr<Connection> StoreCore::openForReading()
+{
+    const Result<StoreInfo> &opened = m_opened.get();
+    if (!opened)
+        throw StoreFailure(opened.error());
+    auto connection = std::make_unique<Connection>(m_options.path, Connection::Mode::ReadOnly);
+    prepareHits(*connection);
+    return connection;
+}
+
+Future<void> StoreCore::writeInParts(std::function<bool(Connection &)> part)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    Future<void> future = promise->future();
+    nextPart(promise, part);
+    return future;
+}
+
+void StoreCore::nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
+                         const std::function<bool(Connection &)> &part)
+{
+    m_writer.post([this, promise, part](Connection *connection, const Error &whyNot) {
+        Result<bool> more = connection ? Result<bool>(true) : failure(whyNot);
+        if (connection) {
+            try {
+                more = inTransaction<bool>(*connection, [&part](Connection &each, ChangeSet &) -> Result<bool> {
+                    return part(each);
+                });
+            } catch (const StoreFailure &caught) {
+                more = failure(caught.error());
+            }
+        }
+        if (more && *more) {
+            nextPart(promise, part);
+            return;
+        }
+        promise->addResult(more ? Result<void>() : Result<void>(failure(more.error())));
+        promise->finish();
+    });
+}
+
+void StoreCore::wrote()
+{
+    m_hasToCheckpoint = true;
+    if (m_inTrouble) {
+        m_inTrouble = false;
+        m_listener.troubled(Error {});
+    }
+}
+
+void StoreCore::couldNotWrite(const Error &error)
+{
+    if (error.kind != ErrorKind::DiskFull && error.kind != ErrorKind::StoreUnusable)
+        return;
+    m_inTrouble = true;
+    m_listener.troubled(error);
+}
+
+void StoreCore::checkpoint(Connection &connection)
+{
+    if (!m_hasToCheckpoint)
+        return;
+    connection.number("PRAGMA wal_checkpoint(PASSIVE)");
+    m_hasToCheckpoint = false;
+}
+
+void StoreCore::lookForOthers(Connection &connection)
+{
+    const ChangeSet changes = m_watch.look(connection);
+    if (!changes.isEmpty())
+        m_listener.changed(changes);
+}
+
+} // namespace casebook::store

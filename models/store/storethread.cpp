@@ -1,0 +1,102 @@
+#include "models/store/storethread.h"
+
+namespace casebook::store {
+
+StoreThread::StoreThread(const QString &name, AtStop atStop, Open open)
+    : m_atStop(atStop)
+    , m_open(std::move(open))
+{
+    setObjectName(name);
+}
+
+StoreThread::~StoreThread()
+{
+    stop();
+}
+
+void StoreThread::setBetweenJobs(int milliseconds, std::function<void(Connection &)> job)
+{
+    m_pause = milliseconds;
+    m_betweenJobs = std::move(job);
+}
+
+void StoreThread::post(Job job)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!isStopping()) {
+            m_jobs.push_back(std::move(job));
+            m_wake.wakeOne();
+            return;
+        }
+    }
+    job(nullptr, Error {.kind = ErrorKind::Cancelled, .message = QStringLiteral("The store is being closed")});
+}
+
+void StoreThread::stop()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_stopping = true;
+        m_wake.wakeOne();
+    }
+    wait();
+}
+
+std::optional<StoreThread::Job> StoreThread::nextJob()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_jobs.empty() && !isStopping()) {
+        if (m_betweenJobs && m_pause > 0)
+            m_wake.wait(&m_mutex, static_cast<unsigned long>(m_pause));
+        else
+            m_wake.wait(&m_mutex);
+    }
+    if (m_jobs.empty())
+        return std::nullopt;
+    Job job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    return job;
+}
+
+void StoreThread::doBetweenJobs(Connection *connection)
+{
+    if (!connection || !m_betweenJobs || m_pause <= 0)
+        return;
+    if (m_sinceBetweenJobs.isValid() && m_sinceBetweenJobs.elapsed() < m_pause)
+        return;
+    m_sinceBetweenJobs.start();
+    try {
+        m_betweenJobs(*connection);
+    } catch (const StoreFailure &) {
+        // It is tried again after the next pause; a failure that matters shows in the next job.
+    }
+}
+
+void StoreThread::run()
+{
+    std::unique_ptr<Connection> connection;
+    Error whyNot;
+    try {
+        connection = m_open();
+        if (m_atStop == AtStop::DropJobs)
+            connection->setWanted([this] { return !isStopping(); });
+    } catch (const StoreFailure &caught) {
+        whyNot = caught.error();
+    }
+    doBetweenJobs(connection.get());
+    const Error closing {.kind = ErrorKind::Cancelled, .message = QStringLiteral("The store is being closed")};
+    while (true) {
+        const std::optional<Job> job = nextJob();
+        if (!job && isStopping())
+            return;
+        if (job && isStopping() && m_atStop == AtStop::DropJobs)
+            (*job)(nullptr, closing);
+        else if (job)
+            (*job)(connection.get(), whyNot);
+        if (!isStopping())
+            doBetweenJobs(connection.get());
+    }
+}
+
+} // namespace casebook::store

@@ -1,0 +1,263 @@
+#include "models/store/submission.h"
+
+#include "models/domain/rules.h"
+#include "models/store/casequeries.h"
+#include "models/store/casewriter.h"
+#include "models/store/counters.h"
+#include "models/store/draftqueries.h"
+#include "models/store/outboxqueries.h"
+#include "models/store/statement.h"
+#include "models/store/timelinewriter.h"
+#include "models/store/trashqueries.h"
+
+#include <algorithm>
+
+namespace casebook::store {
+
+namespace {
+
+using domain::Outcome;
+
+/// What one operation does, step by step; an overload for each kind.
+class Applier
+{
+public:
+    Applier(Connection &connection, const Submission &submission, Timestamp now, ChangeSet &changes)
+        : m_connection(connection)
+        , m_author(submission.author)
+        , m_now(now)
+        , m_changes(changes)
+    {
+    }
+
+    Result<SubmitResult> operator()(const domain::CreateCase &operation);
+    Result<SubmitResult> operator()(const domain::EditCase &operation);
+    Result<SubmitResult> operator()(const domain::AddAttachments &operation);
+    Result<SubmitResult> operator()(const domain::EditAttachment &operation);
+    Result<SubmitResult> operator()(const domain::DeleteAttachment &operation);
+    Result<SubmitResult> operator()(const domain::DeleteCase &operation);
+
+private:
+    domain::RuleContext context(const StoredCase *stored = nullptr) const
+    {
+        return {.author = m_author, .now = m_now, .activityCount = stored ? stored->activities : 0};
+    }
+    void addAttachedThings(domain::RuleContext &context, CaseKey key) const;
+    bool bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const;
+    void giveVersions(Outcome &outcome, bool caseToo) const;
+    /// Writes the outcome over @p stored and tells of it.
+    SubmitResult write(CaseKey key, const StoredCase &stored, const Outcome &outcome,
+                       const std::optional<domain::Attachment> &attachmentBefore);
+    void queue(CaseKey key, const StoredCase &stored, const Outcome &outcome) const;
+
+    Connection &m_connection;
+    const domain::User m_author;
+    const Timestamp m_now;
+    ChangeSet &m_changes;
+};
+
+bool Applier::bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const
+{
+    return std::any_of(payloads.begin(), payloads.end(), [](const domain::AttachmentPayload &payload) {
+        return payload.kind() != domain::AttachmentKind::UserComment;
+    });
+}
+
+void Applier::addAttachedThings(domain::RuleContext &context, CaseKey key) const
+{
+    using domain::AttachmentKind;
+    for (const domain::Attachment &attachment :
+         readAttachments(m_connection, key,
+                         {AttachmentKind::Alert, AttachmentKind::ExternalReference, AttachmentKind::PersistableState})) {
+        if (attachment.payload.kind() == AttachmentKind::Alert)
+            context.attachedAlerts.append(attachment.payload.alertRefs());
+        else
+            ++(attachment.payload.isFile() ? context.fileCount : context.referenceCount);
+    }
+}
+
+void Applier::giveVersions(Outcome &outcome, bool caseToo) const
+{
+    if (caseToo)
+        outcome.after.version = takeVersion(m_connection);
+    for (domain::Activity &activity : outcome.activities)
+        activity.version = takeVersion(m_connection);
+    for (domain::Attachment &attachment : outcome.addedAttachments)
+        attachment.version = takeVersion(m_connection);
+    if (outcome.changedAttachment)
+        outcome.changedAttachment->version = takeVersion(m_connection);
+}
+
+void Applier::queue(CaseKey key, const StoredCase &stored, const Outcome &outcome) const
+{
+    if (!stored.isRemote || outcome.intents.isEmpty())
+        return;
+    keepBase(m_connection, key, stored.value);
+    queueIntents(m_connection, key, stored.workspace, outcome.intents, m_now);
+    setSyncState(m_connection, key, domain::SyncState::Waiting);
+}
+
+SubmitResult Applier::write(CaseKey key, const StoredCase &stored, const Outcome &outcome,
+                            const std::optional<domain::Attachment> &attachmentBefore)
+{
+    FacetChanges facets;
+    updateCase(m_connection, key, stored.workspace, stored.value, outcome.after, facets);
+    facets.write(m_connection);
+    TimelineWriter timeline(m_connection, key, true);
+    timeline.know(stored.value);
+    if (attachmentBefore)
+        timeline.know(*attachmentBefore);
+    if (outcome.changedAttachment && attachmentBefore)
+        timeline.updateAttachment(*attachmentBefore, *outcome.changedAttachment);
+    timeline.append(outcome.addedAttachments, outcome.activities, stored.isRemote);
+    timeline.finish();
+    queue(key, stored, outcome);
+
+    m_changes.casesChanged.append(key);
+    m_changes.activityChanged.append(key);
+    m_changes.outbox = m_changes.outbox || stored.isRemote;
+    SubmitResult result {.caseKey = key, .caseId = outcome.after.id, .version = outcome.after.version};
+    for (const domain::Attachment &attachment : outcome.addedAttachments)
+        result.attachmentIds.append(attachment.id);
+    return result;
+}
+
+Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
+{
+    Statement find(m_connection, "SELECT kind = 'remote' FROM workspace WHERE id = ?");
+    find.bind(operation.workspace);
+    if (!find.next())
+        return failure(ErrorKind::NotFound, QStringLiteral("There is no such workspace"));
+    const bool isRemote = find.number(0) != 0;
+    Result<Outcome> outcome = domain::applyCreate(operation.values, newUid(), context());
+    if (!outcome)
+        return failure(outcome.error());
+    giveVersions(*outcome, true);
+    const CaseKey key {takeNumber(m_connection, "case")};
+    FacetChanges facets;
+    insertCase(m_connection, key, operation.workspace, outcome->after, facets);
+    facets.write(m_connection);
+    TimelineWriter timeline(m_connection, key, false);
+    timeline.append({}, outcome->activities, isRemote);
+    timeline.finish();
+    if (isRemote) {
+        queueIntents(m_connection, key, operation.workspace, outcome->intents, m_now);
+        setSyncState(m_connection, key, domain::SyncState::Waiting);
+        m_changes.outbox = true;
+    }
+    m_changes.casesAdded.append(key);
+    return SubmitResult {.caseKey = key, .caseId = outcome->after.id, .version = outcome->after.version};
+}
+
+Result<SubmitResult> Applier::operator()(const domain::EditCase &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    Result<Outcome> outcome = domain::applyEdit(stored->value, operation, context(&*stored));
+    if (!outcome)
+        return failure(outcome.error());
+    giveVersions(*outcome, true);
+    return write(operation.key, *stored, *outcome, std::nullopt);
+}
+
+Result<SubmitResult> Applier::operator()(const domain::AddAttachments &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    domain::RuleContext rules = context(&*stored);
+    if (bringsMoreThanComments(operation.payloads))
+        addAttachedThings(rules, operation.key);
+    Result<Outcome> outcome = domain::applyAdd(stored->value, operation.payloads, rules);
+    if (!outcome)
+        return failure(outcome.error());
+    if (outcome->addedAttachments.isEmpty()) {
+        return SubmitResult {.caseKey = operation.key, .caseId = stored->value.id, .version = stored->value.version,
+                             .changed = false};
+    }
+    giveVersions(*outcome, true);
+    return write(operation.key, *stored, *outcome, std::nullopt);
+}
+
+Result<SubmitResult> Applier::operator()(const domain::EditAttachment &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    domain::RuleContext rules = context(&*stored);
+    rules.attachment = readAttachment(m_connection, operation.key, operation.attachmentId);
+    if (!rules.attachment)
+        return attachmentNotFound(operation.attachmentId, stored->value.id);
+    if (operation.payload.kind() == domain::AttachmentKind::Alert)
+        addAttachedThings(rules, operation.key);
+    Result<Outcome> outcome = domain::applyEditAttachment(stored->value, operation, rules);
+    if (!outcome)
+        return failure(outcome.error());
+    giveVersions(*outcome, true);
+    return write(operation.key, *stored, *outcome, rules.attachment);
+}
+
+Result<SubmitResult> Applier::operator()(const domain::DeleteAttachment &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    domain::RuleContext rules = context(&*stored);
+    rules.attachment = readAttachment(m_connection, operation.key, operation.attachmentId);
+    if (!rules.attachment)
+        return attachmentNotFound(operation.attachmentId, stored->value.id);
+    addAttachedThings(rules, operation.key);
+    Result<Outcome> outcome = domain::applyDeleteAttachment(stored->value, rules);
+    if (!outcome)
+        return failure(outcome.error());
+    giveVersions(*outcome, false); // CONTRACT §9.1: deleting a comment leaves the case's version as it is
+    SubmitResult result = write(operation.key, *stored, *outcome, std::nullopt);
+    TimelineWriter timeline(m_connection, operation.key, true);
+    const TimelineWriter::Place place = timeline.removeAttachment(*rules.attachment);
+    timeline.finish();
+    const QString undoneBy = outcome->activities.isEmpty() ? QString() : outcome->activities.constFirst().id;
+    result.trash = keepAttachment(m_connection, operation.key, *rules.attachment, place, undoneBy, m_now);
+    return result;
+}
+
+Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    SubmitResult result {.caseKey = operation.key, .caseId = stored->value.id, .version = stored->value.version};
+    result.trash = moveCaseToTrash(m_connection, operation.key, *stored, m_now);
+    if (stored->isRemote) {
+        keepBase(m_connection, operation.key, stored->value);
+        queueIntents(m_connection, operation.key, stored->workspace,
+                     {QJsonObject {{QStringLiteral("kind"), QStringLiteral("delete")},
+                                   {QStringLiteral("id"), stored->value.id}}},
+                     m_now);
+        m_changes.outbox = true;
+    }
+    m_changes.casesRemoved.append(operation.key);
+    m_changes.activityChanged.append(operation.key);
+    m_changes.draftsChanged.append(operation.key);
+    return result;
+}
+
+} // namespace
+
+Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission, Timestamp now,
+                                     ChangeSet &changes)
+{
+    if (submission.consumesDraft) {
+        if (const std::optional<CaseKey> draftOf = removeDraft(connection, *submission.consumesDraft)) {
+            changes.draftsChanged.append(*draftOf);
+            if (draftOf->isValid())
+                changes.casesChanged.append(*draftOf); // its draft flag
+        }
+    }
+    ChangeSet own;
+    const Result<SubmitResult> result = std::visit(Applier(connection, submission, now, own), submission.operation);
+    changes.merge(own);
+    return result;
+}
+
+} // namespace casebook::store

@@ -1,0 +1,192 @@
+#include "models/store/timelinequeries.h"
+
+#include "models/store/bodies.h"
+#include "models/store/casequeries.h"
+#include "models/store/keys.h"
+#include "models/store/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace casebook::store {
+
+namespace {
+
+/// Conditions over `activity a` for one case.
+struct EntrySelection
+{
+    QByteArray where;
+    QVariantList values;
+};
+
+QByteArray marks(qsizetype count)
+{
+    QByteArray text = QByteArray("?,").repeated(count);
+    text.chop(1);
+    return text;
+}
+
+/// The words of CONTRACT §4.4, OR-ed (domain::matchesTypes as SQL).
+void addTypes(EntrySelection &selection, const QStringList &types)
+{
+    if (types.isEmpty())
+        return;
+    QByteArray any;
+    for (const QString &type : types) {
+        if (!any.isEmpty())
+            any += " OR ";
+        if (type == "user"_L1) {
+            any += "(a.type = 'comment' AND a.payload_type = 'user')";
+        } else if (type == "alert"_L1) {
+            any += "(a.type = 'comment' AND a.payload_type = 'alert')";
+        } else if (type == "attachment"_L1) {
+            any += "(a.type = 'comment' AND a.payload_type IN ('persistableState', 'externalReference'))";
+        } else if (type == "action"_L1) {
+            any += "(a.type <> 'comment' OR a.payload_type IS NOT 'user')";
+        } else {
+            any += "a.type = ?";
+            selection.values.append(type);
+        }
+    }
+    selection.where += " AND (" + any + ')';
+}
+
+EntrySelection entriesOf(CaseKey key, const domain::ActivityFilter &filter)
+{
+    EntrySelection selection;
+    selection.where = "a.key BETWEEN ? AND ?";
+    selection.values = {QVariant::fromValue<qlonglong>(firstRowKey(key)),
+                        QVariant::fromValue<qlonglong>(lastRowKey(key))};
+    addTypes(selection, filter.types);
+    if (!filter.authors.isEmpty()) {
+        selection.where += " AND a.author IN (SELECT id FROM person WHERE identity IN ("
+            + marks(filter.authors.size()) + "))";
+        selection.values += QVariantList(filter.authors.begin(), filter.authors.end());
+    }
+    return selection;
+}
+
+/// Keys follow time but in the few cases where an entry came in late.
+QByteArray orderOf(Connection &connection, CaseKey key, domain::SortOrder order)
+{
+    Statement find(connection, "SELECT unordered FROM case_row WHERE key = ?");
+    find.bind(key);
+    const bool unordered = find.next() && find.number(0) != 0;
+    const QByteArray direction = order == domain::SortOrder::Ascending ? " ASC" : " DESC";
+    return (unordered ? " ORDER BY a.created" + direction + ", a.key" : " ORDER BY a.key") + direction;
+}
+
+domain::TimelineCounts countEntries(Connection &connection, const domain::TimelineRequest &request,
+                                    const EntrySelection &selection)
+{
+    domain::TimelineCounts counts;
+    if (request.filter.types.isEmpty() && request.filter.authors.isEmpty()) {
+        Statement find(connection, "SELECT timeline_comments, timeline_history FROM case_row WHERE key = ?");
+        find.bind(request.caseKey);
+        if (find.next()) {
+            counts.comments = find.small(0);
+            counts.history = find.small(1);
+        }
+    } else {
+        Statement find(connection,
+                       "SELECT a.is_comment, count(*) FROM activity a WHERE " + selection.where + " GROUP BY 1");
+        find.addAll(selection.values);
+        while (find.next())
+            (find.number(0) != 0 ? counts.comments : counts.history) = find.small(1);
+    }
+    counts.all = counts.comments + counts.history;
+    return counts;
+}
+
+} // namespace
+
+domain::TimelinePage readTimeline(Connection &connection, const domain::TimelineRequest &request)
+{
+    EntrySelection selection = entriesOf(request.caseKey, request.filter);
+    domain::TimelinePage page;
+    page.position = request.position;
+    page.counts = countEntries(connection, request, selection);
+    switch (request.part) {
+    case domain::TimelinePart::All:
+        page.total = page.counts.all;
+        break;
+    case domain::TimelinePart::Comments:
+        page.total = page.counts.comments;
+        selection.where += " AND a.is_comment = 1";
+        break;
+    case domain::TimelinePart::History:
+        page.total = page.counts.history;
+        selection.where += " AND a.is_comment = 0";
+        break;
+    }
+    Statement find(connection,
+                   "SELECT a.key, a.json, t.json, a.old, a.provisional FROM activity a "
+                   "LEFT JOIN attachment t ON t.key = a.attachment WHERE "
+                       + selection.where + orderOf(connection, request.caseKey, request.order)
+                       + " LIMIT ? OFFSET ?");
+    find.addAll(selection.values);
+    find.add(request.limit);
+    find.add(request.position);
+    while (find.next()) {
+        domain::TimelineEntry entry;
+        entry.key = ActivityKey {find.number(0)};
+        if (!find.isNull(1))
+            entry.activity = activityFrom(find.bytes(1));
+        if (!find.isNull(2))
+            entry.attachment = attachmentFrom(find.bytes(2));
+        if (!find.isNull(3))
+            entry.oldValue = arrayFrom(find.bytes(3)).at(0);
+        entry.provisional = find.number(4) != 0;
+        page.entries.append(std::move(entry));
+    }
+    return page;
+}
+
+QList<domain::PersonName> readTimelineAuthors(Connection &connection, CaseKey key)
+{
+    QList<domain::PersonName> authors;
+    Statement find(connection,
+                   "SELECT p.identity, p.name FROM person p WHERE p.id IN "
+                   "(SELECT DISTINCT author FROM activity WHERE key BETWEEN ? AND ?) ORDER BY p.name, p.identity");
+    find.bind(firstRowKey(key), lastRowKey(key));
+    while (find.next())
+        authors.append({find.text(0), find.text(1)});
+    return authors;
+}
+
+Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
+                                    int perPage, domain::SortOrder order)
+{
+    const Result<void> paging = domain::validatePaging(page, perPage);
+    if (!paging)
+        return failure(paging.error());
+    for (const QString &type : types) {
+        if (domain::activityFilterTypes().contains(type))
+            continue;
+        return failure(Error {.kind = ErrorKind::InvalidInput,
+                              .message = u"Invalid value \"%1\" supplied to \"types\""_s.arg(type),
+                              .field = u"types"_s,
+                              .httpStatus = 400});
+    }
+    const Result<StoredCase> stored = readCase(connection, key);
+    if (!stored)
+        return failure(stored.error());
+    EntrySelection selection = entriesOf(key, {.types = types});
+    selection.where += " AND a.json IS NOT NULL";
+    ActivityPage result;
+    result.page = page;
+    result.perPage = perPage;
+    Statement count(connection, "SELECT count(*) FROM activity a WHERE " + selection.where);
+    count.addAll(selection.values);
+    result.total = count.next() ? count.number(0) : 0;
+    Statement find(connection,
+                   "SELECT a.json FROM activity a WHERE " + selection.where + orderOf(connection, key, order)
+                       + " LIMIT ? OFFSET ?");
+    find.addAll(selection.values);
+    find.add(perPage);
+    find.add(qint64(page - 1) * perPage);
+    while (find.next())
+        result.activities.append(activityFrom(find.bytes(0)));
+    return result;
+}
+
+} // namespace casebook::store

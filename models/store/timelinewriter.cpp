@@ -1,0 +1,250 @@
+#include "models/store/timelinewriter.h"
+
+#include "models/domain/query.h"
+#include "models/store/bodies.h"
+#include "models/store/failure.h"
+#include "models/store/keys.h"
+#include "models/store/peoplequeries.h"
+#include "models/store/searchindex.h"
+#include "models/store/statement.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
+
+namespace casebook::store {
+
+TimelineWriter::TimelineWriter(Connection &connection, CaseKey caseKey, bool existing, ImportKey run)
+    : m_connection(connection)
+    , m_case(caseKey)
+    , m_run(run)
+{
+    if (!existing)
+        return;
+    Statement find(connection,
+                   "SELECT next_entry, next_attachment, timeline_comments, timeline_history, activities, unordered, "
+                   "(SELECT max(created) FROM (SELECT created FROM activity WHERE key BETWEEN ?1 AND ?2 "
+                   "ORDER BY key DESC LIMIT 1)) FROM case_row WHERE key = ?3");
+    find.bind(firstRowKey(caseKey), lastRowKey(caseKey), caseKey);
+    if (!find.next())
+        failCorrupt("case");
+    m_nextEntry = find.number(0);
+    m_nextAttachment = find.number(1);
+    m_comments = find.number(2);
+    m_history = find.number(3);
+    m_activities = find.number(4);
+    m_unordered = find.number(5) != 0;
+    m_lastTime = find.number(6);
+}
+
+void TimelineWriter::know(const domain::Case &before)
+{
+    m_fields.know(before);
+}
+
+void TimelineWriter::know(const domain::Attachment &before)
+{
+    m_fields.know(before);
+}
+
+void TimelineWriter::addAll(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities)
+{
+    QHash<QString, const domain::Attachment *> byId;
+    for (const domain::Attachment &attachment : attachments)
+        byId.insert(attachment.id, &attachment);
+    std::vector<Entry> entries;
+    entries.reserve(size_t(attachments.size() + activities.size()));
+    QSet<QString> told;
+    for (const domain::Activity &activity : activities) {
+        const QString commentId = activity.commentId.value_or(QString());
+        entries.push_back({&activity, byId.value(commentId)});
+        told.insert(commentId);
+    }
+    for (const domain::Attachment &attachment : attachments) {
+        if (!told.contains(attachment.id))
+            entries.push_back({nullptr, &attachment});
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.time() < b.time(); });
+
+    QHash<const domain::Attachment *, qint64> entryKeys;
+    qint64 next = m_nextEntry;
+    for (const Entry &entry : entries) {
+        if (entry.attachment && !entryKeys.contains(entry.attachment))
+            entryKeys.insert(entry.attachment, rowKey(m_case, next));
+        ++next;
+    }
+    for (const domain::Attachment &attachment : attachments)
+        insertAttachment(attachment, rowKey(m_case, m_nextAttachment++), entryKeys.value(&attachment));
+    for (const Entry &entry : entries)
+        insertEntry(entry, rowKey(m_case, m_nextEntry++), false);
+}
+
+void TimelineWriter::append(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities,
+                            bool provisional)
+{
+    QHash<QString, const domain::Attachment *> byId;
+    for (const domain::Attachment &attachment : attachments)
+        byId.insert(attachment.id, &attachment);
+    qint64 next = m_nextEntry;
+    QHash<QString, qint64> entryKeys;
+    for (const domain::Activity &activity : activities)
+        entryKeys.insert(activity.commentId.value_or(QString()), rowKey(m_case, next++));
+    for (const domain::Attachment &attachment : attachments) {
+        const qint64 entry = entryKeys.value(attachment.id);
+        insertAttachment(attachment, rowKey(m_case, m_nextAttachment++), entry ? entry : rowKey(m_case, next++));
+    }
+    for (const domain::Activity &activity : activities)
+        insertEntry({&activity, byId.value(activity.commentId.value_or(QString()))}, rowKey(m_case, m_nextEntry++),
+                    provisional);
+    for (const domain::Attachment &attachment : attachments) {
+        if (!entryKeys.contains(attachment.id))
+            insertEntry({nullptr, &attachment}, rowKey(m_case, m_nextEntry++), provisional);
+    }
+}
+
+void TimelineWriter::insertAttachment(const domain::Attachment &attachment, qint64 key, qint64 entryKey)
+{
+    Statement insert(m_connection,
+                     "INSERT INTO attachment (key, id, kind, is_file, created, entry, json) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(key, attachment.id, int(attachment.payload.kind()), attachment.payload.isFile(),
+                attachment.createdAt, entryKey, textOf(bodyOf(attachment)));
+    insert.run();
+    indexComment(m_connection, key, attachment.payload);
+    m_attachmentKeys.insert(attachment.id, key);
+}
+
+void TimelineWriter::insertEntry(const Entry &entry, qint64 key, bool provisional)
+{
+    domain::TimelineEntry whole;
+    if (entry.activity)
+        whole.activity = *entry.activity;
+    if (entry.attachment)
+        whole.attachment = *entry.attachment;
+    const bool isComment = whole.isComment();
+    const domain::Activity *activity = entry.activity;
+    const QJsonObject comment = activity ? activity->payload.value(QLatin1String("comment")).toObject() : QJsonObject();
+    const QString payloadType = !activity ? entry.attachment->payload.type()
+                                          : comment.value(QLatin1String("type")).toString();
+    qint64 attachmentKey = 0;
+    if (entry.attachment || (activity && activity->commentId))
+        attachmentKey = attachmentKeyOf(entry.attachment ? entry.attachment->id : *activity->commentId);
+    const domain::User author = whole.author();
+    const qint64 time = entry.time().msecs();
+
+    Statement insert(m_connection,
+                     "INSERT INTO activity (key, type, action, payload_type, is_comment, created, author, attachment, "
+                     "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(key, activity ? activity->typeText : QStringLiteral("comment"),
+                activity ? activity->actionText : QStringLiteral("create"),
+                payloadType.isEmpty() ? std::nullopt : std::optional(payloadType), isComment, time,
+                personId(m_connection, author, m_run), attachmentKey ? std::optional(attachmentKey) : std::nullopt,
+                provisional, activity ? m_fields.change(*activity) : std::nullopt,
+                activity ? std::optional(textOf(bodyOf(*activity))) : std::nullopt);
+    insert.run();
+    ++(isComment ? m_comments : m_history);
+    m_activities += activity ? 1 : 0;
+    m_unordered = m_unordered || time < m_lastTime;
+    m_lastTime = time;
+}
+
+qint64 TimelineWriter::attachmentKeyOf(const QString &id)
+{
+    const auto known = m_attachmentKeys.constFind(id);
+    if (known != m_attachmentKeys.constEnd())
+        return *known;
+    Statement find(m_connection, "SELECT key FROM attachment WHERE key BETWEEN ? AND ? AND id = ?");
+    find.bind(firstRowKey(m_case), lastRowKey(m_case), id);
+    const qint64 key = find.next() ? find.number(0) : 0;
+    m_attachmentKeys.insert(id, key);
+    return key;
+}
+
+void TimelineWriter::updateAttachment(const domain::Attachment &before, const domain::Attachment &after)
+{
+    const qint64 key = attachmentKeyOf(before.id);
+    unindexComment(m_connection, key, before.payload);
+    Statement update(m_connection, "UPDATE attachment SET kind = ?, is_file = ?, json = ? WHERE key = ?");
+    update.bind(int(after.payload.kind()), after.payload.isFile(), textOf(bodyOf(after)), key);
+    update.run();
+    indexComment(m_connection, key, after.payload);
+}
+
+TimelineWriter::Place TimelineWriter::removeAttachment(const domain::Attachment &attachment)
+{
+    Place place;
+    place.attachmentKey = attachmentKeyOf(attachment.id);
+    unindexComment(m_connection, place.attachmentKey, attachment.payload);
+    Statement remove(m_connection, "DELETE FROM attachment WHERE key = ? RETURNING entry");
+    remove.bind(place.attachmentKey);
+    if (remove.next())
+        place.entryKey = remove.number(0);
+    while (remove.next()) { }
+    Statement standIn(m_connection, "SELECT is_comment FROM activity WHERE key = ? AND json IS NULL");
+    standIn.bind(place.entryKey);
+    if (standIn.next()) {
+        --(standIn.number(0) != 0 ? m_comments : m_history);
+        Statement removeEntry(m_connection, "DELETE FROM activity WHERE key = ?");
+        removeEntry.bind(place.entryKey);
+        removeEntry.run();
+    }
+    return place;
+}
+
+void TimelineWriter::restoreAttachment(const domain::Attachment &attachment, Place place)
+{
+    insertAttachment(attachment, place.attachmentKey, place.entryKey);
+    Statement find(m_connection, "SELECT 1 FROM activity WHERE key = ?");
+    find.bind(place.entryKey);
+    if (find.next())
+        return;
+    const qint64 lastTime = m_lastTime; // the entry goes back to where it was, not to the end
+    const bool unordered = m_unordered;
+    insertEntry({nullptr, &attachment}, place.entryKey, false);
+    m_lastTime = lastTime;
+    m_unordered = unordered;
+}
+
+void TimelineWriter::removeActivity(const QString &id)
+{
+    Statement find(m_connection,
+                   "SELECT key, is_comment, json FROM activity WHERE key BETWEEN ? AND ? AND json IS NOT NULL "
+                   "ORDER BY key DESC");
+    find.bind(firstRowKey(m_case), lastRowKey(m_case));
+    while (find.next()) {
+        if (activityFrom(find.bytes(2)).id != id)
+            continue;
+        Statement remove(m_connection, "DELETE FROM activity WHERE key = ?");
+        remove.bind(find.number(0));
+        --(find.number(1) != 0 ? m_comments : m_history);
+        --m_activities;
+        remove.run();
+        return;
+    }
+}
+
+void TimelineWriter::finish()
+{
+    Statement update(m_connection,
+                     "UPDATE case_row SET next_entry = ?, next_attachment = ?, timeline_comments = ?, "
+                     "timeline_history = ?, activities = ?, unordered = ? WHERE key = ?");
+    update.bind(m_nextEntry, m_nextAttachment, m_comments, m_history, m_activities, m_unordered, m_case);
+    update.run();
+}
+
+void TimelineWriter::removeAll(Connection &connection, CaseKey caseKey)
+{
+    Statement comments(connection, "SELECT key, json FROM attachment WHERE key BETWEEN ? AND ?");
+    comments.bind(firstRowKey(caseKey), lastRowKey(caseKey));
+    while (comments.next())
+        unindexComment(connection, comments.number(0), attachmentFrom(comments.bytes(1)).payload);
+    for (const char *sql : {"DELETE FROM attachment WHERE key BETWEEN ? AND ?",
+                            "DELETE FROM activity WHERE key BETWEEN ? AND ?"}) {
+        Statement remove(connection, sql);
+        remove.bind(firstRowKey(caseKey), lastRowKey(caseKey));
+        remove.run();
+    }
+}
+
+} // namespace casebook::store

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/domain/activity.h"
+#include "models/domain/attachment.h"
+#include "models/domain/case.h"
+#include "models/store/fieldhistory.h"
+
+#include <QHash>
+#include <QList>
+
+namespace casebook::store {
+
+class Connection;
+
+/// Writes the timeline of one case: its entries and attachments, their search text, and the numbers that case_row
+/// keeps of them. Made for one write; finish() writes the numbers.
+class TimelineWriter final
+{
+public:
+    /// For a case without a timeline yet, or, with @p existing, to go on where it ends.
+    TimelineWriter(Connection &connection, CaseKey caseKey, bool existing, ImportKey run = {});
+
+    /// What the fields, or an attachment, hold before what is appended next changes them.
+    void know(const domain::Case &before);
+    void know(const domain::Attachment &before);
+
+    /// A whole history at once: both ascending by time.
+    void addAll(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities);
+    /// New attachments with the activities that tell of them.
+    void append(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities,
+                bool provisional);
+    void updateAttachment(const domain::Attachment &before, const domain::Attachment &after);
+    /// Where a removed attachment was: what it takes to put it back.
+    struct Place
+    {
+        qint64 attachmentKey = 0;
+        qint64 entryKey = 0;
+    };
+    /// Takes the attachment out. Its entries stay, but one that stood for it alone.
+    Place removeAttachment(const domain::Attachment &attachment);
+    void restoreAttachment(const domain::Attachment &attachment, Place place);
+    /// Takes the activity with this id out again.
+    void removeActivity(const QString &id);
+    void finish();
+
+    /// Removes the whole timeline of a case with its search texts.
+    static void removeAll(Connection &connection, CaseKey caseKey);
+
+private:
+    struct Entry
+    {
+        const domain::Activity *activity = nullptr;
+        const domain::Attachment *attachment = nullptr;
+
+        Timestamp time() const { return activity ? activity->createdAt : attachment->createdAt; }
+    };
+    void insertAttachment(const domain::Attachment &attachment, qint64 key, qint64 entryKey);
+    void insertEntry(const Entry &entry, qint64 key, bool provisional);
+    qint64 attachmentKeyOf(const QString &id);
+
+    Connection &m_connection;
+    const CaseKey m_case;
+    const ImportKey m_run;
+    qint64 m_nextEntry = 1;
+    qint64 m_nextAttachment = 1;
+    qint64 m_comments = 0;
+    qint64 m_history = 0;
+    qint64 m_activities = 0;
+    bool m_unordered = false;
+    qint64 m_lastTime = 0;
+    FieldHistory m_fields;
+    QHash<QString, qint64> m_attachmentKeys; ///< by attachment id; 0: not there
+};
+
+} // namespace casebook::store
