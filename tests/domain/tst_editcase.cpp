@@ -1,4 +1,4 @@
-#include "builders.h"
+#include "patchbuilders.h"
 
 #include <QTest>
 
@@ -6,36 +6,10 @@ using namespace casebook;
 using namespace casebook::domain;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonArray uids(const QStringList &list)
-{
-    QJsonArray array;
-    for (const QString &uid : list)
-        array.append(QJsonObject {{u"uid"_s, uid}});
-    return array;
-}
-
-QList<Assignee> assignees(const QStringList &list)
-{
-    QList<Assignee> people;
-    for (const QString &uid : list)
-        people.append({.uid = uid});
-    return people;
-}
-
-CustomField field(const QString &key, const QString &type, const QJsonValue &value)
-{
-    return {.key = key, .type = type, .value = value};
-}
-
-QJsonObject payloadOf(const CustomField &value)
-{
-    return {{u"customFields"_s,
-             QJsonArray {QJsonObject {{u"key"_s, value.key}, {u"type"_s, value.type}, {u"value"_s, value.value}}}}};
-}
-
-} // namespace
+using builders::assignees;
+using builders::field;
+using builders::payloadOf;
+using builders::uids;
 
 class TestEditCase : public QObject
 {
@@ -55,11 +29,6 @@ private slots:
     void aCustomFieldNotYetThereIsNoNewsWhileItIsNull();
     void settingsKeepTheKeysOfANewerKibana();
     void aFieldTheSourceLackedIsThereAfterItsEdit();
-    void refusesAStaleVersion();
-    void refusesToOverwriteWhatThePersonHasNotSeen();
-    void agreesWhenSomebodyElseDidTheSame();
-    void refusesWhatTheRulesRefuseFirst();
-    void stopsAtTenThousandActivities();
     void intentsSayWhatWasMeant();
 };
 
@@ -283,76 +252,6 @@ void TestEditCase::aFieldTheSourceLackedIsThereAfterItsEdit()
     QVERIFY(outcome);
     QCOMPARE(outcome->after.carried.absent, QStringList {u"severity"_s});
     QCOMPARE(outcome->after.carried.unknown, (QJsonObject {{u"time_to_resolve"_s, 12}}));
-}
-
-void TestEditCase::refusesAStaleVersion()
-{
-    EditCase operation = builders::edit({.title = u"late"_s});
-    operation.expectedVersion = u"WzAsMV0="_s;
-    const auto outcome = applyEdit(builders::openCase(), operation, builders::contextAt(0));
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().kind, ErrorKind::Conflict);
-    QCOMPARE(outcome.error().code, QByteArray("version.stale"));
-    QCOMPARE(outcome.error().httpStatus, 409);
-    QCOMPARE(outcome.error().message,
-             u"These cases case-1 has been updated. Please refresh before saving additional updates."_s);
-    // The version is looked at before the values are (CONTRACT §2.7).
-    operation.patch.title = u"Phishing wave"_s;
-    QCOMPARE(applyEdit(builders::openCase(), operation, builders::contextAt(0)).error().kind, ErrorKind::Conflict);
-    operation.patch.title = u"late"_s;
-    operation.expectedVersion = builders::openCase().version;
-    QVERIFY(applyEdit(builders::openCase(), operation, builders::contextAt(0)));
-}
-
-void TestEditCase::refusesToOverwriteWhatThePersonHasNotSeen()
-{
-    Case before = builders::openCase();
-    before.description = u"changed by somebody else"_s;
-    EditCase operation = builders::edit({.description = u"mine"_s});
-    operation.seen = CasePatch {.description = u"Three mails with the same link."_s};
-    const auto outcome = applyEdit(before, operation, builders::contextAt(0));
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().kind, ErrorKind::Conflict);
-    QCOMPARE(outcome.error().code, QByteArray("field.changed"));
-    QCOMPARE(outcome.error().field, u"description"_s);
-    // A change of another field is none of this edit's business.
-    operation.patch = {.title = u"New"_s};
-    operation.seen = CasePatch {.title = u"Phishing wave"_s};
-    QVERIFY(applyEdit(before, operation, builders::contextAt(0)));
-}
-
-void TestEditCase::agreesWhenSomebodyElseDidTheSame()
-{
-    Case before = builders::openCase();
-    before.severity = SeverityValue::High;
-    EditCase operation = builders::edit({.severity = SeverityValue::High});
-    operation.seen = CasePatch {.severity = SeverityValue::Low};
-    const auto outcome = applyEdit(before, operation, builders::contextAt(0));
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().kind, ErrorKind::NothingChanged);
-}
-
-void TestEditCase::refusesWhatTheRulesRefuseFirst()
-{
-    EditCase operation = builders::edit({.title = u""_s});
-    operation.expectedVersion = u"stale"_s;
-    const auto outcome = applyEdit(builders::openCase(), operation, builders::contextAt(0));
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().code, QByteArray("title.empty"));
-}
-
-void TestEditCase::stopsAtTenThousandActivities()
-{
-    RuleContext context = builders::contextAt(0);
-    context.activityCount = 9'999;
-    QVERIFY(applyEdit(builders::openCase(), builders::edit({.title = u"New"_s}), context));
-    const CasePatch two {.title = u"New"_s, .severity = SeverityValue::High};
-    const auto outcome = applyEdit(builders::openCase(), builders::edit(two), context);
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().message,
-             u"The case with case id case-1 has reached the limit of 10000 user actions."_s);
-    QCOMPARE(outcome.error().code, QByteArray("activities.tooMany"));
-    QCOMPARE(outcome.error().limit, 10'000);
 }
 
 void TestEditCase::intentsSayWhatWasMeant()
