@@ -1,0 +1,70 @@
+#include "tests/bench/benchreport.h"
+#include "tests/bench/storebench.h"
+#include "tests/bench/storecache.h"
+#include "tests/support/guardedapplication.h"
+
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+
+using namespace casebook;
+using namespace casebook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 smallCases = 200;
+constexpr qint64 activitiesPerCase = 10;
+constexpr qint64 longestHistory = 2'000;
+
+CachedStore storeOf(const StoreCache &cache, qint64 cases, const BenchReport &report)
+{
+    const generator::GeneratorOptions options{ .cases = cases,
+                                               .activities = cases * activitiesPerCase + longestHistory,
+                                               .longestHistory = longestHistory };
+    qint64 said = 0;
+    return cache.get(options, [&](qint64 done) {
+        if (done - said >= 10'000) {
+            report.remark(u"  made %1 of %2 cases"_s.arg(done).arg(cases));
+            said = done;
+        }
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    GuardedApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures Casebook against baselines of the same run."_s);
+    parser.addHelpOption();
+    const QCommandLineOption json(u"json"_s, u"Print one JSON document instead of lines."_s);
+    const QCommandLineOption cases(u"cases"_s, u"Cases in the large store."_s, u"N"_s, u"100000"_s);
+    const QCommandLineOption only(u"only"_s, u"Measure only this part: store or window."_s, u"PART"_s);
+    parser.addOptions({ json, cases, only });
+    parser.process(app);
+    bool isNumber = false;
+    const qint64 count = parser.value(cases).toLongLong(&isNumber);
+    if (!isNumber || count < smallCases
+        || !QStringList({ {}, u"store"_s, u"window"_s }).contains(parser.value(only)))
+        parser.showHelp(2);
+
+    BenchReport report(parser.isSet(json));
+    const StoreCache cache(QStringLiteral(CASEBOOK_BENCH_DIR));
+    const QTemporaryDir folder(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
+    const CachedStore large = storeOf(cache, count, report);
+    if (parser.value(only) != u"store"_s) {
+        report.remark(u"Window, %1 cases against %2"_s.arg(count).arg(smallCases));
+        const CachedStore small = storeOf(cache, smallCases, report);
+        Q_UNUSED(small)
+
+    }
+    if (parser.value(only) != u"window"_s) {
+        report.remark(u"Store, %1 cases"_s.arg(count));
+        const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
+        StoreBench(StoreCache::copy(large, other.path()), report).run();
+    }
+    return report.finish() ? 0 : 1;
+}
