@@ -146,7 +146,7 @@ CREATE TABLE activity (
     key INTEGER PRIMARY KEY,
     type TEXT NOT NULL,
     action TEXT NOT NULL,
-    payload_type TEXT, -- type of the attachment in a comment activity
+    word TEXT, -- of a comment activity: 'user', 'alert' or 'attachment', the words of CONTRACT §4.4 for its payload
     is_comment INTEGER NOT NULL, -- TimelineEntry::isComment
     created INTEGER NOT NULL,
     author INTEGER NOT NULL, -- person
@@ -167,10 +167,10 @@ CREATE TABLE attachment (
     json TEXT NOT NULL
 );
 
--- Texts of cases (row case << 24) and of comments (row of the attachment). No prefix index, no trigrams.
+-- Texts of cases (row case << 24) and of comments (row of the attachment). No prefix index, no trigrams. FTS5 lets a
+-- view use no virtual table (json_each): the tags are indexed as they stand in JSON, whose punctuation separates words.
 CREATE VIEW search_document (document, title, description, tags, comment) AS
-    SELECT (r.key << 24), r.title, json_extract(b.json, '$.description'),
-           (SELECT group_concat(value, char(10)) FROM json_each(r.tags)), NULL
+    SELECT (r.key << 24), r.title, json_extract(b.json, '$.description'), r.tags, NULL
     FROM case_row r JOIN case_body b ON b.key = r.key
     UNION ALL
     SELECT key, NULL, NULL, NULL, coalesce(json_extract(json, '$.comment'), json_extract(json, '$.data.content'))

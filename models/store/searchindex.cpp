@@ -1,5 +1,6 @@
 #include "models/store/searchindex.h"
 
+#include "models/store/bodies.h"
 #include "models/store/connection.h"
 #include "models/store/importqueries.h"
 #include "models/store/keys.h"
@@ -13,15 +14,10 @@ namespace casebook::store {
 
 namespace {
 
-QString tagText(const domain::Case &value)
-{
-    return value.tags.join(u'\n');
-}
-
 void writeCase(Connection &connection, const QByteArray &sql, CaseKey key, const domain::Case &value)
 {
     Statement statement(connection, sql);
-    statement.bind(firstRowKey(key), value.title, value.description, tagText(value));
+    statement.bind(firstRowKey(key), value.title, value.description, textOf(value.tags));
     statement.run();
 }
 

@@ -207,7 +207,8 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteAttachment &operati
     rules.attachment = readAttachment(m_connection, operation.key, operation.attachmentId);
     if (!rules.attachment)
         return attachmentNotFound(operation.attachmentId, stored->value.id);
-    addAttachedThings(rules, operation.key);
+    if (rules.attachment->payload.kind() == domain::AttachmentKind::Alert)
+        addAttachedThings(rules, operation.key);
     Result<Outcome> outcome = domain::applyDeleteAttachment(stored->value, rules);
     if (!outcome)
         return failure(outcome.error());
@@ -230,10 +231,7 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)
     result.trash = moveCaseToTrash(m_connection, operation.key, *stored, m_now);
     if (stored->isRemote) {
         keepBase(m_connection, operation.key, stored->value);
-        queueIntents(m_connection, operation.key, stored->workspace,
-                     {QJsonObject {{QStringLiteral("kind"), QStringLiteral("delete")},
-                                   {QStringLiteral("id"), stored->value.id}}},
-                     m_now);
+        queueIntents(m_connection, operation.key, stored->workspace, domain::applyDelete(stored->value).intents, m_now);
         m_changes.outbox = true;
     }
     m_changes.casesRemoved.append(operation.key);

@@ -34,14 +34,11 @@ void addTypes(EntrySelection &selection, const QStringList &types)
     for (const QString &type : types) {
         if (!any.isEmpty())
             any += " OR ";
-        if (type == "user"_L1) {
-            any += "(a.type = 'comment' AND a.payload_type = 'user')";
-        } else if (type == "alert"_L1) {
-            any += "(a.type = 'comment' AND a.payload_type = 'alert')";
-        } else if (type == "attachment"_L1) {
-            any += "(a.type = 'comment' AND a.payload_type IN ('persistableState', 'externalReference'))";
+        if (type == "user"_L1 || type == "alert"_L1 || type == "attachment"_L1) {
+            any += "a.word = ?";
+            selection.values.append(type);
         } else if (type == "action"_L1) {
-            any += "(a.type <> 'comment' OR a.payload_type IS NOT 'user')";
+            any += "a.word IS NOT 'user'";
         } else {
             any += "a.type = ?";
             selection.values.append(type);

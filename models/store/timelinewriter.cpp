@@ -15,6 +15,31 @@
 
 namespace casebook::store {
 
+namespace {
+
+/// The activity that an attachment without one would have, to be filtered by.
+domain::Activity creationOf(const domain::Attachment &attachment)
+{
+    domain::Activity activity;
+    activity.typeText = apiText(domain::ActivityType::Comment);
+    activity.actionText = apiText(domain::ActivityAction::Create);
+    activity.payload = {{QStringLiteral("comment"), attachment.payload.object()}};
+    return activity;
+}
+
+/// Which of the words for kinds of attachments (CONTRACT §4.4) selects the activity.
+std::optional<QString> filterWordOf(const domain::Activity &activity)
+{
+    for (const char *word : {"user", "alert", "attachment"}) {
+        const QString text = QString::fromLatin1(word);
+        if (domain::matchesTypes(activity, {text}))
+            return text;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 TimelineWriter::TimelineWriter(Connection &connection, CaseKey caseKey, bool existing, ImportKey run)
     : m_connection(connection)
     , m_case(caseKey)
@@ -124,9 +149,7 @@ void TimelineWriter::insertEntry(const Entry &entry, qint64 key, bool provisiona
         whole.attachment = *entry.attachment;
     const bool isComment = whole.isComment();
     const domain::Activity *activity = entry.activity;
-    const QJsonObject comment = activity ? activity->payload.value(QLatin1String("comment")).toObject() : QJsonObject();
-    const QString payloadType = !activity ? entry.attachment->payload.type()
-                                          : comment.value(QLatin1String("type")).toString();
+    const domain::Activity told = activity ? *activity : creationOf(*entry.attachment);
     qint64 attachmentKey = 0;
     if (entry.attachment || (activity && activity->commentId))
         attachmentKey = attachmentKeyOf(entry.attachment ? entry.attachment->id : *activity->commentId);
@@ -134,11 +157,9 @@ void TimelineWriter::insertEntry(const Entry &entry, qint64 key, bool provisiona
     const qint64 time = entry.time().msecs();
 
     Statement insert(m_connection,
-                     "INSERT INTO activity (key, type, action, payload_type, is_comment, created, author, attachment, "
+                     "INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
                      "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(key, activity ? activity->typeText : QStringLiteral("comment"),
-                activity ? activity->actionText : QStringLiteral("create"),
-                payloadType.isEmpty() ? std::nullopt : std::optional(payloadType), isComment, time,
+    insert.bind(key, told.typeText, told.actionText, filterWordOf(told), isComment, time,
                 personId(m_connection, author, m_run), attachmentKey ? std::optional(attachmentKey) : std::nullopt,
                 provisional, activity ? m_fields.change(*activity) : std::nullopt,
                 activity ? std::optional(textOf(bodyOf(*activity))) : std::nullopt);

@@ -8,7 +8,7 @@
 #include "models/store/statement.h"
 #include "models/store/submission.h"
 
-#include <set>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +48,17 @@ TrashKey insertTrash(Connection &connection, CaseKey key, const QString &kind, c
     const TrashKey trash {insert.number(0)};
     while (insert.next()) { }
     return trash;
+}
+
+/// Distinct alerts of the case.
+int countAlerts(Connection &connection, CaseKey key)
+{
+    QSet<QString> ids;
+    for (const domain::Attachment &attachment : readAttachments(connection, key, {domain::AttachmentKind::Alert})) {
+        for (const domain::AlertRef &alert : attachment.payload.alertRefs())
+            ids.insert(alert.id);
+    }
+    return int(ids.size());
 }
 
 Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJsonObject &content, ChangeSet &changes)
@@ -108,17 +119,10 @@ Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, cons
     timeline.finish();
 
     domain::Case after = stored->value;
-    std::set<QString> alerts;
-    after.totalComments = 0;
-    for (const domain::Attachment &each : readAttachments(connection, key, {})) {
-        if (each.payload.kind() == domain::AttachmentKind::UserComment)
-            ++after.totalComments;
-        if (each.payload.kind() != domain::AttachmentKind::Alert)
-            continue;
-        for (const domain::AlertRef &alert : each.payload.alertRefs())
-            alerts.insert(alert.id);
-    }
-    after.totalAlerts = int(alerts.size());
+    if (attachment.payload.kind() == domain::AttachmentKind::UserComment)
+        ++after.totalComments;
+    if (attachment.payload.kind() == domain::AttachmentKind::Alert)
+        after.totalAlerts = countAlerts(connection, key);
     FacetChanges facets;
     updateCase(connection, key, stored->workspace, stored->value, after, facets);
     facets.write(connection);
