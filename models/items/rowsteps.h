@@ -42,23 +42,14 @@ public:
         const auto key = m_read.at(i).key;
         if (standing && standing->key == key)
             return {};
+        // What went away goes first: else each row below it would seem to have risen.
+        if (standing && !m_wanted.contains(standing->key))
+            return counted({RowStep::Remove, 0});
         const auto at = m_held.find(key);
-        if (at && *at > to && to < m_held.count()) {
-            ++m_steps;
-            return {RowStep::Move, *at};
-        }
-        if (to >= m_held.count()) {
-            ++m_steps;
-            return {RowStep::Insert, at.value_or(-1)};
-        }
-        if (standing && !m_wanted.contains(standing->key)) {
-            ++m_steps;
-            return {RowStep::Remove, 0};
-        }
-        if (standing) {
-            ++m_steps;
-            return {RowStep::Insert, at.value_or(-1)};
-        }
+        if (at && *at > to && to < m_held.count())
+            return counted({RowStep::Move, *at});
+        if (standing || to >= m_held.count())
+            return counted({RowStep::Insert, at.value_or(-1)});
         return at ? RowStep {RowStep::FillFromAbove, *at} : RowStep {};
     }
 
@@ -70,6 +61,12 @@ public:
     }
 
 private:
+    RowStep counted(const RowStep &step)
+    {
+        ++m_steps;
+        return step;
+    }
+
     const PagedRows<Row> &m_held;
     const QList<Row> &m_read;
     qint64 m_position;
