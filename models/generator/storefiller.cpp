@@ -112,7 +112,10 @@ Future<FillReport> fillStore(store::CaseStore &store, const GeneratorOptions &op
 {
     auto *filler = new StoreFiller(store, options, &store);
     const Future<FillReport> future = filler->run();
-    deliver(future, filler, [filler](const Result<FillReport> &) { filler->deleteLater(); });
+    // Only watched: delivering takes the answer out of the Future, and it is the caller's.
+    auto *watcher = new QFutureWatcher<Result<FillReport>>(filler);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, filler, &QObject::deleteLater);
+    watcher->setFuture(future);
     return future;
 }
 
