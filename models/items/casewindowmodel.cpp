@@ -1,10 +1,7 @@
 #include "models/items/casewindowmodel.h"
 
-#include "models/items/rowsteps.h"
-
 #include <QSet>
 
-#include <limits>
 
 namespace casebook::items {
 
@@ -12,17 +9,14 @@ using domain::CaseSummary;
 
 namespace {
 
-constexpr int pageSize = 64; ///< more than most screens show: one answer fills the view
-constexpr int capacity = 4096; ///< rows held; about 4 MB
 constexpr int staleMilliseconds = 60; ///< changes are gathered this long before what is looked at is read anew
 constexpr int namedLimit = 256; ///< more changed cases than this are not read one by one
 
 } // namespace
 
 CaseWindowModel::CaseWindowModel(store::CaseStore &store, QObject *parent)
-    : QAbstractTableModel(parent)
+    : CaseRowsModel(parent)
     , m_store(store)
-    , m_rows(pageSize, capacity)
 {
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(staleMilliseconds);
@@ -59,7 +53,7 @@ void CaseWindowModel::reload()
 void CaseWindowModel::askFirstPage()
 {
     domain::PageRequest request;
-    request.limit = pageSize;
+    request.limit = m_rows.pageSize();
     m_inFlight = true;
     deliver(m_store.page(m_query, request, m_generation.ticket()), this, m_generation,
             [this](const Result<domain::CasePage> &answer) { takeFirstPage(answer); });
@@ -75,13 +69,8 @@ void CaseWindowModel::takeFirstPage(const Result<domain::CasePage> &answer)
         return;
     }
     const auto read = static_cast<qint64>(answer->rows.size());
-    beginResetModel();
-    m_rows.clear();
-    m_rows.insertHoles(0, answer->next ? std::max(read, m_earlyCount.value_or(read)) : read);
-    for (qint64 i = 0; i < read; ++i)
-        m_rows.set(i, answer->rows.at(i), m_rows.epoch());
+    resetRows(answer->rows, answer->next ? m_earlyCount.value_or(read) : read);
     m_rows.setCursor(read, answer->next);
-    endResetModel();
     m_countExact = m_countExact || !answer->next;
     emit loadingChanged(false);
     emit countChanged();
@@ -157,93 +146,6 @@ void CaseWindowModel::takePage(const domain::PageRequest &request, quint64 epoch
     askNext();
 }
 
-void CaseWindowModel::settle(qint64 position, const QList<CaseSummary> &rows, quint64 epoch)
-{
-    RowSteps<CaseSummary> steps(m_rows, rows, position);
-    qint64 firstChanged = std::numeric_limits<qint64>::max();
-    qint64 lastChanged = -1;
-    for (qint64 i = 0; i < rows.size(); ++i) {
-        const qint64 to = position + i;
-        const auto row = static_cast<int>(to);
-        auto step = steps.next(i);
-        while (step.kind == RowStep::Remove && !steps.areTooMany()) {
-            beginRemoveRows({}, row, row);
-            m_rows.remove(to, 1);
-            endRemoveRows();
-            step = steps.next(i);
-        }
-        if (steps.areTooMany()) {
-            settleAtOnce(to, rows.mid(i), epoch);
-            return;
-        }
-        if (step.kind == RowStep::FillFromAbove || (step.kind == RowStep::Insert && step.from >= 0)) {
-            m_rows.forget(step.from);
-            emitRowsChanged(step.from, step.from);
-        }
-        if (step.kind == RowStep::Insert) {
-            beginInsertRows({}, row, row);
-            m_rows.insertHoles(to, 1);
-            m_rows.set(to, rows.at(i), epoch);
-            endInsertRows();
-            continue;
-        }
-        if (step.kind == RowStep::Move) {
-            const auto from = static_cast<int>(step.from);
-            beginMoveRows({}, from, from, {}, row);
-            m_rows.moveUp(step.from, to);
-            endMoveRows();
-        }
-        const CaseSummary *before = m_rows.at(to);
-        if (!before || *before != rows.at(i)) {
-            firstChanged = std::min(firstChanged, to);
-            lastChanged = to;
-        }
-        m_rows.set(to, rows.at(i), epoch);
-    }
-    if (lastChanged >= 0)
-        emitRowsChanged(firstChanged, lastChanged);
-}
-
-void CaseWindowModel::settleAtOnce(qint64 position, const QList<CaseSummary> &rows, quint64 epoch)
-{
-    const qint64 end = position + rows.size();
-    if (end > m_rows.count())
-        setCount(end);
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    QList<CaseKey> keys;
-    for (const QModelIndex &index : before)
-        keys.append(keyAt(index.row()));
-    for (const CaseSummary &row : rows) {
-        if (const auto at = m_rows.find(row.key))
-            m_rows.forget(*at);
-    }
-    for (qint64 i = 0; i < rows.size(); ++i)
-        m_rows.set(position + i, rows.at(i), epoch);
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const int row = keys.at(i).isValid() ? rowOf(keys.at(i)) : before.at(i).row();
-        after.append(row < 0 ? QModelIndex() : index(row, before.at(i).column()));
-    }
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
-}
-
-void CaseWindowModel::setCount(qint64 count)
-{
-    count = std::min<qint64>(count, std::numeric_limits<int>::max());
-    const qint64 now = m_rows.count();
-    if (count > now) {
-        beginInsertRows({}, static_cast<int>(now), static_cast<int>(count) - 1);
-        m_rows.insertHoles(now, count - now);
-        endInsertRows();
-    } else if (count < now) {
-        beginRemoveRows({}, static_cast<int>(count), static_cast<int>(now) - 1);
-        m_rows.remove(count, now - count);
-        endRemoveRows();
-    }
-}
-
 void CaseWindowModel::fail(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled) {
@@ -252,22 +154,6 @@ void CaseWindowModel::fail(const Error &error)
     }
     m_failed = true;
     emit failed(error);
-}
-
-int CaseWindowModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.count());
-}
-
-CaseKey CaseWindowModel::keyAt(int row) const
-{
-    const CaseSummary *found = m_rows.at(row);
-    return found ? found->key : CaseKey {};
-}
-
-int CaseWindowModel::rowOf(CaseKey key) const
-{
-    return static_cast<int>(m_rows.find(key).value_or(-1));
 }
 
 void CaseWindowModel::onStoreChanged(const store::ChangeSet &changes)
@@ -300,14 +186,8 @@ void CaseWindowModel::removeCases(const QList<CaseKey> &keys)
     if (keys.isEmpty())
         return;
     if (keys.size() <= namedLimit) {
-        for (const CaseKey key : keys) {
-            const int row = rowOf(key);
-            if (row < 0)
-                continue;
-            beginRemoveRows({}, row, row);
-            m_rows.remove(row, 1);
-            endRemoveRows();
-        }
+        for (const CaseKey key : keys)
+            removeCase(key);
         emit countChanged();
     }
     makeStale();
@@ -340,21 +220,8 @@ void CaseWindowModel::rereadCases(const QList<CaseKey> &keys)
 void CaseWindowModel::takeSummaries(const QList<CaseSummary> &summaries)
 {
     bool mayMove = false;
-    for (const CaseSummary &summary : summaries) {
-        const auto at = m_rows.find(summary.key);
-        if (!at)
-            continue;
-        CaseSummary before = *m_rows.at(*at);
-        const bool wasFresh = m_rows.isFresh(*at);
-        if (before == summary)
-            continue;
-        // Its place in the list, or whether it belongs there, hangs on anything but these marks.
-        before.hasDraft = summary.hasDraft;
-        before.syncState = summary.syncState;
-        mayMove = mayMove || before != summary;
-        m_rows.set(*at, summary, wasFresh ? m_rows.epoch() : m_rows.epoch() - 1);
-        emitRowsChanged(*at, *at);
-    }
+    for (const CaseSummary &summary : summaries)
+        mayMove = replaceCase(summary) || mayMove;
     if (mayMove)
         makeStale();
 }
@@ -365,11 +232,6 @@ void CaseWindowModel::makeStale()
     m_countStale = true;
     if (!m_staleTimer.isActive())
         m_staleTimer.start();
-}
-
-void CaseWindowModel::emitRowsChanged(qint64 first, qint64 last)
-{
-    emit dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(last), columnCount() - 1));
 }
 
 } // namespace casebook::items

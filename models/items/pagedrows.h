@@ -54,6 +54,13 @@ public:
         return found != m_rows.end() && found->second.epoch == m_epoch;
     }
 
+    /// Whether any row from @p position on was read since the latest change, and so is known to be in its place.
+    bool hasFreshFrom(qint64 position) const
+    {
+        return std::any_of(m_rows.lower_bound(position), m_rows.end(),
+                           [this](const auto &held) { return held.second.epoch == m_epoch; });
+    }
+
     /// Forgets everything.
     void clear()
     {
