@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/json/findrequest.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace casebook::app {
+
+/// What casectl ends with.
+enum class ExitCode {
+    Done = 0,
+    Refused = 1, ///< a bad value, not found, a conflict, a file that can't be read or written
+    WrongUsage = 2,
+    StoreNotUsable = 3,
+};
+
+enum class Verb { Import, Export, Find, Get, Activity };
+
+/// A call of casectl, taken apart.
+struct CommandLine
+{
+    Verb verb = Verb::Find;
+    QString target = {}; ///< FILE or ID; empty for find
+    QString storePath = {}; ///< as given by --store, else empty
+    QString author = {}; ///< as given by --as: who is noted with changes
+    QStringList ids = {}; ///< of export; empty: all cases
+    json::QueryParameters parameters = {}; ///< of find and activity, under Kibana's names
+    QString help = {}; ///< not empty: help was asked for, and this is it
+};
+
+/// Takes @p arguments apart (without the program's name). InvalidInput, with a message for the person at the shell,
+/// when they are no call of casectl.
+Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+} // namespace casebook::app

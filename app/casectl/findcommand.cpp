@@ -1,0 +1,72 @@
+#include "app/casectl/findcommand.h"
+
+namespace casebook::app {
+
+void FindCommand::start()
+{
+    const Result<json::FindRequest> request = json::findRequest(line().parameters, now());
+    if (!request) {
+        refuse(request.error());
+        return;
+    }
+    m_request = *request;
+    m_document.page = request->page;
+    m_document.perPage = request->perPage;
+    const domain::CaseFilter &filter = request->query.filter;
+    const auto count = [this](const domain::CaseFilter &counted, qint64 &into) {
+        ++m_outstanding;
+        deliver(store().count(counted), this, [this, &into](const Result<qint64> &number) {
+            if (number)
+                into = *number;
+            arrived(number.map([](qint64) {}));
+        });
+    };
+    count(filter, m_document.total);
+    count(json::countingFilter(filter, domain::StatusValue::Open), m_document.open);
+    count(json::countingFilter(filter, domain::StatusValue::InProgress), m_document.inProgress);
+    count(json::countingFilter(filter, domain::StatusValue::Closed), m_document.closed);
+    readPage();
+}
+
+void FindCommand::readPage()
+{
+    if (m_request.perPage == 0)
+        return;
+    const domain::PageRequest rows {.position = qint64(m_request.page - 1) * m_request.perPage,
+                                    .limit = m_request.perPage};
+    ++m_outstanding;
+    deliver(store().page(m_request.query, rows), this, [this](const Result<domain::CasePage> &page) {
+        if (page) {
+            m_document.cases.resize(page->rows.size());
+            for (qsizetype i = 0; i < page->rows.size(); ++i)
+                readCase(page->rows.at(i).key, i);
+        }
+        arrived(page.map([](const domain::CasePage &) {}));
+    });
+}
+
+void FindCommand::readCase(CaseKey key, qsizetype index)
+{
+    ++m_outstanding;
+    deliver(store().document(key), this, [this, index](const Result<store::CaseDocumentParts> &parts) {
+        // The list never has comments (CONTRACT §2.2).
+        if (parts)
+            m_document.cases[index] = {.value = parts->value, .comments = QList<domain::Attachment>()};
+        arrived(parts.map([](const store::CaseDocumentParts &) {}));
+    });
+}
+
+void FindCommand::arrived(const Result<void> &result)
+{
+    --m_outstanding;
+    if (m_refused)
+        return;
+    if (!result) {
+        m_refused = true;
+        refuse(result.error());
+    } else if (m_outstanding == 0) {
+        answer(json::write(m_document));
+    }
+}
+
+} // namespace casebook::app

@@ -1,0 +1,28 @@
+#include "app/casectl/makecommand.h"
+
+#include "app/casectl/activitycommand.h"
+#include "app/casectl/exportcommand.h"
+#include "app/casectl/findcommand.h"
+#include "app/casectl/getcommand.h"
+#include "app/casectl/importcommand.h"
+
+namespace casebook::app {
+
+std::unique_ptr<Command> makeCommand(const CommandContext &context)
+{
+    switch (context.line.verb) {
+    case Verb::Import:
+        return std::make_unique<ImportCommand>(context);
+    case Verb::Export:
+        return std::make_unique<ExportCommand>(context);
+    case Verb::Find:
+        return std::make_unique<FindCommand>(context);
+    case Verb::Get:
+        return std::make_unique<GetCommand>(context);
+    case Verb::Activity:
+        return std::make_unique<ActivityCommand>(context);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace casebook::app
