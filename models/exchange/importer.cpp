@@ -178,6 +178,7 @@ void Importer::answer(Result<ImportReport> result)
     m_running = false;
     m_promise.addResult(std::move(result));
     m_promise.finish();
+    emit finished();
 }
 
 } // namespace casebook::exchange

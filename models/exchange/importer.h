@@ -35,6 +35,8 @@ public:
 signals:
     /// @p totalBytes is twice the file's size, for it is read twice; @p cases that the store has taken so far.
     void progressed(qint64 doneBytes, qint64 totalBytes, qint64 cases);
+    /// The import has ended, whichever way; its answer is on its way.
+    void finished();
 
 private:
     using Batch = QList<store::CaseImport>;

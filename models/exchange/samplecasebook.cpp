@@ -40,9 +40,9 @@ Future<ImportReport> importSample(store::CaseStore &store, const Clock &clock)
         importer->deleteLater();
         return readyFuture<ImportReport>(failure(error));
     }
-    const Future<ImportReport> future = importer->run(file->fileName());
-    deliver(future, importer, [importer](const Result<ImportReport> &) { importer->deleteLater(); });
-    return future;
+    // The caller delivers the future, which can be done only once.
+    QObject::connect(importer, &Importer::finished, importer, &QObject::deleteLater);
+    return importer->run(file->fileName());
 }
 
 } // namespace casebook::exchange
