@@ -250,7 +250,7 @@ ActivityText observablesText(const domain::TimelineEntry &entry)
 
 ActivityText unknownText(const domain::TimelineEntry &entry)
 {
-    ActivityText text = Sentence(entry, u"question"_s)(Tr::tr("%1 did something this version does not know: %2"),
+    ActivityText text = Sentence(entry, u"help-hint"_s)(Tr::tr("%1 did something this version does not know: %2"),
                                                       {entry.activity->typeText});
     text.isUnknown = true;
     return text;

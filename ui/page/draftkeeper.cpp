@@ -118,6 +118,11 @@ void DraftKeeper::settle(std::function<void(std::optional<DraftKey>)> ready)
         ready(m_draft.key.isValid() ? std::optional(m_draft.key) : std::nullopt);
 }
 
+void DraftKeeper::keep()
+{
+    m_saver.touched();
+}
+
 void DraftKeeper::consumed()
 {
     m_saver.forget();

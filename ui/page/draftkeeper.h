@@ -35,6 +35,8 @@ public:
     bool flush();
     /// Calls @p ready with the key of the saved draft, if one was saved, once no save is under way.
     void settle(std::function<void(std::optional<DraftKey>)> ready);
+    /// The submission failed: the text stays, so what is not saved yet is saved after all.
+    void keep();
     /// The draft was consumed by a submission: nothing of it is left.
     void consumed();
     /// The text is not wanted any more: removes the draft.

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/items/timelinemodel.h"
+#include "ui/common/workbench.h"
+#include "ui/page/timelinerow.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace casebook::ui {
+
+class DescriptionCard;
+class MessageBar;
+class TextForm;
+class TimelineBar;
+class TimelineView;
+
+/// The activity of a case: description, timeline with its filters, and the composer.
+class ActivityTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ActivityTab(const Workbench &bench, QWidget *parent);
+
+    /// Which entries to ask for with the case, before showCase is called with the answer.
+    domain::TimelineRequest firstRequest(CaseKey key) const;
+    void showCase(CaseKey key, const store::CaseDetail &detail);
+    void update(const domain::Case &value);
+    void setNames(const PeopleNames &names);
+    void restoreDraft(const domain::Draft &draft);
+    void focusComposer();
+    bool flushDrafts();
+    int entryCount() const { return m_model.counts().all; }
+    items::TimelineModel &model() { return m_model; }
+
+signals:
+    void attachRequested();
+    void countChanged();
+
+private:
+    void connectRow(TimelineRow *row);
+    void connectDescription();
+    void connectComposer();
+    void onBarChanged();
+    void onCounts();
+    void readAuthors();
+    void editComment(const domain::TimelineEntry &entry);
+    void openEditor(const domain::Attachment &comment, const domain::Draft *draft);
+    void onEditConflict(const QString &attachmentId);
+    void resumeEdits();
+    void deleteComment(const domain::TimelineEntry &entry);
+    void quote(const QString &markdown);
+    void showTexts(const domain::TimelineEntry &entry);
+    void onDescriptionConflict();
+    void say(const Error &error);
+
+    const Workbench &m_bench;
+    items::TimelineModel m_model;
+    Generation m_generation;
+    CaseKey m_case;
+    QString m_owner;
+    RowContext m_context;
+    QList<domain::Draft> m_waitingEdits; ///< edits of comments that have not been read yet
+    QTimer m_clock;
+    TimelineBar *m_bar;
+    MessageBar *m_message;
+    DescriptionCard *m_description;
+    TimelineView *m_view;
+    QLabel *m_empty;
+    TextForm *m_composer;
+};
+
+} // namespace casebook::ui

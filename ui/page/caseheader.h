@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/common/workbench.h"
+#include "ui/page/activitytext.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace casebook::ui {
+
+class MessageBar;
+class PeopleEdit;
+class SeverityButton;
+class StatusButton;
+class TagsEdit;
+class TitleEdit;
+
+/// The top of a case page: what the case is called and the fields one looks at first, each edited where it stands.
+class CaseHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CaseHeader(const Workbench &bench, QWidget *parent);
+
+    void showCase(CaseKey key, const domain::Case &value);
+    /// The same case has become this; what is being edited stays.
+    void update(const domain::Case &value);
+    void restoreDraft(const domain::Draft &draft);
+    bool flushDrafts();
+    void editTitle();
+    /// Reads what can be completed and the names of people.
+    void readSuggestions();
+
+signals:
+    void namesChanged(const casebook::ui::PeopleNames &names);
+    void exportRequested(casebook::CaseKey key);
+    void deleteRequested();
+
+private:
+    QWidget *buildMenu();
+    void connectFields();
+    void edit(const domain::CasePatch &patch, const domain::CasePatch &seen);
+    void onTitleConflict();
+    void editCategory();
+    void fill();
+    void say(const Error &error);
+
+    const Workbench &m_bench;
+    Generation m_generation;
+    CaseKey m_case;
+    domain::Case m_value;
+    QLabel *m_id;
+    TitleEdit *m_title;
+    StatusButton *m_status;
+    SeverityButton *m_severity;
+    QComboBox *m_category;
+    PeopleEdit *m_assignees;
+    TagsEdit *m_tags;
+    MessageBar *m_message;
+    bool m_filling = false;
+};
+
+} // namespace casebook::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/common/workbench.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace casebook::ui {
+
+class ConnectorFieldsForm;
+class ConnectorPicker;
+class MessageBar;
+
+/// The connector of a case with its fields, saved together, and *Sync alerts*.
+class ConnectorSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConnectorSection(const Workbench &bench, QWidget *parent);
+
+    void showCase(CaseKey key, const domain::Case &value);
+    /// The same case has become this; a choice not saved yet stays.
+    void update(const domain::Case &value);
+
+private:
+    void readConnectors();
+    void takeConnectors(const QList<domain::ConnectorDefinition> &connectors);
+    void onPicked();
+    void showStored();
+    void showForm(const domain::ConnectorDefinition &definition);
+    void setDirty(bool dirty);
+    void save();
+    void saveSync(bool on);
+    void edit(const domain::CasePatch &patch, const domain::CasePatch &seen);
+    void manage(const QString &addType);
+
+    const Workbench &m_bench;
+    Generation m_generation;
+    CaseKey m_case;
+    domain::Case m_value;
+    QList<domain::ConnectorDefinition> m_connectors;
+    ConnectorPicker *m_picker;
+    QLabel *m_unknown;
+    ConnectorFieldsForm *m_form;
+    QWidget *m_buttons;
+    QCheckBox *m_sync;
+    MessageBar *m_message;
+    bool m_dirty = false;
+};
+
+} // namespace casebook::ui

@@ -1,0 +1,479 @@
+#include "ui/page/timelineview.h"
+
+#include "models/items/timelinemodel.h"
+#include "ui/page/changerow.h"
+#include "ui/page/commentcard.h"
+#include "ui/page/placeholderrow.h"
+#include "ui/theme/metrics.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLayout>
+#include <QScrollBar>
+#include <QTimer>
+
+namespace casebook::ui {
+
+namespace {
+
+constexpr int estimatedHeight = 48;
+constexpr int sideMargin = metrics::group;
+constexpr int endMargin = metrics::related;
+constexpr int leadGap = metrics::related + metrics::inside;
+constexpr int readAhead = 12; // rows asked for before they come into sight
+
+} // namespace
+
+TimelineView::TimelineView(items::TimelineModel &model, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_model(model)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Timeline"));
+    viewport()->setAutoFillBackground(false);
+    verticalScrollBar()->setSingleStep(24);
+    verticalScrollBar()->setFocusPolicy(Qt::NoFocus);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TimelineView::onReset);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) { onChanged(from.row(), to.row()); });
+    onReset();
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::setLead(QWidget *lead)
+{
+    m_lead = lead;
+    m_lead->setParent(viewport());
+    m_lead->installEventFilter(this);
+    m_lead->show();
+    scheduleLayout();
+}
+
+void TimelineView::setContext(const RowContext &context)
+{
+    m_context = context;
+    onChanged(0, m_heights.count() - 1);
+}
+
+void TimelineView::tick(const Timestamp &now)
+{
+    m_context.now = now;
+    for (QWidget *widget : std::as_const(m_live)) {
+        if (auto *row = qobject_cast<TimelineRow *>(widget))
+            row->tick(m_context);
+    }
+}
+
+void TimelineView::setEditor(const QString &attachmentId, QWidget *editor)
+{
+    const int row = m_model.rowOfComment(attachmentId);
+    if (row >= 0)
+        release(row);
+    editor->setParent(viewport());
+    editor->installEventFilter(this);
+    m_editors.insert(attachmentId, editor);
+    if (row >= 0)
+        m_heights.forget(row);
+    layoutRows();
+}
+
+void TimelineView::dropEditor(const QString &attachmentId)
+{
+    QWidget *editor = m_editors.take(attachmentId);
+    if (!editor)
+        return;
+    const int row = m_live.key(editor, -1);
+    if (row >= 0)
+        m_live.remove(row);
+    editor->hide();
+    editor->deleteLater();
+    if (row >= 0) {
+        m_heights.forget(row);
+        layoutRows();
+        setCurrentRow(row);
+    }
+}
+
+int TimelineView::currentRow() const
+{
+    QWidget *focus = QApplication::focusWidget();
+    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it) {
+        if (focus && (it.value() == focus || it.value()->isAncestorOf(focus)))
+            return it.key();
+    }
+    return -1;
+}
+
+void TimelineView::setCurrentRow(int row)
+{
+    if (row < 0 || row >= m_heights.count())
+        return;
+    scrollToRow(row);
+    if (QWidget *widget = m_live.value(row))
+        widget->setFocus(Qt::OtherFocusReason);
+}
+
+void TimelineView::scrollToRow(int row)
+{
+    if (row < 0 || row >= m_heights.count())
+        return;
+    const int height = viewport()->height();
+    for (int round = 0; round < 3; ++round) { // heights become known on the way
+        const qint64 top = leadHeight() + m_heights.top(row);
+        const qint64 bottom = top + m_heights.height(row);
+        qint64 y = m_y;
+        if (top < y || bottom - top > height)
+            y = top;
+        else if (bottom > y + height)
+            y = bottom - height;
+        if (y == m_y && m_heights.isMeasured(row))
+            break;
+        m_anchorRow = -1;
+        m_y = y;
+        layoutRows();
+    }
+}
+
+void TimelineView::scrollToEnd()
+{
+    scrollToRow(m_heights.count() - 1);
+}
+
+int TimelineView::firstVisibleRow() const
+{
+    return m_heights.rowAt(m_y - leadHeight());
+}
+
+int TimelineView::lastVisibleRow() const
+{
+    return m_heights.rowAt(m_y - leadHeight() + viewport()->height() - 1);
+}
+
+void TimelineView::onReset()
+{
+    const QList<int> rows = m_live.keys();
+    for (const int row : rows)
+        release(row);
+    m_heights.reset(m_model.rowCount(), estimatedHeight);
+    m_y = 0;
+    m_anchorRow = -1;
+    scheduleLayout();
+}
+
+void TimelineView::onInserted(int first, int last)
+{
+    const int count = last - first + 1;
+    shiftLive(first, count);
+    m_heights.insert(first, count);
+    if (m_anchorRow >= first)
+        m_anchorRow += count;
+    scheduleLayout();
+}
+
+void TimelineView::onRemoved(int first, int last)
+{
+    const int count = last - first + 1;
+    for (int row = first; row <= last; ++row)
+        release(row);
+    shiftLive(last + 1, -count);
+    m_heights.remove(first, count);
+    m_anchorRow = -1;
+    scheduleLayout();
+}
+
+void TimelineView::shiftLive(int from, int by)
+{
+    QMap<int, QWidget *> shifted;
+    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it)
+        shifted.insert(it.key() >= from ? it.key() + by : it.key(), it.value());
+    m_live = shifted;
+}
+
+void TimelineView::onChanged(int first, int last)
+{
+    for (int row = first; row <= last && row < m_heights.count(); ++row) {
+        m_heights.forget(row);
+        auto *live = qobject_cast<TimelineRow *>(m_live.value(row));
+        const domain::TimelineEntry *entry = m_model.entryAt(row);
+        const QString id = entry && entry->isComment() && entry->attachment ? entry->attachment->id : QString();
+        if (!live || !entry)
+            continue;
+        // The same widget goes on where it can: the focus in it and a selection stay.
+        const bool fits = live->kind() == kindOf(row) && !m_editors.contains(id);
+        if (fits)
+            live->setEntry(*entry, m_context);
+        else
+            release(row);
+    }
+    scheduleLayout();
+}
+
+void TimelineView::scheduleLayout()
+{
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    QTimer::singleShot(0, this, [this] {
+        m_scheduled = false;
+        layoutRows();
+    });
+}
+
+void TimelineView::layoutRows()
+{
+    if (m_layingOut)
+        return;
+    m_layingOut = true;
+    const int width = qMax(120, viewport()->width() - 2 * sideMargin);
+    if (width != m_width) {
+        m_width = width;
+        m_heights.forgetMeasures();
+    }
+    m_leadHeight = endMargin + (m_lead ? measure(m_lead, width) + leadGap : 0);
+    // Measuring a row that was only estimated moves others; a second look settles where the view stands.
+    for (int round = 0; round < 4; ++round) {
+        const qint64 before = m_y;
+        const int measured = layOnce(width);
+        const bool anchored = m_anchorRow >= 0 && m_anchorRow < m_heights.count() && before > 0;
+        if (anchored && m_live.contains(m_anchorRow))
+            m_y = leadHeight() + m_heights.top(m_anchorRow) - m_anchorTop;
+        m_y = qBound<qint64>(0, m_y, qMax<qint64>(0, contentHeight() - viewport()->height()));
+        if (m_y == before && measured == 0)
+            break;
+    }
+    const int first = firstVisibleRow();
+    const int last = lastVisibleRow();
+    place(first, last, width);
+    m_anchorRow = first;
+    m_anchorTop = first < 0 ? 0 : leadHeight() + m_heights.top(first) - m_y;
+    updateScrollBar();
+    updateTabStop();
+    m_layingOut = false;
+    if (first >= 0)
+        m_model.want(first - readAhead, last + readAhead);
+    emit viewChanged();
+}
+
+/// Makes and measures what is in sight by the heights known so far; the number of rows measured.
+int TimelineView::layOnce(int width)
+{
+    int measured = 0;
+    const qint64 end = m_y - leadHeight() + viewport()->height();
+    for (int row = firstVisibleRow(); row >= 0 && row < m_heights.count() && m_heights.top(row) < end; ++row) {
+        QWidget *widget = m_live.value(row);
+        if (!widget)
+            widget = acquire(row);
+        if (m_heights.isMeasured(row))
+            continue;
+        m_heights.set(row, measure(widget, width));
+        ++measured;
+    }
+    return measured;
+}
+
+void TimelineView::place(int first, int last, int width)
+{
+    const int left = sideMargin;
+    if (m_lead)
+        m_lead->setGeometry(left, static_cast<int>(endMargin - m_y), width,
+                            m_leadHeight - endMargin - leadGap);
+    const QList<int> rows = m_live.keys();
+    for (const int row : rows) {
+        QWidget *widget = m_live.value(row);
+        QWidget *focus = QApplication::focusWidget();
+        const bool holdsFocus = focus && (widget == focus || widget->isAncestorOf(focus));
+        if ((row < first || row > last) && !holdsFocus) {
+            release(row);
+            continue;
+        }
+        const qint64 top = leadHeight() + m_heights.top(row) - m_y;
+        widget->setGeometry(left, static_cast<int>(qBound<qint64>(-100'000LL, top, 100'000LL)), width,
+                            m_heights.height(row));
+        widget->show();
+    }
+}
+
+qint64 TimelineView::contentHeight() const
+{
+    return leadHeight() + m_heights.top(m_heights.count()) + endMargin;
+}
+
+int TimelineView::measure(QWidget *widget, int width) const
+{
+    if (widget->layout())
+        widget->layout()->activate();
+    const int wanted = widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
+    return qMax(wanted, widget->minimumHeight());
+}
+
+TimelineView::Kind TimelineView::kindOf(int row) const
+{
+    const domain::TimelineEntry *entry = m_model.entryAt(row);
+    if (!entry)
+        return Kind::Placeholder;
+    return entry->isComment() ? Kind::Comment : Kind::Change;
+}
+
+QWidget *TimelineView::acquire(int row)
+{
+    const domain::TimelineEntry *entry = m_model.entryAt(row);
+    if (entry && entry->isComment() && entry->attachment) {
+        if (QWidget *editor = m_editors.value(entry->attachment->id)) {
+            m_live.insert(row, editor);
+            m_heights.forget(row);
+            return editor;
+        }
+    }
+    const Kind kind = kindOf(row);
+    QList<TimelineRow *> &pool = m_pool[static_cast<int>(kind)];
+    TimelineRow *widget = pool.isEmpty() ? make(kind) : pool.takeLast();
+    if (entry)
+        widget->setEntry(*entry, m_context);
+    m_live.insert(row, widget);
+    return widget;
+}
+
+void TimelineView::release(int row)
+{
+    QWidget *widget = m_live.take(row);
+    if (!widget)
+        return;
+    widget->hide();
+    if (auto *pooled = qobject_cast<TimelineRow *>(widget))
+        m_pool[static_cast<int>(pooled->kind())].append(pooled);
+}
+
+TimelineRow *TimelineView::make(Kind kind)
+{
+    TimelineRow *row = nullptr;
+    switch (kind) {
+    case Kind::Placeholder:
+        row = new PlaceholderRow(viewport());
+        break;
+    case Kind::Change:
+        row = new ChangeRow(viewport());
+        break;
+    case Kind::Comment:
+        row = new CommentCard(viewport());
+        break;
+    }
+    row->hide();
+    connect(row, &TimelineRow::heightChanged, this, [this, row] {
+        const int at = m_live.key(row, -1);
+        if (at >= 0 && !m_layingOut) {
+            m_heights.forget(at);
+            scheduleLayout();
+        }
+    });
+    connect(row, &TimelineRow::focused, this, &TimelineView::updateTabStop);
+    emit rowMade(row);
+    return row;
+}
+
+void TimelineView::updateScrollBar()
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int height = viewport()->height();
+    const QSignalBlocker blocker(bar);
+    bar->setPageStep(height);
+    bar->setRange(0, static_cast<int>(qMax<qint64>(0, contentHeight() - height)));
+    bar->setValue(static_cast<int>(m_y));
+    bar->update();
+}
+
+/// One row takes part in the Tab order: that with the focus, else the first in sight; the arrows reach the others.
+void TimelineView::updateTabStop()
+{
+    const int current = currentRow();
+    int stop = current >= 0 ? current : firstVisibleRow();
+    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it) {
+        if (auto *row = qobject_cast<TimelineRow *>(it.value()))
+            row->setFocusPolicy(it.key() == stop ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void TimelineView::scrollContentsBy(int, int dy)
+{
+    if (m_layingOut)
+        return;
+    const qint64 y = verticalScrollBar()->value();
+    m_anchorTop += dy;
+    m_y = y;
+    // After a jump nothing that was in sight still is, and nothing has to stay in its place.
+    if (qAbs(dy) > viewport()->height())
+        m_anchorRow = -1;
+    layoutRows();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layoutRows();
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::LayoutRequest:
+        scheduleLayout();
+        return true;
+    default:
+        return QAbstractScrollArea::viewportEvent(event);
+    }
+}
+
+/// The lead and editors grow while one writes in them.
+bool TimelineView::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && !m_layingOut) {
+        const int row = m_live.key(qobject_cast<QWidget *>(object), -1);
+        if (row >= 0)
+            m_heights.forget(row);
+        scheduleLayout();
+    }
+    return QAbstractScrollArea::eventFilter(object, event);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const int current = currentRow();
+    const int here = current >= 0 ? current : firstVisibleRow();
+    switch (event->key()) {
+    case Qt::Key_Up:
+        if (here <= 0)
+            verticalScrollBar()->setValue(0);
+        else
+            setCurrentRow(here - 1);
+        break;
+    case Qt::Key_Down:
+        setCurrentRow(here + 1);
+        break;
+    case Qt::Key_Home:
+        setCurrentRow(0);
+        verticalScrollBar()->setValue(0);
+        break;
+    case Qt::Key_End:
+        setCurrentRow(m_heights.count() - 1);
+        break;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub
+                                                                          : QAbstractSlider::SliderPageStepAdd);
+        if (current >= 0)
+            setCurrentRow(event->key() == Qt::Key_PageUp ? firstVisibleRow() : lastVisibleRow());
+        break;
+    default:
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
+} // namespace casebook::ui

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/page/rowheights.h"
+#include "ui/page/timelinerow.h"
+
+#include <QAbstractScrollArea>
+#include <QHash>
+#include <QMap>
+
+namespace casebook::items {
+class TimelineModel;
+}
+
+namespace casebook::ui {
+
+/// Shows a TimelineModel as widgets, of which only those in sight exist: a case with 10,000 activities costs as much
+/// as one with twenty. A lead (the description) scrolls above the first row. A row may be stood in for by an editor,
+/// which lives on while it is scrolled out of sight.
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(items::TimelineModel &model, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// Takes the widget over; it should have a height for its width.
+    void setLead(QWidget *lead);
+    void setContext(const RowContext &context);
+    /// Time has passed.
+    void tick(const Timestamp &now);
+    /// Shows @p editor in the place of the comment with this id, until dropEditor. Takes it over.
+    void setEditor(const QString &attachmentId, QWidget *editor);
+    QWidget *editor(const QString &attachmentId) const { return m_editors.value(attachmentId); }
+    QStringList edited() const { return m_editors.keys(); }
+    void dropEditor(const QString &attachmentId);
+
+    /// The row with the focus, else -1.
+    int currentRow() const;
+    void setCurrentRow(int row);
+    void scrollToRow(int row);
+    void scrollToEnd();
+    /// The widget of a row in sight, else nullptr.
+    QWidget *rowWidget(int row) const { return m_live.value(row); }
+    int firstVisibleRow() const;
+    int lastVisibleRow() const;
+    bool isAtTop() const { return m_y == 0; }
+
+signals:
+    void rowMade(casebook::ui::TimelineRow *row);
+    void viewChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+    QSize sizeHint() const override { return {420, 400}; }
+
+private:
+    using Kind = TimelineRow::Kind;
+
+    void onReset();
+    void onInserted(int first, int last);
+    void onRemoved(int first, int last);
+    void onChanged(int first, int last);
+    void scheduleLayout();
+    void layoutRows();
+    int layOnce(int width);
+    void place(int first, int last, int width);
+    QWidget *acquire(int row);
+    void release(int row);
+    void shiftLive(int from, int by);
+    TimelineRow *make(Kind kind);
+    Kind kindOf(int row) const;
+    int measure(QWidget *widget, int width) const;
+    qint64 leadHeight() const { return m_leadHeight; }
+    qint64 contentHeight() const;
+    void updateScrollBar();
+    void updateTabStop();
+
+    items::TimelineModel &m_model;
+    RowContext m_context;
+    QWidget *m_lead = nullptr;
+    int m_leadHeight = 0; ///< with the margins above and below it
+    RowHeights m_heights;
+    QMap<int, QWidget *> m_live;
+    QHash<int, QList<TimelineRow *>> m_pool; ///< by kind
+    QHash<QString, QWidget *> m_editors;
+    qint64 m_y = 0;
+    int m_anchorRow = -1; ///< keeps its place in sight when rows above it turn out higher or lower
+    qint64 m_anchorTop = 0; ///< in the viewport
+    int m_width = 0;
+    bool m_layingOut = false;
+    bool m_scheduled = false;
+};
+
+} // namespace casebook::ui
