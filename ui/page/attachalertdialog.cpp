@@ -120,7 +120,7 @@ void AttachAlertDialog::check()
         missing.append(tr("an index"));
     QString problem;
     if (ids > 0 && indices > 1 && ids != indices)
-        problem = errorText({.kind = ErrorKind::InvalidInput, .code = "alert.unequal"});
+        problem = errorText({.kind = ErrorKind::InvalidInput, .message = {}, .code = "alert.unequal"});
     m_indicesBox->setProblem(problem);
     m_idsBox->setProblem({});
     if (missing.isEmpty() && problem.isEmpty()) {
