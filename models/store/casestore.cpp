@@ -13,10 +13,20 @@
 #include "models/store/storecore.h"
 #include "models/store/submission.h"
 #include "models/store/timelinequeries.h"
+#include "models/store/trashqueries.h"
+
+#include <chrono>
 
 namespace casebook::store {
 
 using Ticket = Generation::Ticket;
+
+namespace {
+
+/// How long a deletion can be taken back.
+constexpr std::chrono::milliseconds deletionsKept = std::chrono::hours(24 * 30);
+
+} // namespace
 
 class CaseStore::Private
 {
@@ -52,6 +62,11 @@ CaseStore::CaseStore(StoreOptions options, const Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(options), clock))
 {
+    const Timestamp forgotten(clock.now().msecs() - deletionsKept.count());
+    d->core.write<void>([forgotten](Connection &connection, ChangeSet &) -> Result<void> {
+        emptyTrash(connection, forgotten);
+        return {};
+    });
 }
 
 CaseStore::~CaseStore() = default;

@@ -26,7 +26,7 @@ int schemaVersion()
     return int(migrations.size());
 }
 
-bool migrate(Connection &connection)
+bool migrate(Connection &connection, int version)
 {
     Transaction transaction(connection, Transaction::Kind::Write);
     const bool wasNew = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -40,10 +40,10 @@ bool migrate(Connection &connection)
                                   .message = QStringLiteral("The store was made by a newer Casebook"),
                                   .detail = QStringLiteral("schema %1, known %2").arg(found).arg(schemaVersion())});
     }
-    for (int version = int(found); version < schemaVersion(); ++version)
-        migrations[size_t(version)](connection);
-    if (found < schemaVersion()) {
-        connection.execute("PRAGMA user_version=" + QByteArray::number(schemaVersion()));
+    for (int next = int(found); next < version; ++next)
+        migrations[size_t(next)](connection);
+    if (found < version) {
+        connection.execute("PRAGMA user_version=" + QByteArray::number(version));
         connection.execute("PRAGMA application_id=" + QByteArray::number(applicationId));
     }
     transaction.commit();
