@@ -191,11 +191,15 @@ Result<void> validate(const CasePatch &patch)
 QList<Error> problemsOf(const NewCase &values)
 {
     QList<Error> problems = apiProblems(values);
+    const auto isAbout = [](const QString &field) {
+        return [field](const Error &problem) { return problem.field == field; };
+    };
+    const auto isAboutOneField = [](const Error &problem) { return problem.field.startsWith("connector.fields."_L1); };
+    if (std::any_of(problems.cbegin(), problems.cend(), isAboutOneField))
+        problems.removeIf(isAbout(u"connector.fields"_s)); // Kibana's echo of it; a form shows it at the field alone
     const QList<Error> unset = unsetRequiredFields(values.connector);
     for (const Error &problem : unset) {
-        const bool isSaid = std::any_of(problems.cbegin(), problems.cend(),
-                                        [&problem](const Error &said) { return said.field == problem.field; });
-        if (!isSaid)
+        if (std::none_of(problems.cbegin(), problems.cend(), isAbout(problem.field)))
             problems.append(problem);
     }
     return problems;

@@ -101,6 +101,7 @@ void TestAsync::deliversOnce()
     deliver(question.promise.future(), &context, [&calls](const Result<int> &) { ++calls; });
     settle();
     QCOMPARE(calls, 0);
+    QCOMPARE(context.children().size(), 1); // what waits dies with the context
     question.answer(1);
     settle();
     settle();

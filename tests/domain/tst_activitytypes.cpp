@@ -101,6 +101,8 @@ void TestActivityTypes::filterSelects_data()
     row(u"attachment"_s, "an alert", comment(u"alert"_s), false);
     row(u"attachment"_s, "a comment", comment(u"user"_s), false);
     row(u"attachment"_s, "a title", activity(u"title"_s), false);
+    const QJsonObject file {{u"comment"_s, QJsonObject {{u"type"_s, u"externalReference"_s}}}};
+    row(u"attachment"_s, "a later type that is about a file", activity(u"scan"_s, u"create"_s, file), false);
     row(u"action"_s, "a title", activity(u"title"_s), true);
     row(u"action"_s, "an alert", comment(u"alert"_s), true);
     row(u"action"_s, "an endpoint action", comment(u"actions"_s), true);

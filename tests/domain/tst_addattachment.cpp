@@ -176,6 +176,9 @@ void TestAddAttachment::limitsOfACase_data()
     row("100th file", context, {externalReference(u".files"_s)}, {}, {});
     row("101st file", context, {externalReference(u".files"_s), externalReference(u".files"_s)}, "files.tooMany",
         u"Case has reached the maximum allowed number (100) of attached files."_s);
+    context.fileCount = 101;
+    context.referenceCount = 101;
+    row("comment on a case with too many files", context, {comment(u"x"_s)}, {}, {});
     context = plain;
     context.referenceCount = 100;
     row("file beside many references", context, {externalReference(u".files"_s)}, {}, {});

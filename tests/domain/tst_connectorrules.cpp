@@ -200,10 +200,10 @@ void TestConnectorRules::aMissingKeyIsSaidOnceInAForm()
                         .name = u"J"_s,
                         .type = u".jira"_s,
                         .fields = object({{u"priority"_s, null}, {u"parent"_s, null}})};
-    int said = 0;
-    for (const Error &problem : problemsOf(values))
-        said += problem.field == u"connector.fields.issueType"_s ? 1 : 0;
-    QCOMPARE(said, 1);
+    const QList<Error> problems = problemsOf(values);
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().field, u"connector.fields.issueType"_s);
+    QCOMPARE(problems.first().code, QByteArray("connector.fieldMissing"));
 }
 
 void TestConnectorRules::dependentFieldsNameAnotherFieldOfTheirType()
