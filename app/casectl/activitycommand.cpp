@@ -17,16 +17,17 @@ void ActivityCommand::start()
             refuseCase(key.error(), id);
             return;
         }
-        const auto page = store().activities(*key, request.types, request.page, request.perPage, request.order);
+        const auto page
+            = store().activities(*key, request.types, request.page, request.perPage, request.order);
         deliver(page, this, [this, id](const Result<store::ActivityPage> &found) {
             if (!found) {
                 refuseCase(found.error(), id);
                 return;
             }
-            answer(json::write(json::ActivityDocument {.userActions = found->activities,
+            answer(json::write(json::ActivityDocument{ .userActions = found->activities,
                                                        .page = found->page,
                                                        .perPage = found->perPage,
-                                                       .total = found->total}));
+                                                       .total = found->total }));
         });
     });
 }

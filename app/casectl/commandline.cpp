@@ -19,30 +19,32 @@ struct ParameterOption
     QString description;
 };
 
-const QList<ParameterOption> pageOptions {
-    {u"page"_s, u"page"_s, u"N"_s, u"Which page (1)."_s},
-    {u"per-page"_s, u"perPage"_s, u"N"_s, u"How many entries a page has, at most 100 (20)."_s},
-    {u"sort-order"_s, u"sortOrder"_s, u"ORDER"_s, u"asc (as it is by default) or desc."_s},
+const QList<ParameterOption> pageOptions{
+    { u"page"_s, u"page"_s, u"N"_s, u"Which page (1)."_s },
+    { u"per-page"_s, u"perPage"_s, u"N"_s, u"How many entries a page has, at most 100 (20)."_s },
+    { u"sort-order"_s, u"sortOrder"_s, u"ORDER"_s, u"asc (as it is by default) or desc."_s },
 };
 
-const QList<ParameterOption> findOptions {
-    {u"status"_s, u"status"_s, u"STATUS"_s, u"open, in-progress or closed; may be repeated."_s},
-    {u"severity"_s, u"severity"_s, u"SEVERITY"_s, u"low, medium, high or critical; may be repeated."_s},
-    {u"tags"_s, u"tags"_s, u"TAG"_s, u"Cases with this tag; may be repeated."_s},
-    {u"assignees"_s, u"assignees"_s, u"UID"_s, u"Cases of this assignee, or none; may be repeated."_s},
-    {u"reporters"_s, u"reporters"_s, u"NAME"_s, u"Cases made by this person; may be repeated."_s},
-    {u"category"_s, u"category"_s, u"CATEGORY"_s, u"Cases of this category; may be repeated."_s},
-    {u"owner"_s, u"owner"_s, u"OWNER"_s, u"cases, observability or securitySolution; may be repeated."_s},
-    {u"from"_s, u"from"_s, u"DATE"_s, u"Made at or after this date or date math such as now-1d."_s},
-    {u"to"_s, u"to"_s, u"DATE"_s, u"Made at or before this date or date math."_s},
-    {u"search"_s, u"search"_s, u"TEXT"_s, u"Words to look for; * at the end of a word stands for any rest."_s},
-    {u"search-fields"_s, u"searchFields"_s, u"FIELD"_s, u"title or description; may be repeated."_s},
-    {u"sort-field"_s, u"sortField"_s, u"FIELD"_s,
-     u"createdAt, updatedAt, closedAt, title, category, status or severity."_s},
+const QList<ParameterOption> findOptions{
+    { u"status"_s, u"status"_s, u"STATUS"_s, u"open, in-progress or closed; may be repeated."_s },
+    { u"severity"_s, u"severity"_s, u"SEVERITY"_s, u"low, medium, high or critical; may be repeated."_s },
+    { u"tags"_s, u"tags"_s, u"TAG"_s, u"Cases with this tag; may be repeated."_s },
+    { u"assignees"_s, u"assignees"_s, u"UID"_s, u"Cases of this assignee, or none; may be repeated."_s },
+    { u"reporters"_s, u"reporters"_s, u"NAME"_s, u"Cases made by this person; may be repeated."_s },
+    { u"category"_s, u"category"_s, u"CATEGORY"_s, u"Cases of this category; may be repeated."_s },
+    { u"owner"_s, u"owner"_s, u"OWNER"_s, u"cases, observability or securitySolution; may be repeated."_s },
+    { u"from"_s, u"from"_s, u"DATE"_s, u"Made at or after this date or date math such as now-1d."_s },
+    { u"to"_s, u"to"_s, u"DATE"_s, u"Made at or before this date or date math."_s },
+    { u"search"_s, u"search"_s, u"TEXT"_s,
+      u"Words to look for; * at the end of a word stands for any rest."_s },
+    { u"search-fields"_s, u"searchFields"_s, u"FIELD"_s, u"title or description; may be repeated."_s },
+    { u"sort-field"_s, u"sortField"_s, u"FIELD"_s,
+      u"createdAt, updatedAt, closedAt, title, category, status or severity."_s },
 };
 
-const QList<ParameterOption> activityOptions {
-    {u"types"_s, u"types"_s, u"TYPE"_s, u"Kind of activity, such as status, user or alert; may be repeated."_s},
+const QList<ParameterOption> activityOptions{
+    { u"types"_s, u"types"_s, u"TYPE"_s,
+      u"Kind of activity, such as status, user or alert; may be repeated."_s },
 };
 
 struct VerbForm
@@ -56,12 +58,13 @@ struct VerbForm
 
 const QList<VerbForm> &verbForms()
 {
-    static const QList<VerbForm> forms {
-        {Verb::Import, u"import"_s, u"FILE"_s, u"Imports a file of Kibana's saved objects (NDJSON)."_s, {}},
-        {Verb::Export, u"export"_s, u"FILE"_s, u"Exports cases to a file that Kibana imports."_s, {}},
-        {Verb::Find, u"find"_s, QString(), u"Lists cases."_s, findOptions + pageOptions},
-        {Verb::Get, u"get"_s, u"ID"_s, u"Shows a case with its comments."_s, {}},
-        {Verb::Activity, u"activity"_s, u"ID"_s, u"Shows the history of a case."_s, activityOptions + pageOptions},
+    static const QList<VerbForm> forms{
+        { Verb::Import, u"import"_s, u"FILE"_s, u"Imports a file of Kibana's saved objects (NDJSON)."_s, {} },
+        { Verb::Export, u"export"_s, u"FILE"_s, u"Exports cases to a file that Kibana imports."_s, {} },
+        { Verb::Find, u"find"_s, QString(), u"Lists cases."_s, findOptions + pageOptions },
+        { Verb::Get, u"get"_s, u"ID"_s, u"Shows a case with its comments."_s, {} },
+        { Verb::Activity, u"activity"_s, u"ID"_s, u"Shows the history of a case."_s,
+          activityOptions + pageOptions },
     };
     return forms;
 }
@@ -76,7 +79,7 @@ QString overview()
 
 tl::unexpected<Error> usage(const QString &message)
 {
-    return failure({.kind = ErrorKind::InvalidInput, .message = message, .httpStatus = 400});
+    return failure({ .kind = ErrorKind::InvalidInput, .message = message, .httpStatus = 400 });
 }
 
 const VerbForm *formOf(const QString &name)
@@ -90,13 +93,15 @@ const VerbForm *formOf(const QString &name)
 
 void addOptions(QCommandLineParser &parser, const VerbForm &form)
 {
-    parser.addOption({u"store"_s, u"The store; by default the one that the window uses, or CASEBOOK_STORE."_s, u"PATH"_s});
-    parser.addOption({u"as"_s, u"Who is noted with changes."_s, u"NAME"_s});
-    parser.addOption({{u"h"_s, u"help"_s}, u"Shows this text."_s});
+    parser.addOption({ u"store"_s,
+                       u"The store; by default the one that the window uses, or CASEBOOK_STORE."_s,
+                       u"PATH"_s });
+    parser.addOption({ u"as"_s, u"Who is noted with changes."_s, u"NAME"_s });
+    parser.addOption({ { u"h"_s, u"help"_s }, u"Shows this text."_s });
     if (form.verb == Verb::Export)
-        parser.addOption({u"ids"_s, u"Only the cases with these ids, separated by commas."_s, u"ID,ID"_s});
+        parser.addOption({ u"ids"_s, u"Only the cases with these ids, separated by commas."_s, u"ID,ID"_s });
     for (const ParameterOption &option : form.options)
-        parser.addOption({option.option, option.description, option.valueName});
+        parser.addOption({ option.option, option.description, option.valueName });
     parser.setApplicationDescription(form.description);
     parser.addPositionalArgument(form.name, QString(), form.name);
     if (!form.target.isEmpty())
@@ -109,17 +114,18 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     const QString name = arguments.value(0);
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1)
-        return CommandLine {.help = overview()};
+        return CommandLine{ .help = overview() };
     const VerbForm *form = formOf(name);
     if (!form) {
-        return usage(name.isEmpty() ? u"A verb is missing: import, export, find, get or activity"_s
-                                    : u"\"%1\" is no verb: import, export, find, get or activity"_s.arg(name));
+        return usage(name.isEmpty()
+                         ? u"A verb is missing: import, export, find, get or activity"_s
+                         : u"\"%1\" is no verb: import, export, find, get or activity"_s.arg(name));
     }
     QCommandLineParser parser;
     addOptions(parser, *form);
-    if (!parser.parse(QStringList {u"casectl"_s} + arguments))
+    if (!parser.parse(QStringList{ u"casectl"_s } + arguments))
         return usage(parser.errorText());
-    CommandLine line {.verb = form->verb};
+    CommandLine line{ .verb = form->verb };
     if (parser.isSet(u"help"_s)) {
         line.help = parser.helpText();
         return line;
@@ -134,7 +140,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.target = positional.value(0);
     line.storePath = parser.value(u"store"_s);
     line.author = parser.value(u"as"_s);
-    for (const QString &option : {u"store"_s, u"as"_s}) {
+    for (const QString &option : { u"store"_s, u"as"_s }) {
         if (parser.isSet(option) && parser.value(option).trimmed().isEmpty())
             return usage(u"--%1 needs a value"_s.arg(option));
     }
@@ -146,7 +152,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     }
     for (const ParameterOption &option : form->options) {
         for (const QString &value : parser.values(option.option))
-            line.parameters.append({option.parameter, value});
+            line.parameters.append({ option.parameter, value });
     }
     return line;
 }

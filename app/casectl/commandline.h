@@ -30,8 +30,8 @@ struct CommandLine
     QString help = {}; ///< not empty: help was asked for, and this is it
 };
 
-/// Takes @p arguments apart (without the program's name). InvalidInput, with a message for the person at the shell,
-/// when they are no call of casectl.
+/// Takes @p arguments apart (without the program's name). InvalidInput, with a message for the person at the
+/// shell, when they are no call of casectl.
 Result<CommandLine> parseCommandLine(const QStringList &arguments);
 
 } // namespace casebook::app

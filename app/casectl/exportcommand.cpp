@@ -11,7 +11,7 @@ void ExportCommand::start()
 {
     m_exporter = new exchange::Exporter(store(), this);
     if (line().ids.isEmpty()) {
-        exportTo(m_exporter->run(domain::CaseFilter {}, line().target));
+        exportTo(m_exporter->run(domain::CaseFilter{}, line().target));
         return;
     }
     m_unresolved = line().ids;

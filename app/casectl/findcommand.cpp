@@ -32,8 +32,8 @@ void FindCommand::readPage()
 {
     if (m_request.perPage == 0)
         return;
-    const domain::PageRequest rows {.position = qint64(m_request.page - 1) * m_request.perPage,
-                                    .limit = m_request.perPage};
+    const domain::PageRequest rows{ .position = qint64(m_request.page - 1) * m_request.perPage,
+                                    .limit = m_request.perPage };
     ++m_outstanding;
     deliver(store().page(m_request.query, rows), this, [this](const Result<domain::CasePage> &page) {
         if (page) {
@@ -51,7 +51,7 @@ void FindCommand::readCase(CaseKey key, qsizetype index)
     deliver(store().document(key), this, [this, index](const Result<store::CaseDocumentParts> &parts) {
         // The list never has comments (CONTRACT §2.2).
         if (parts)
-            m_document.cases[index] = {.value = parts->value, .comments = QList<domain::Attachment>()};
+            m_document.cases[index] = { .value = parts->value, .comments = QList<domain::Attachment>() };
         arrived(parts.map([](const store::CaseDocumentParts &) {}));
     });
 }

@@ -14,7 +14,8 @@ void GetCommand::start()
         }
         deliver(store().document(*key), this, [this, id](const Result<store::CaseDocumentParts> &parts) {
             if (parts)
-                answer(json::write(json::CaseDocument {.value = parts->value, .comments = parts->attachments}));
+                answer(
+                    json::write(json::CaseDocument{ .value = parts->value, .comments = parts->attachments }));
             else
                 refuseCase(parts.error(), id);
         });

@@ -26,10 +26,11 @@ int main(int argc, char *argv[])
     }
 
     const SystemClock clock;
-    store::CaseStore store({.path = storePath(line->storePath), .pollMilliseconds = 0}, clock);
-    const std::unique_ptr<Command> command = makeCommand({.store = store, .clock = clock, .line = *line});
-    QObject::connect(command.get(), &Command::finished, &application,
-                     [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
+    store::CaseStore store({ .path = storePath(line->storePath), .pollMilliseconds = 0 }, clock);
+    const std::unique_ptr<Command> command = makeCommand({ .store = store, .clock = clock, .line = *line });
+    QObject::connect(
+        command.get(), &Command::finished, &application,
+        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
     QTimer::singleShot(0, command.get(), &Command::start);
     return QCoreApplication::exec();
 }

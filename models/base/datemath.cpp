@@ -68,11 +68,11 @@ std::optional<QDateTime> unfinishedDate(const QString &text, DateEnd end)
         QString completion;
         QChar unit;
     };
-    static const QList<Form> forms {{u"yyyy"_s, u"-01-01T00:00"_s, u'y'},
-                                    {u"yyyy-MM"_s, u"-01T00:00"_s, u'M'},
-                                    {u"yyyy-MM-dd"_s, u"T00:00"_s, u'd'},
-                                    {u"yyyy-MM-ddTHH"_s, u":00"_s, u'h'},
-                                    {u"yyyy-MM-ddTHH:mm"_s, QString(), u'm'}};
+    static const QList<Form> forms{ { u"yyyy"_s, u"-01-01T00:00"_s, u'y' },
+                                    { u"yyyy-MM"_s, u"-01T00:00"_s, u'M' },
+                                    { u"yyyy-MM-dd"_s, u"T00:00"_s, u'd' },
+                                    { u"yyyy-MM-ddTHH"_s, u":00"_s, u'h' },
+                                    { u"yyyy-MM-ddTHH:mm"_s, QString(), u'm' } };
     for (const Form &form : forms) {
         if (text.size() != form.pattern.size())
             continue;

@@ -88,7 +88,7 @@ void Exporter::countCases()
 void Exporter::readKeys()
 {
     if (m_cancelled) {
-        answer(ExportReport {.cancelled = true});
+        answer(ExportReport{ .cancelled = true });
         return;
     }
     if (!m_filter) {
@@ -97,15 +97,16 @@ void Exporter::readKeys()
         readCases(keys);
         return;
     }
-    deliver(m_store.caseKeys(*m_filter, m_last, casesPerStep), this, [this](const Result<QList<CaseKey>> &keys) {
-        if (!keys) {
-            answer(failure(keys.error()));
-            return;
-        }
-        if (!keys->isEmpty())
-            m_last = keys->constLast();
-        readCases(*keys);
-    });
+    deliver(m_store.caseKeys(*m_filter, m_last, casesPerStep), this,
+            [this](const Result<QList<CaseKey>> &keys) {
+                if (!keys) {
+                    answer(failure(keys.error()));
+                    return;
+                }
+                if (!keys->isEmpty())
+                    m_last = keys->constLast();
+                readCases(*keys);
+            });
 }
 
 void Exporter::readCases(const QList<CaseKey> &keys)

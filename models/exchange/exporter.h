@@ -11,8 +11,9 @@
 
 namespace casebook::exchange {
 
-/// Exports cases as a file that Kibana's importer takes (NDJSON of saved objects, CONTRACT §8). Lines are made and
-/// written on a worker thread, in short steps. Lives on the store's owner's thread; one export at a time.
+/// Exports cases as a file that Kibana's importer takes (NDJSON of saved objects, CONTRACT §8). Lines are
+/// made and written on a worker thread, in short steps. Lives on the store's owner's thread; one export at a
+/// time.
 class Exporter final : public QObject
 {
     Q_OBJECT
@@ -22,8 +23,8 @@ public:
     /// An export under way is given up; the file is as it was before.
     ~Exporter() override;
 
-    /// All cases that @p filter selects, in the order of their creation. Fails with File or DiskFull when the file
-    /// can't be written, with the store's errors, and with Conflict while another export is under way.
+    /// All cases that @p filter selects, in the order of their creation. Fails with File or DiskFull when the
+    /// file can't be written, with the store's errors, and with Conflict while another export is under way.
     Future<ExportReport> run(const domain::CaseFilter &filter, const QString &path);
     /// These cases; those that no longer exist are left out.
     Future<ExportReport> run(const QList<CaseKey> &keys, const QString &path);

@@ -11,7 +11,7 @@ namespace {
 /// Every connector that a case or its history names.
 QStringList connectorIdsOf(const store::CaseImport &one)
 {
-    QStringList ids {one.value.connector.id};
+    QStringList ids{ one.value.connector.id };
     if (one.value.externalService)
         ids.append(one.value.externalService->connectorId);
     for (const domain::Activity &activity : one.activities) {
@@ -105,9 +105,9 @@ Result<void> ExportWriter::writeCase(const store::CaseImport &one)
 Error ExportWriter::fileError() const
 {
     const bool full = m_file.error() == QFileDevice::ResourceError;
-    return {.kind = full ? ErrorKind::DiskFull : ErrorKind::File,
-            .message = u"The file can't be written"_s,
-            .detail = m_file.errorString()};
+    return { .kind = full ? ErrorKind::DiskFull : ErrorKind::File,
+             .message = u"The file can't be written"_s,
+             .detail = m_file.errorString() };
 }
 
 } // namespace casebook::exchange

@@ -22,8 +22,8 @@ struct ExportReport
     bool operator==(const ExportReport &) const = default;
 };
 
-/// The writing half of an export. The file appears, or replaces another, only when it is whole. Used by one thread
-/// at a time.
+/// The writing half of an export. The file appears, or replaces another, only when it is whole. Used by one
+/// thread at a time.
 class ExportWriter
 {
 public:

@@ -13,9 +13,9 @@ namespace casebook::exchange {
 
 class ImportSession;
 
-/// Imports a file of Kibana's saved objects (NDJSON, 7.10 to newest; CONTRACT §8). The file is read and decoded on a
-/// worker thread, in short steps; the store takes the cases in short commits. What the file does not have is not
-/// invented. Lives on the store's owner's thread; one import at a time.
+/// Imports a file of Kibana's saved objects (NDJSON, 7.10 to newest; CONTRACT §8). The file is read and
+/// decoded on a worker thread, in short steps; the store takes the cases in short commits. What the file does
+/// not have is not invented. Lives on the store's owner's thread; one import at a time.
 class Importer final : public QObject
 {
     Q_OBJECT
@@ -25,15 +25,16 @@ public:
     /// An import under way is given up, and nothing of it stays.
     ~Importer() override;
 
-    /// Starts. Fails with File when the file can't be read, and with the store's errors; nothing stays then. While
-    /// another import of this object is under way it fails with Conflict.
+    /// Starts. Fails with File when the file can't be read, and with the store's errors; nothing stays then.
+    /// While another import of this object is under way it fails with Conflict.
     Future<ImportReport> run(const QString &path, WorkspaceId workspace = localWorkspace);
     /// Stops soon; nothing of the import stays, and the report says `cancelled`.
     void cancel();
     bool isRunning() const { return m_running; }
 
 signals:
-    /// @p totalBytes is twice the file's size, for it is read twice; @p cases that the store has taken so far.
+    /// @p totalBytes is twice the file's size, for it is read twice; @p cases that the store has taken so
+    /// far.
     void progressed(qint64 doneBytes, qint64 totalBytes, qint64 cases);
     /// The import has ended, whichever way; its answer is on its way.
     void finished();

@@ -24,12 +24,15 @@ void ImportIndex::add(const Line &line, ImportReport &report)
 {
     ++report.lines;
     if (line.tooLong) {
-        report.skip({.line = line.number, .what = {}, .reason = "line.tooLong"});
+        report.skip({ .line = line.number, .what = {}, .reason = "line.tooLong" });
         return;
     }
     const Result<json::SavedObject> object = json::savedObjectFromLine(line.text);
     if (!object) {
-        report.skip({.line = line.number, .what = {}, .reason = object.error().code, .detail = object.error().detail});
+        report.skip({ .line = line.number,
+                      .what = {},
+                      .reason = object.error().code,
+                      .detail = object.error().detail });
         return;
     }
     const QString &type = object->type;
@@ -39,13 +42,14 @@ void ImportIndex::add(const Line &line, ImportReport &report)
         addCase(*object, line, report);
     } else if (type == "action"_L1) {
         addConnector(*object, line, report);
-    } else if (type == "cases-comments"_L1 || type == "cases-attachments"_L1 || type == "cases-user-actions"_L1) {
-        m_children.push_back({.offset = line.offset,
-                              .line = static_cast<qint32>(line.number),
-                              .caseNumber = numberOf(object->reference("associated-cases"_L1)),
-                              .isActivity = type == "cases-user-actions"_L1});
+    } else if (type == "cases-comments"_L1 || type == "cases-attachments"_L1
+               || type == "cases-user-actions"_L1) {
+        m_children.push_back({ .offset = line.offset,
+                               .line = static_cast<qint32>(line.number),
+                               .caseNumber = numberOf(object->reference("associated-cases"_L1)),
+                               .isActivity = type == "cases-user-actions"_L1 });
     } else {
-        report.skip({.line = line.number, .what = nameOf(*object), .reason = "type.unknown"});
+        report.skip({ .line = line.number, .what = nameOf(*object), .reason = "type.unknown" });
     }
 }
 
@@ -54,9 +58,9 @@ void ImportIndex::sort(ImportReport &report)
     std::sort(m_children.begin(), m_children.end(), isChildBefore);
     for (const Child &child : m_children) {
         if (m_cases.at(static_cast<size_t>(child.caseNumber)).offset < 0) {
-            report.skip({.line = child.line,
-                         .what = child.isActivity ? u"cases-user-actions"_s : u"cases-comments"_s,
-                         .reason = "case.missing"});
+            report.skip({ .line = child.line,
+                          .what = child.isActivity ? u"cases-user-actions"_s : u"cases-comments"_s,
+                          .reason = "case.missing" });
         }
     }
     std::erase_if(m_cases, [](const Entry &entry) { return entry.offset < 0; });
@@ -70,7 +74,7 @@ std::span<const ImportIndex::Child> ImportIndex::childrenOf(const Entry &entry) 
     const auto byCase = [](const Child &child, qint32 number) { return child.caseNumber < number; };
     const auto first = std::lower_bound(m_children.begin(), m_children.end(), entry.number, byCase);
     const auto last = std::lower_bound(first, m_children.end(), entry.number + 1, byCase);
-    return {first, last};
+    return { first, last };
 }
 
 qint32 ImportIndex::numberOf(const QString &caseId)
@@ -80,7 +84,7 @@ qint32 ImportIndex::numberOf(const QString &caseId)
     if (known != m_numbers.constEnd())
         return known.value();
     m_numbers.insert(caseId, next);
-    m_cases.push_back({.number = next});
+    m_cases.push_back({ .number = next });
     return next;
 }
 
@@ -88,7 +92,7 @@ void ImportIndex::addCase(const json::SavedObject &object, const Line &line, Imp
 {
     Entry &entry = m_cases[static_cast<size_t>(numberOf(object.id))];
     if (entry.offset >= 0) {
-        report.skip({.line = line.number, .what = nameOf(object), .reason = "id.duplicate"});
+        report.skip({ .line = line.number, .what = nameOf(object), .reason = "id.duplicate" });
         return;
     }
     const auto created = Timestamp::fromIso(object.attributes.value("created_at"_L1).toString());
@@ -101,16 +105,17 @@ void ImportIndex::addConnector(const json::SavedObject &object, const Line &line
 {
     const Result<domain::ConnectorDefinition> connector = json::connectorFromSavedObject(object);
     if (!connector) {
-        report.skip({.line = line.number,
-                     .what = nameOf(object),
-                     .reason = "value.invalid",
-                     .detail = connector.error().message});
+        report.skip({ .line = line.number,
+                      .what = nameOf(object),
+                      .reason = "value.invalid",
+                      .detail = connector.error().message });
         return;
     }
-    const bool known = std::any_of(m_connectors.cbegin(), m_connectors.cend(),
-                                   [&](const domain::ConnectorDefinition &c) { return c.id == connector->id; });
+    const bool known
+        = std::any_of(m_connectors.cbegin(), m_connectors.cend(),
+                      [&](const domain::ConnectorDefinition &c) { return c.id == connector->id; });
     if (known) {
-        report.skip({.line = line.number, .what = nameOf(object), .reason = "id.duplicate"});
+        report.skip({ .line = line.number, .what = nameOf(object), .reason = "id.duplicate" });
         return;
     }
     m_connectors.append(*connector);

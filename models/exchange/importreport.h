@@ -11,8 +11,8 @@ struct SkippedLine
 {
     qint64 line = 0; ///< from 1
     QString what; ///< type and id of the object, as far as the line tells them
-    /// "line.broken", "line.tooLong", "line.noIdentity", "type.unknown", "case.missing", "case.unreadable" (of a
-    /// comment or activity whose case could not be read), "id.duplicate", "value.invalid".
+    /// "line.broken", "line.tooLong", "line.noIdentity", "type.unknown", "case.missing", "case.unreadable"
+    /// (of a comment or activity whose case could not be read), "id.duplicate", "value.invalid".
     QByteArray reason;
     QString detail = {}; ///< technical English text, such as the key that is wrong
 

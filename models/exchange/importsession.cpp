@@ -99,15 +99,15 @@ Result<store::CaseImport> ImportSession::readCase(const ImportIndex::Entry &entr
     const Result<domain::Case> value = json::savedObjectFromLine(*line).and_then(json::caseFromSavedObject);
     const std::span<const ImportIndex::Child> children = m_index.childrenOf(entry);
     if (!value) {
-        m_report.skip({.line = entry.line,
-                       .what = u"cases"_s,
-                       .reason = "value.invalid",
-                       .detail = value.error().message});
+        m_report.skip({ .line = entry.line,
+                        .what = u"cases"_s,
+                        .reason = "value.invalid",
+                        .detail = value.error().message });
         for (const ImportIndex::Child &child : children)
-            m_report.skip({.line = child.line, .what = {}, .reason = "case.unreadable"});
+            m_report.skip({ .line = child.line, .what = {}, .reason = "case.unreadable" });
         return failure(value.error());
     }
-    store::CaseImport one {.value = *value, .attachments = {}, .activities = {}};
+    store::CaseImport one{ .value = *value, .attachments = {}, .activities = {} };
     QSet<QString> ids;
     for (const ImportIndex::Child &child : children) {
         if (const Result<void> read = readChild(child, one, ids); !read)
@@ -119,7 +119,8 @@ Result<store::CaseImport> ImportSession::readCase(const ImportIndex::Entry &entr
     return one;
 }
 
-Result<void> ImportSession::readChild(const ImportIndex::Child &child, store::CaseImport &into, QSet<QString> &ids)
+Result<void> ImportSession::readChild(const ImportIndex::Child &child, store::CaseImport &into,
+                                      QSet<QString> &ids)
 {
     const Result<QByteArray> line = m_reader.at(child.offset);
     if (!line)
@@ -127,12 +128,15 @@ Result<void> ImportSession::readChild(const ImportIndex::Child &child, store::Ca
     m_doneBytes += line->size() + 1;
     const auto keep = [&](auto &list, auto &&value, const QString &type) {
         if (!value) {
-            m_report.skip({.line = child.line, .what = type, .reason = "value.invalid", .detail = value.error().message});
+            m_report.skip({ .line = child.line,
+                            .what = type,
+                            .reason = "value.invalid",
+                            .detail = value.error().message });
             return;
         }
         const QString name = type + u' ' + value->id;
         if (ids.contains(name)) {
-            m_report.skip({.line = child.line, .what = name, .reason = "id.duplicate"});
+            m_report.skip({ .line = child.line, .what = name, .reason = "id.duplicate" });
             return;
         }
         ids.insert(name);

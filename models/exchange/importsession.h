@@ -7,8 +7,8 @@
 
 namespace casebook::exchange {
 
-/// The reading half of an import: first the whole file for its index, then case by case, oldest first, each with its
-/// comments and activities. Used by one thread at a time; each call is one short step.
+/// The reading half of an import: first the whole file for its index, then case by case, oldest first, each
+/// with its comments and activities. Used by one thread at a time; each call is one short step.
 class ImportSession
 {
 public:

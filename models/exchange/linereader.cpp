@@ -24,7 +24,7 @@ Result<void> LineReader::open()
 Result<std::optional<Line>> LineReader::next()
 {
     while (!m_file.atEnd()) {
-        Line line {.number = ++m_number, .offset = m_position, .text = m_file.readLine(longestLine + 1)};
+        Line line{ .number = ++m_number, .offset = m_position, .text = m_file.readLine(longestLine + 1) };
         if (line.text.isEmpty())
             return failure(fileError());
         if (line.text.size() > longestLine) {
@@ -54,9 +54,9 @@ Result<QByteArray> LineReader::at(qint64 offset)
 
 Error LineReader::fileError() const
 {
-    return {.kind = ErrorKind::File,
-            .message = QStringLiteral("The file can't be read"),
-            .detail = m_file.errorString()};
+    return { .kind = ErrorKind::File,
+             .message = QStringLiteral("The file can't be read"),
+             .detail = m_file.errorString() };
 }
 
 } // namespace casebook::exchange

@@ -34,9 +34,9 @@ Future<ImportReport> importSample(store::CaseStore &store, const Clock &clock)
     auto *importer = new Importer(store, &store);
     auto *file = new QTemporaryFile(importer);
     if (!file->open() || !writeSample(*file, clock.now())) {
-        const Error error {.kind = ErrorKind::File,
+        const Error error{ .kind = ErrorKind::File,
                            .message = QStringLiteral("The file can't be written"),
-                           .detail = file->errorString()};
+                           .detail = file->errorString() };
         importer->deleteLater();
         return readyFuture<ImportReport>(failure(error));
     }

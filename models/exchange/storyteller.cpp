@@ -31,40 +31,42 @@ Storyteller &Storyteller::after(int minutes, const domain::User &author)
 
 Storyteller &Storyteller::comment(const QString &text)
 {
-    take(applyAdd(m_story.value, {domain::AttachmentPayload::userComment(text, m_story.value.owner)}, context()));
+    take(applyAdd(m_story.value, { domain::AttachmentPayload::userComment(text, m_story.value.owner) },
+                  context()));
     ++m_story.value.totalComments;
     return *this;
 }
 
 Storyteller &Storyteller::alerts(const QList<domain::AlertRef> &alerts, const domain::AlertRule &rule)
 {
-    take(applyAdd(m_story.value, {domain::AttachmentPayload::alerts(alerts, rule, m_story.value.owner)}, context()));
+    take(applyAdd(m_story.value, { domain::AttachmentPayload::alerts(alerts, rule, m_story.value.owner) },
+                  context()));
     m_story.value.totalAlerts += static_cast<int>(alerts.size());
     return *this;
 }
 
 Storyteller &Storyteller::edit(const domain::CasePatch &patch)
 {
-    take(applyEdit(m_story.value, {.key = {}, .patch = patch}, context()));
+    take(applyEdit(m_story.value, { .key = {}, .patch = patch }, context()));
     return *this;
 }
 
 Storyteller &Storyteller::status(domain::StatusValue status)
 {
-    return edit({.status = domain::Status(status)});
+    return edit({ .status = domain::Status(status) });
 }
 
 Storyteller &Storyteller::assign(const QList<domain::User> &people)
 {
     QList<domain::Assignee> assignees;
     for (const domain::User &person : people)
-        assignees.append({.uid = person.assigneeUid()});
-    return edit({.assignees = assignees});
+        assignees.append({ .uid = person.assigneeUid() });
+    return edit({ .assignees = assignees });
 }
 
 domain::RuleContext Storyteller::context() const
 {
-    return {.author = m_author, .now = m_now, .activityCount = static_cast<int>(m_story.activities.size())};
+    return { .author = m_author, .now = m_now, .activityCount = static_cast<int>(m_story.activities.size()) };
 }
 
 void Storyteller::take(const Result<domain::Outcome> &outcome)

@@ -10,7 +10,8 @@ class Storyteller
 {
 public:
     /// The case is made at @p start; @p name decides its id.
-    Storyteller(const QString &name, Timestamp start, const domain::User &reporter, const domain::NewCase &values);
+    Storyteller(const QString &name, Timestamp start, const domain::User &reporter,
+                const domain::NewCase &values);
 
     /// Moves the story's time on and says who acts next.
     Storyteller &after(int minutes, const domain::User &author);

@@ -14,10 +14,10 @@ constexpr QLatin1String documentedPayloadKey("$documentedPayload");
 std::optional<QJsonObject> realPayload(const QString &type, const QJsonObject &payload)
 {
     if (type == "comment"_L1 && payload.contains("type"_L1) && !payload.value("comment"_L1).isObject())
-        return QJsonObject {{u"comment"_s, payload}};
+        return QJsonObject{ { u"comment"_s, payload } };
     if (type == "assignees"_L1 && payload.value("assignees"_L1).isObject()) {
         QJsonObject real = payload;
-        real.insert("assignees"_L1, QJsonArray {payload.value("assignees"_L1)});
+        real.insert("assignees"_L1, QJsonArray{ payload.value("assignees"_L1) });
         return real;
     }
     return std::nullopt;
@@ -150,12 +150,12 @@ QJsonObject toJson(const domain::Activity &activity)
 
 Result<domain::Activity> legacyActivityFromJson(const QJsonObject &object)
 {
-    return readActivity(object, {.id = "action_id"_L1, .hasVersion = false});
+    return readActivity(object, { .id = "action_id"_L1, .hasVersion = false });
 }
 
 QJsonObject toLegacyJson(const domain::Activity &activity, const QString &caseId)
 {
-    QJsonObject object = writeActivity(activity, {.id = "action_id"_L1, .hasVersion = false});
+    QJsonObject object = writeActivity(activity, { .id = "action_id"_L1, .hasVersion = false });
     object.insert("case_id"_L1, caseId);
     return object;
 }

@@ -8,7 +8,7 @@ namespace casebook::json {
 QByteArray canonical(const QJsonValue &value)
 {
     // QJsonObject keeps its keys sorted; the array lends single values a document to be written in.
-    const QByteArray text = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    const QByteArray text = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
     return text.mid(1, text.size() - 2);
 }
 

@@ -13,10 +13,10 @@
 
 namespace casebook::json {
 
-// Kibana's API shapes (CONTRACT §3, §4.1) to domain values and back. Reading tolerates missing keys, null, unknown
-// keys and unknown enum values, and keeps them, so that what was read and not changed is written as it came. Reading
-// accepts the documented shapes too where they differ from the real ones (§0.2: flat comment payload, object
-// assignees). Failures name the key path in Error::field. Pure and thread-safe.
+// Kibana's API shapes (CONTRACT §3, §4.1) to domain values and back. Reading tolerates missing keys, null,
+// unknown keys and unknown enum values, and keeps them, so that what was read and not changed is written as
+// it came. Reading accepts the documented shapes too where they differ from the real ones (§0.2: flat comment
+// payload, object assignees). Failures name the key path in Error::field. Pure and thread-safe.
 
 /// Key under which Carried::unknown holds a saved object's envelope; never written to API JSON.
 inline constexpr QLatin1String savedObjectKey("$savedObject");
@@ -39,8 +39,8 @@ QJsonObject toJson(const domain::Activity &activity);
 Result<domain::Activity> legacyActivityFromJson(const QJsonObject &object);
 QJsonObject toLegacyJson(const domain::Activity &activity, const QString &caseId);
 
-/// As the store keeps a value: the API's JSON and, under savedObjectKey, what its saved object holds beside that. The
-/// readers above take it back whole.
+/// As the store keeps a value: the API's JSON and, under savedObjectKey, what its saved object holds beside
+/// that. The readers above take it back whole.
 QJsonObject toStoredJson(const domain::Case &value);
 QJsonObject toStoredJson(const domain::Attachment &attachment);
 QJsonObject toStoredJson(const domain::Activity &activity);
@@ -49,8 +49,8 @@ QJsonObject toStoredJson(const domain::Activity &activity);
 Result<domain::ConnectorDefinition> connectorDefinitionFromJson(const QJsonObject &object);
 QJsonObject toJson(const domain::ConnectorDefinition &definition);
 
-/// Bodies of requests. Reading is strict as Kibana's: an unknown key is InvalidInput "invalid keys \"a,b\"", a wrong
-/// value is `Invalid value "x" supplied to "path"` (§1.5).
+/// Bodies of requests. Reading is strict as Kibana's: an unknown key is InvalidInput "invalid keys \"a,b\"",
+/// a wrong value is `Invalid value "x" supplied to "path"` (§1.5).
 Result<domain::NewCase> newCaseFromJson(const QJsonObject &object);
 QJsonObject toJson(const domain::NewCase &values);
 Result<domain::CasePatch> casePatchFromJson(const QJsonObject &object);

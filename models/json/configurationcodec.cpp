@@ -12,14 +12,14 @@ struct Codec<domain::ConnectorChoice>
 {
     static bool decode(const QJsonValue &source, domain::ConnectorChoice &into, Error &)
     {
-        into = {.value = source["value"_L1].toString(),
-                .label = source["label"_L1].toString(),
-                .dependentValue = source["dependentValue"_L1].toString()};
+        into = { .value = source["value"_L1].toString(),
+                 .label = source["label"_L1].toString(),
+                 .dependentValue = source["dependentValue"_L1].toString() };
         return source["value"_L1].isString();
     }
     static QJsonValue encode(const domain::ConnectorChoice &choice)
     {
-        QJsonObject object {{u"value"_s, choice.value}, {u"label"_s, choice.label}};
+        QJsonObject object{ { u"value"_s, choice.value }, { u"label"_s, choice.label } };
         if (!choice.dependentValue.isEmpty())
             object.insert("dependentValue"_L1, choice.dependentValue);
         return object;

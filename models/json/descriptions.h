@@ -124,7 +124,7 @@ void describe(Io<domain::Attachment> &io)
 template <typename T>
 Result<T> readObject(const QJsonValue &value)
 {
-    T result {};
+    T result{};
     Error why = invalidValue(value, {});
     if (!Codec<T>::decode(value, result, why))
         return failure(why);

@@ -27,13 +27,14 @@ public:
     {
         QStringList values = m_values.take(name);
         if (values.size() > domain::limits::filterValues) {
-            complain({.kind = ErrorKind::InvalidInput,
-                      .message = u"The length of the field %1 is too long. Array must be of length <= %2."_s
-                                     .arg(name)
-                                     .arg(domain::limits::filterValues),
-                      .field = name,
-                      .limit = domain::limits::filterValues,
-                      .httpStatus = 400});
+            complain(
+                { .kind = ErrorKind::InvalidInput,
+                  .message
+                  = u"The length of the field %1 is too long. Array must be of length <= %2."_s.arg(name).arg(
+                      domain::limits::filterValues),
+                  .field = name,
+                  .limit = domain::limits::filterValues,
+                  .httpStatus = 400 });
         }
         return values;
     }
@@ -89,10 +90,10 @@ public:
         if (!m_values.isEmpty() && !m_error) {
             QStringList unknown = m_values.keys();
             unknown.sort();
-            m_error = Error {.kind = ErrorKind::InvalidInput,
+            m_error = Error{ .kind = ErrorKind::InvalidInput,
                              .message = u"invalid keys \"%1\""_s.arg(unknown.join(u',')),
                              .field = unknown.constFirst(),
-                             .httpStatus = 400};
+                             .httpStatus = 400 };
         }
         if (m_error)
             return failure(*m_error);
@@ -108,7 +109,8 @@ domain::SortOrder readOrder(ParameterReader &reader)
 {
     // Ascending is the real default, whatever the documentation says (CONTRACT §0.2).
     return reader.choice<domain::SortOrder>(
-        u"sortOrder"_s, {{u"asc"_s, domain::SortOrder::Ascending}, {u"desc"_s, domain::SortOrder::Descending}},
+        u"sortOrder"_s,
+        { { u"asc"_s, domain::SortOrder::Ascending }, { u"desc"_s, domain::SortOrder::Descending } },
         domain::SortOrder::Ascending);
 }
 
@@ -133,16 +135,18 @@ void readSearch(ParameterReader &reader, domain::CaseFilter &filter)
         if (field != "title"_L1 && field != "description"_L1)
             reader.complain(invalidValue(field, u"searchFields"_s));
     }
-    filter.searchAllWords = reader.choice<bool>(u"defaultSearchOperator"_s, {{u"AND"_s, true}, {u"OR"_s, false}}, false);
+    filter.searchAllWords
+        = reader.choice<bool>(u"defaultSearchOperator"_s, { { u"AND"_s, true }, { u"OR"_s, false } }, false);
 }
 
 domain::CaseSort readSort(ParameterReader &reader)
 {
     using domain::CaseSort;
-    static const QHash<QString, CaseSort> fields {
-        {u"createdAt"_s, CaseSort::Created}, {u"updatedAt"_s, CaseSort::Updated}, {u"closedAt"_s, CaseSort::Closed},
-        {u"title"_s, CaseSort::Title},       {u"category"_s, CaseSort::Category}, {u"status"_s, CaseSort::Status},
-        {u"severity"_s, CaseSort::Severity},
+    static const QHash<QString, CaseSort> fields{
+        { u"createdAt"_s, CaseSort::Created }, { u"updatedAt"_s, CaseSort::Updated },
+        { u"closedAt"_s, CaseSort::Closed },   { u"title"_s, CaseSort::Title },
+        { u"category"_s, CaseSort::Category }, { u"status"_s, CaseSort::Status },
+        { u"severity"_s, CaseSort::Severity },
     };
     return reader.choice(u"sortField"_s, fields, CaseSort::Created);
 }
@@ -178,7 +182,7 @@ Result<FindRequest> findRequest(const QueryParameters &parameters, Timestamp now
 
 domain::CaseFilter countingFilter(domain::CaseFilter filter, domain::StatusValue status)
 {
-    filter.statuses = {status};
+    filter.statuses = { status };
     filter.search.clear();
     filter.searchFields.clear();
     filter.searchAllWords = false;

@@ -15,7 +15,9 @@ using QueryParameters = QList<std::pair<QString, QString>>;
 /// GET /api/cases/_find (CONTRACT §2.2).
 struct FindRequest
 {
-    domain::CaseQuery query {.filter = {}, .sort = domain::CaseSort::Created, .order = domain::SortOrder::Ascending};
+    domain::CaseQuery query{ .filter = {},
+                             .sort = domain::CaseSort::Created,
+                             .order = domain::SortOrder::Ascending };
     int page = 1;
     int perPage = 20;
 };

@@ -11,11 +11,11 @@ Error invalidValue(const QJsonValue &value, const QString &path)
         shown = QStringLiteral("undefined");
     else if (!value.isString())
         shown = QString::fromUtf8(canonical(value));
-    return Error {.kind = ErrorKind::InvalidInput,
+    return Error{ .kind = ErrorKind::InvalidInput,
                   .message = QStringLiteral("Invalid value \"%1\" supplied to \"%2\"")
                                  .arg(shown, QString(path).replace(u'.', u',')),
                   .field = path,
-                  .httpStatus = 400};
+                  .httpStatus = 400 };
 }
 
 bool Codec<QString>::decode(const QJsonValue &source, QString &into, Error &)

@@ -13,12 +13,12 @@
 
 namespace casebook::json {
 
-#define CASEBOOK_DECLARE_CODEC(Type)                                                                                   \
-    template <>                                                                                                        \
-    struct Codec<Type>                                                                                                 \
-    {                                                                                                                  \
-        static bool decode(const QJsonValue &source, Type &into, Error &why);                                          \
-        static QJsonValue encode(const Type &value);                                                                   \
+#define CASEBOOK_DECLARE_CODEC(Type)                                                                         \
+    template <>                                                                                              \
+    struct Codec<Type>                                                                                       \
+    {                                                                                                        \
+        static bool decode(const QJsonValue &source, Type &into, Error &why);                                \
+        static QJsonValue encode(const Type &value);                                                         \
     };
 
 CASEBOOK_DECLARE_CODEC(QString)
@@ -46,7 +46,7 @@ struct Codec<std::optional<T>>
         into.reset();
         if (source.isNull())
             return true;
-        T value {};
+        T value{};
         if (!Codec<T>::decode(source, value, why))
             return false;
         into = std::move(value);
@@ -68,7 +68,7 @@ struct Codec<QList<T>>
         const QJsonArray array = source.toArray();
         into.reserve(array.size());
         for (const QJsonValue &element : array) {
-            T value {};
+            T value{};
             if (!Codec<T>::decode(element, value, why))
                 return false;
             into.append(std::move(value));

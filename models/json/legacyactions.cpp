@@ -1,5 +1,7 @@
 #include "models/json/legacyactions.h"
 
+#include "models/json/savedobjectnotes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
@@ -34,20 +36,20 @@ QJsonArray tagsOf(const QJsonValue &value)
 }
 
 /// Comments were plain text in 7.10 and JSON later.
-QJsonObject commentOf(const QJsonValue &value, const QJsonValue &owner)
+QJsonObject commentOf(const QJsonValue &value, const QString &owner)
 {
     const QJsonValue comment = unpacked(value);
     if (comment["type"_L1].isString() || comment["comment"_L1].isString())
         return comment.toObject();
-    QJsonObject plain {{u"comment"_s, value.toString()}, {u"type"_s, u"user"_s}};
-    if (owner.isString())
-        plain.insert("owner"_L1, owner);
-    return plain;
+    return { { u"comment"_s, value.toString() }, { u"type"_s, u"user"_s }, { u"owner"_s, owner } };
 }
 
 QJsonObject connectorOf(const QString &id)
 {
-    return {{u"id"_s, id}, {u"name"_s, u"none"_s}, {u"type"_s, u".none"_s}, {u"fields"_s, QJsonValue::Null}};
+    return { { u"id"_s, id },
+             { u"name"_s, u"none"_s },
+             { u"type"_s, u".none"_s },
+             { u"fields"_s, QJsonValue::Null } };
 }
 
 QString typeOf(const QStringList &fields, const QString &action)
@@ -68,16 +70,18 @@ QJsonObject payloadOf(const QString &type, const QString &field, const QJsonObje
     if (type == "delete_case"_L1)
         return {};
     if (type == "comment"_L1) // a deletion may tell only what was there before
-        return {{type, commentOf(value.isString() ? value : old.value("old_value"_L1), old.value("owner"_L1))}};
+        return { { type,
+                   commentOf(value.isString() ? value : old.value("old_value"_L1),
+                             old.value("owner"_L1).toString(ownerBeforeOwners)) } };
     if (type == "tags"_L1)
-        return {{type, tagsOf(value)}};
+        return { { type, tagsOf(value) } };
     if (type == "pushed"_L1)
-        return {{u"externalService"_s, unpacked(value)}};
+        return { { u"externalService"_s, unpacked(value) } };
     if (field == "connector_id"_L1)
-        return {{type, connectorOf(value.toString(u"none"_s))}};
+        return { { type, connectorOf(value.toString(u"none"_s)) } };
     if (type == "title"_L1 || type == "description"_L1 || type == "status"_L1)
-        return {{type, value}};
-    return {{type, unpacked(value)}};
+        return { { type, value } };
+    return { { type, unpacked(value) } };
 }
 
 } // namespace
@@ -91,11 +95,11 @@ LegacyAction modernAction(const QJsonObject &old)
     const QString type = typeOf(fields, action);
 
     LegacyAction result;
-    result.attributes = {{u"type"_s, type},
-                         {u"action"_s, QString(action).replace(u'-', u'_')},
-                         {u"payload"_s, payloadOf(type, fields.value(0), old)},
-                         {u"created_at"_s, old.value("action_at"_L1)},
-                         {u"created_by"_s, old.value("action_by"_L1)}};
+    result.attributes = { { u"type"_s, type },
+                          { u"action"_s, QString(action).replace(u'-', u'_') },
+                          { u"payload"_s, payloadOf(type, fields.value(0), old) },
+                          { u"created_at"_s, old.value("action_at"_L1) },
+                          { u"created_by"_s, old.value("action_by"_L1) } };
 
     const auto keep = [&](QLatin1String key) {
         if (!old.value(key).isNull() && !old.value(key).isUndefined())

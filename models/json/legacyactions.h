@@ -8,7 +8,7 @@
 namespace casebook::json {
 
 /// Attributes of a user action before 8.1 (CONTRACT §4.1).
-inline constexpr std::array legacyActionKeys {
+inline constexpr std::array legacyActionKeys{
     QLatin1String("action_field"), QLatin1String("action_at"), QLatin1String("action_by"),
     QLatin1String("new_value"),    QLatin1String("old_value"), QLatin1String("sub_case_id"),
 };

@@ -11,9 +11,10 @@
 
 namespace casebook::json {
 
-// One description per type serves reading and writing: `describe(io)` names each key with the member it fills, and
-// io is a Reader or a Writer. What a typed member can't hold (null in a text, a word where a number belongs) is kept
-// verbatim in Carried::unknown under its own key, and written back while the member has its default value.
+// One description per type serves reading and writing: `describe(io)` names each key with the member it
+// fills, and io is a Reader or a Writer. What a typed member can't hold (null in a text, a word where a
+// number belongs) is kept verbatim in Carried::unknown under its own key, and written back while the member
+// has its default value.
 
 /// Keys under which this program keeps its own notes in Carried::unknown; they are in no API document.
 inline constexpr QLatin1String ownNotesPrefix("$");
@@ -55,7 +56,7 @@ public:
                 m_value.carried.absent.append(key);
             return;
         }
-        Member decoded {};
+        Member decoded{};
         Error why = invalidValue(source, key);
         if (!Codec<Member>::decode(source, decoded, why)) {
             if (presence == Presence::Required)
@@ -65,7 +66,7 @@ public:
             return;
         }
         m_value.*member = std::move(decoded);
-        if (presence == Presence::Optional && m_value.*member == T {}.*member)
+        if (presence == Presence::Optional && m_value.*member == T{}.*member)
             m_value.carried.unknown.insert(key, source);
     }
 
@@ -105,18 +106,19 @@ public:
     void field(QLatin1String key, Member T::*member, Presence presence = Presence::Always)
     {
         if (m_value.*member == m_default.*member) {
-            if (m_object.contains(key) || presence == Presence::Optional || m_value.carried.absent.contains(key))
+            if (m_object.contains(key) || presence == Presence::Optional
+                || m_value.carried.absent.contains(key))
                 return;
         }
         m_object.insert(key, Codec<Member>::encode(m_value.*member));
     }
 
-    void skip(QLatin1String) {}
+    void skip(QLatin1String) { }
     QJsonObject object() const { return m_object; }
 
 private:
     const T &m_value;
-    const T m_default {};
+    const T m_default{};
     QJsonObject m_object;
 };
 

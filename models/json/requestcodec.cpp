@@ -48,16 +48,16 @@ public:
     {
         const QStringList unknown = m_unknownKeys + m_rest.keys();
         if (m_messages.isEmpty() && !unknown.isEmpty()) {
-            complain({.kind = ErrorKind::InvalidInput,
-                      .message = u"invalid keys \"%1\""_s.arg(unknown.join(u',')),
-                      .field = m_prefix + unknown.constFirst()});
+            complain({ .kind = ErrorKind::InvalidInput,
+                       .message = u"invalid keys \"%1\""_s.arg(unknown.join(u',')),
+                       .field = m_prefix + unknown.constFirst() });
         }
         if (m_messages.isEmpty())
             return {};
-        return failure({.kind = ErrorKind::InvalidInput,
-                        .message = m_messages.join(u','),
-                        .field = m_field,
-                        .httpStatus = 400});
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = m_messages.join(u','),
+                         .field = m_field,
+                         .httpStatus = 400 });
     }
 
 private:
@@ -84,7 +84,7 @@ private:
     void check(const T &value, const QString &path)
     {
         if constexpr (requires { value.carried; }) {
-            const QJsonObject known = Codec<T>::encode(T {}).toObject();
+            const QJsonObject known = Codec<T>::encode(T{}).toObject();
             for (const QString &key : value.carried.absent)
                 complain(invalidValue(QJsonValue::Undefined, path + u'.' + key));
             const QJsonObject &unknown = value.carried.unknown;
@@ -133,16 +133,17 @@ Result<domain::NewCase> newCaseFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const domain::NewCase &values)
 {
-    return QJsonObject {{u"title"_s, values.title},
-                        {u"description"_s, values.description},
-                        {u"tags"_s, Codec<QStringList>::encode(values.tags)},
-                        {u"connector"_s, toJson(values.connector)},
-                        {u"settings"_s, Codec<domain::CaseSettings>::encode(values.settings)},
-                        {u"owner"_s, values.owner},
-                        {u"severity"_s, apiText(values.severity)},
-                        {u"assignees"_s, Codec<QList<domain::Assignee>>::encode(values.assignees)},
-                        {u"category"_s, Codec<std::optional<QString>>::encode(values.category)},
-                        {u"customFields"_s, Codec<QList<domain::CustomField>>::encode(values.customFields)}};
+    return QJsonObject{ { u"title"_s, values.title },
+                        { u"description"_s, values.description },
+                        { u"tags"_s, Codec<QStringList>::encode(values.tags) },
+                        { u"connector"_s, toJson(values.connector) },
+                        { u"settings"_s, Codec<domain::CaseSettings>::encode(values.settings) },
+                        { u"owner"_s, values.owner },
+                        { u"severity"_s, apiText(values.severity) },
+                        { u"assignees"_s, Codec<QList<domain::Assignee>>::encode(values.assignees) },
+                        { u"category"_s, Codec<std::optional<QString>>::encode(values.category) },
+                        { u"customFields"_s,
+                          Codec<QList<domain::CustomField>>::encode(values.customFields) } };
 }
 
 Result<domain::CasePatch> casePatchFromJson(const QJsonObject &object)

@@ -22,7 +22,8 @@ struct Codec<CaseDocument>
     {
         QJsonObject object = toJson(document.value);
         if (document.comments)
-            object.insert(QLatin1String("comments"), Codec<QList<domain::Attachment>>::encode(*document.comments));
+            object.insert(QLatin1String("comments"),
+                          Codec<QList<domain::Attachment>>::encode(*document.comments));
         return object;
     }
 };
@@ -37,10 +38,13 @@ struct Codec<LegacyActivity>
             why = activity.error();
             return false;
         }
-        into = {.activity = std::move(*activity), .caseId = source[QLatin1String("case_id")].toString()};
+        into = { .activity = std::move(*activity), .caseId = source[QLatin1String("case_id")].toString() };
         return true;
     }
-    static QJsonValue encode(const LegacyActivity &entry) { return toLegacyJson(entry.activity, entry.caseId); }
+    static QJsonValue encode(const LegacyActivity &entry)
+    {
+        return toLegacyJson(entry.activity, entry.caseId);
+    }
 };
 
 template <template <typename> class Io>

@@ -33,10 +33,10 @@ QJsonArray writeList(const QList<T> &documents)
 }
 
 // Every document can be read and written by itself and as an element of a list.
-#define CASEBOOK_DOCUMENT(Type)                                                                                        \
-    template Result<Type> read<Type>(const QJsonValue &);                                                              \
-    template QJsonObject write<Type>(const Type &);                                                                    \
-    template Result<QList<Type>> readList<Type>(const QJsonValue &);                                                   \
+#define CASEBOOK_DOCUMENT(Type)                                                                              \
+    template Result<Type> read<Type>(const QJsonValue &);                                                    \
+    template QJsonObject write<Type>(const Type &);                                                          \
+    template Result<QList<Type>> readList<Type>(const QJsonValue &);                                         \
     template QJsonArray writeList<Type>(const QList<Type> &);
 
 CASEBOOK_DOCUMENT(CaseDocument)
@@ -66,23 +66,31 @@ template QJsonArray writeList<QString>(const QList<QString> &);
 
 ErrorDocument errorDocument(const Error &error)
 {
-    static const QHash<ErrorKind, int> statuses {
-        {ErrorKind::InvalidInput, 400}, {ErrorKind::NotFound, 404},       {ErrorKind::Conflict, 409},
-        {ErrorKind::Forbidden, 403},    {ErrorKind::NothingChanged, 406}, {ErrorKind::NotSignedIn, 401},
-        {ErrorKind::RateLimited, 429},  {ErrorKind::Offline, 503},        {ErrorKind::StoreUnusable, 503},
-        {ErrorKind::StoreTooNew, 503},  {ErrorKind::DiskFull, 503},       {ErrorKind::File, 400},
+    static const QHash<ErrorKind, int> statuses{
+        { ErrorKind::InvalidInput, 400 },   { ErrorKind::NotFound, 404 },
+        { ErrorKind::Conflict, 409 },       { ErrorKind::Forbidden, 403 },
+        { ErrorKind::NothingChanged, 406 }, { ErrorKind::NotSignedIn, 401 },
+        { ErrorKind::RateLimited, 429 },    { ErrorKind::Offline, 503 },
+        { ErrorKind::StoreUnusable, 503 },  { ErrorKind::StoreTooNew, 503 },
+        { ErrorKind::DiskFull, 503 },       { ErrorKind::File, 400 },
     };
-    static const QHash<int, QString> reasons {
-        {400, u"Bad Request"_s}, {401, u"Unauthorized"_s},      {403, u"Forbidden"_s},
-        {404, u"Not Found"_s},   {406, u"Not Acceptable"_s},    {409, u"Conflict"_s},
-        {424, u"Failed Dependency"_s}, {429, u"Too Many Requests"_s}, {500, u"Internal Server Error"_s},
-        {503, u"Service Unavailable"_s},
+    static const QHash<int, QString> reasons{
+        { 400, u"Bad Request"_s },
+        { 401, u"Unauthorized"_s },
+        { 403, u"Forbidden"_s },
+        { 404, u"Not Found"_s },
+        { 406, u"Not Acceptable"_s },
+        { 409, u"Conflict"_s },
+        { 424, u"Failed Dependency"_s },
+        { 429, u"Too Many Requests"_s },
+        { 500, u"Internal Server Error"_s },
+        { 503, u"Service Unavailable"_s },
     };
     const int status = error.httpStatus != 0 ? error.httpStatus : statuses.value(error.kind, 500);
-    return {.statusCode = status,
-            .error = reasons.value(status, u"Internal Server Error"_s),
-            .message = error.message,
-            .carried = {}};
+    return { .statusCode = status,
+             .error = reasons.value(status, u"Internal Server Error"_s),
+             .message = error.message,
+             .carried = {} };
 }
 
 Result<ServerStatus> serverStatusFromJson(const QJsonObject &object)
@@ -90,11 +98,11 @@ Result<ServerStatus> serverStatusFromJson(const QJsonObject &object)
     const QString level = object.value("status"_L1)["overall"_L1]["level"_L1].toString();
     if (level.isEmpty())
         return failure(invalidValue(object.value("status"_L1), u"status.overall.level"_s));
-    return ServerStatus {.name = object.value("name"_L1).toString(),
+    return ServerStatus{ .name = object.value("name"_L1).toString(),
                          .uuid = object.value("uuid"_L1).toString(),
                          .versionNumber = object.value("version"_L1)["number"_L1].toString(),
                          .level = level,
-                         .document = object};
+                         .document = object };
 }
 
 Result<QList<PushState>> pushStatesFromJson(const QJsonObject &object)
@@ -106,7 +114,7 @@ Result<QList<PushState>> pushStatesFromJson(const QJsonObject &object)
         const Result<domain::CaseConnector> connector = connectorFromJson(entry);
         if (!connector)
             return failure(connector.error());
-        states.append({.connector = *connector, .push = push});
+        states.append({ .connector = *connector, .push = push });
     }
     return states;
 }

@@ -4,9 +4,10 @@
 
 namespace casebook::json {
 
-// The documents that Kibana's Cases API answers with (CONTRACT §1.5, §2, §4, §5.1) and those of the Actions API that
-// cases need. Each is read by read<Type>() or, where the body is a list, readList<Type>(), and written by write() and
-// writeList(); unknown keys are carried as in codec.h. Values too particular to deserve a type stay JSON.
+// The documents that Kibana's Cases API answers with (CONTRACT §1.5, §2, §4, §5.1) and those of the Actions
+// API that cases need. Each is read by read<Type>() or, where the body is a list, readList<Type>(), and
+// written by write() and writeList(); unknown keys are carried as in codec.h. Values too particular to
+// deserve a type stay JSON.
 
 /// A case as most endpoints answer it. `comments` nullopt: the key is not there (9.x).
 struct CaseDocument
@@ -195,8 +196,8 @@ struct ListedConnector
 
     bool operator==(const ListedConnector &) const = default;
 };
-/// The same with the keys of /api/actions: connector_type_id, is_preconfigured … (ListedConnector itself has those
-/// of configure/connectors/_find: actionTypeId, isPreconfigured …).
+/// The same with the keys of /api/actions: connector_type_id, is_preconfigured … (ListedConnector itself has
+/// those of configure/connectors/_find: actionTypeId, isPreconfigured …).
 struct ActionConnector : ListedConnector
 {
 };

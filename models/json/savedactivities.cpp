@@ -62,11 +62,10 @@ Result<domain::Attachment> attachmentFromSavedObject(const SavedObject &object)
     if (!api.contains("owner"_L1))
         api.insert("owner"_L1, ownerBeforeOwners);
     if (api.value("type"_L1) == "alert"_L1 && object.type == "cases-comments"_L1 && !api.contains("rule"_L1))
-        api.insert("rule"_L1, QJsonObject {{u"id"_s, QJsonValue::Null}, {u"name"_s, QJsonValue::Null}});
+        api.insert("rule"_L1, QJsonObject{ { u"id"_s, QJsonValue::Null }, { u"name"_s, QJsonValue::Null } });
     readExternalReference(api, object);
     api.insert("id"_L1, object.id);
-    if (object.envelope.contains("version"_L1))
-        api.insert("version"_L1, object.envelope.value("version"_L1));
+    api.insert("version"_L1, versionOf(object));
     Result<domain::Attachment> attachment = attachmentFromJson(api);
     if (attachment)
         SavedObjectNotes(object, setAside).moveInto(attachment->carried);
@@ -75,19 +74,20 @@ Result<domain::Attachment> attachmentFromSavedObject(const SavedObject &object)
 
 SavedObject toSavedObject(const domain::Attachment &attachment, const QString &caseId)
 {
-    SavedObject object {.id = attachment.id,
+    SavedObject object{ .id = attachment.id,
                         .type = u"cases-comments"_s,
                         .attributes = toJson(attachment),
                         .references = {},
-                        .envelope = {}};
+                        .envelope = {} };
     object.attributes.remove("id"_L1);
     object.attributes.remove("version"_L1);
     SavedObjectNotes(attachment.carried).complete(object);
     setReference(object, caseReference, u"cases"_s, caseId);
     writeExternalReference(object.attributes, object);
-    updateEnvelope(object, {.version = attachment.version,
-                            .createdAt = attachment.createdAt,
-                            .updatedAt = attachment.updatedAt});
+    updateEnvelope(object,
+                   { .version = attachment.version,
+                     .createdAt = attachment.createdAt,
+                     .updatedAt = attachment.updatedAt });
     return object;
 }
 
@@ -116,15 +116,15 @@ Result<domain::Activity> activityFromSavedObject(const SavedObject &object)
         service.insert("connector_id"_L1,
                        connectorIdOf(object, pushConnectorReference, service.value("connector_id"_L1)));
     });
-    changeObject(payload, "comment"_L1, [&object](QJsonObject &comment) { readExternalReference(comment, object); });
+    changeObject(payload, "comment"_L1,
+                 [&object](QJsonObject &comment) { readExternalReference(comment, object); });
     if (api.value("payload"_L1).isObject())
         api.insert("payload"_L1, payload);
 
     const QString commentId = commentIdOf(object);
     api.insert("comment_id"_L1, commentId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(commentId));
     api.insert("id"_L1, object.id);
-    if (object.envelope.contains("version"_L1))
-        api.insert("version"_L1, object.envelope.value("version"_L1));
+    api.insert("version"_L1, versionOf(object));
     Result<domain::Activity> activity = activityFromJson(api);
     if (activity)
         SavedObjectNotes(object, setAside).moveInto(activity->carried);
@@ -133,12 +133,12 @@ Result<domain::Activity> activityFromSavedObject(const SavedObject &object)
 
 SavedObject toSavedObject(const domain::Activity &activity, const QString &caseId)
 {
-    SavedObject object {.id = activity.id,
+    SavedObject object{ .id = activity.id,
                         .type = u"cases-user-actions"_s,
                         .attributes = toJson(activity),
                         .references = {},
-                        .envelope = {}};
-    for (const QLatin1String key : {"id"_L1, "version"_L1, "comment_id"_L1})
+                        .envelope = {} };
+    for (const QLatin1String key : { "id"_L1, "version"_L1, "comment_id"_L1 })
         object.attributes.remove(key);
     SavedObjectNotes(activity.carried).complete(object);
     setReference(object, caseReference, u"cases"_s, caseId);
@@ -152,10 +152,11 @@ SavedObject toSavedObject(const domain::Activity &activity, const QString &caseI
     changeObject(payload, "externalService"_L1, [&object](QJsonObject &service) {
         setReference(object, pushConnectorReference, u"action"_s, service.take("connector_id"_L1).toString());
     });
-    changeObject(payload, "comment"_L1, [&object](QJsonObject &comment) { writeExternalReference(comment, object); });
+    changeObject(payload, "comment"_L1,
+                 [&object](QJsonObject &comment) { writeExternalReference(comment, object); });
     if (object.attributes.value("payload"_L1).isObject())
         object.attributes.insert("payload"_L1, payload);
-    updateEnvelope(object, {.version = activity.version, .createdAt = activity.createdAt, .updatedAt = {}});
+    updateEnvelope(object, { .version = activity.version, .createdAt = activity.createdAt, .updatedAt = {} });
     return object;
 }
 

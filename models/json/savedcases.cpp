@@ -37,7 +37,7 @@ QJsonValue fieldsToList(const QJsonValue &fields, const QJsonValue &before)
         list.append(entry);
     }
     for (auto it = rest.constBegin(); it != rest.constEnd(); ++it)
-        list.append(QJsonObject {{u"key"_s, it.key()}, {u"value"_s, it.value()}});
+        list.append(QJsonObject{ { u"key"_s, it.key() }, { u"value"_s, it.value() } });
     return list;
 }
 
@@ -45,10 +45,11 @@ QJsonObject connectorFromAttributes(const SavedObject &object)
 {
     const QJsonValue stored = object.attributes.value("connector"_L1);
     if (!stored.isObject()) { // 7.10 had the id only
-        return {{u"id"_s, connectorIdOf(object, connectorReference, object.attributes.value("connector_id"_L1))},
-                {u"name"_s, u"none"_s},
-                {u"type"_s, u".none"_s},
-                {u"fields"_s, QJsonValue::Null}};
+        return { { u"id"_s,
+                   connectorIdOf(object, connectorReference, object.attributes.value("connector_id"_L1)) },
+                 { u"name"_s, u"none"_s },
+                 { u"type"_s, u".none"_s },
+                 { u"fields"_s, QJsonValue::Null } };
     }
     QJsonObject connector = stored.toObject();
     connector.insert("id"_L1, connectorIdOf(object, connectorReference, stored["id"_L1]));
@@ -85,9 +86,9 @@ void migrateToNumericForm(QJsonObject &api)
             api.insert(key, value);
     };
     addMissing("owner"_L1, ownerBeforeOwners);
-    addMissing("settings"_L1, QJsonObject {{u"syncAlerts"_s, true}});
+    addMissing("settings"_L1, QJsonObject{ { u"syncAlerts"_s, true } });
     addMissing("severity"_L1, u"low"_s);
-    addMissing("assignees"_L1, QJsonArray {});
+    addMissing("assignees"_L1, QJsonArray{});
     const auto created = Timestamp::fromIso(api.value("created_at"_L1).toString());
     const auto closed = Timestamp::fromIso(api.value("closed_at"_L1).toString());
     QJsonValue duration = QJsonValue::Null;
@@ -106,7 +107,7 @@ std::optional<int> toldTotal(const QJsonValue &stored)
 /// How a total that was not told is noted: as it was (or not at all), and what was counted instead.
 QJsonObject untoldTotal(const QJsonValue &stored, int counted)
 {
-    QJsonObject note {{u"now"_s, counted}};
+    QJsonObject note{ { u"now"_s, counted } };
     if (!stored.isUndefined())
         note.insert("was"_L1, stored);
     return note;
@@ -131,7 +132,7 @@ Result<domain::Case> caseFromSavedObject(const SavedObject &object)
     const bool numeric = api.value("status"_L1).isDouble();
     api.insert("status"_L1, textOfNumber(api.value("status"_L1), domain::statusFromSavedObject));
     api.insert("severity"_L1, textOfNumber(api.value("severity"_L1), domain::severityFromSavedObject));
-    for (const QLatin1String key : {"status"_L1, "severity"_L1}) {
+    for (const QLatin1String key : { "status"_L1, "severity"_L1 }) {
         if (api.value(key).isUndefined())
             api.remove(key);
     }
@@ -162,8 +163,7 @@ Result<domain::Case> caseFromSavedObject(const SavedObject &object)
         notes.insert(totalsNote, totals);
 
     api.insert("id"_L1, object.id);
-    if (object.envelope.contains("version"_L1))
-        api.insert("version"_L1, object.envelope.value("version"_L1));
+    api.insert("version"_L1, versionOf(object));
     Result<domain::Case> value = caseFromJson(api);
     if (value)
         notes.moveInto(value->carried);
@@ -191,9 +191,11 @@ void setCountedTotals(domain::Case &value, int comments, int alerts)
 SavedObject toSavedObject(const domain::Case &value)
 {
     const SavedObjectNotes notes(value.carried);
-    SavedObject object {.id = value.id, .type = u"cases"_s, .attributes = toJson(value), .references = {}, .envelope = {}};
+    SavedObject object{
+        .id = value.id, .type = u"cases"_s, .attributes = toJson(value), .references = {}, .envelope = {}
+    };
     QJsonObject &attributes = object.attributes;
-    for (const QLatin1String key : {"id"_L1, "version"_L1, "totalComment"_L1, "totalAlerts"_L1})
+    for (const QLatin1String key : { "id"_L1, "version"_L1, "totalComment"_L1, "totalAlerts"_L1 })
         attributes.remove(key);
     attributes.insert("status"_L1, numberOfText(value.status));
     attributes.insert("severity"_L1, numberOfText(value.severity));
@@ -213,25 +215,26 @@ SavedObject toSavedObject(const domain::Case &value)
     notes.complete(object);
     setReference(object, connectorReference, u"action"_s, value.connector.id);
     setReference(object, pushConnectorReference, u"action"_s, pushedBy);
-    updateEnvelope(object, {.version = value.version, .createdAt = value.createdAt, .updatedAt = value.updatedAt});
+    updateEnvelope(object,
+                   { .version = value.version, .createdAt = value.createdAt, .updatedAt = value.updatedAt });
     return object;
 }
 
 Result<domain::ConnectorDefinition> connectorFromSavedObject(const SavedObject &object)
 {
     QJsonObject rest = object.attributes;
-    domain::ConnectorDefinition definition {.id = object.id,
+    domain::ConnectorDefinition definition{ .id = object.id,
                                             .name = rest.take("name"_L1).toString(),
                                             .type = rest.take("actionTypeId"_L1).toString(),
                                             .choices = {},
                                             .config = rest.take("config"_L1).toObject(),
-                                            .carried = {}};
+                                            .carried = {} };
     rest.remove("secrets"_L1); // never kept, even where a file has them
     if (definition.type.isEmpty()) {
-        return failure({.kind = ErrorKind::InvalidInput,
-                        .message = u"The connector has no type"_s,
-                        .code = "connector.noType",
-                        .field = u"actionTypeId"_s});
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = u"The connector has no type"_s,
+                         .code = "connector.noType",
+                         .field = u"actionTypeId"_s });
     }
     SavedObjectNotes(object, rest).moveInto(definition.carried);
     return definition;
@@ -240,13 +243,13 @@ Result<domain::ConnectorDefinition> connectorFromSavedObject(const SavedObject &
 SavedObject toSavedObject(const domain::ConnectorDefinition &definition)
 {
     const SavedObjectNotes notes(definition.carried);
-    SavedObject object {.id = definition.id,
+    SavedObject object{ .id = definition.id,
                         .type = u"action"_s,
-                        .attributes = {{u"actionTypeId"_s, definition.type},
-                                       {u"config"_s, definition.config},
-                                       {u"name"_s, definition.name}},
+                        .attributes = { { u"actionTypeId"_s, definition.type },
+                                        { u"config"_s, definition.config },
+                                        { u"name"_s, definition.name } },
                         .references = {},
-                        .envelope = {}};
+                        .envelope = {} };
     if (notes.isEmpty()) // Kibana asks for the secrets after the import
         object.attributes.insert("isMissingSecrets"_L1, true);
     notes.complete(object);

@@ -12,19 +12,19 @@ namespace {
 /// The version whose form each type is written in when its line was older (CONTRACT §8, migrations).
 QString formVersion(const QString &type)
 {
-    static const QHash<QString, QString> versions {{u"cases"_s, u"8.7.0"_s},
-                                                   {u"cases-comments"_s, u"8.1.0"_s},
-                                                   {u"cases-user-actions"_s, u"8.1.0"_s}};
+    static const QHash<QString, QString> versions{ { u"cases"_s, u"8.7.0"_s },
+                                                   { u"cases-comments"_s, u"8.1.0"_s },
+                                                   { u"cases-user-actions"_s, u"8.1.0"_s } };
     return versions.value(type);
 }
 
 /// What Kibana 8.12 writes into lines of its own.
 QString currentVersion(const QString &type)
 {
-    static const QHash<QString, QString> versions {{u"cases"_s, u"10.1.0"_s},
-                                                   {u"cases-comments"_s, u"8.9.0"_s},
-                                                   {u"cases-user-actions"_s, u"8.5.0"_s},
-                                                   {u"action"_s, u"8.3.0"_s}};
+    static const QHash<QString, QString> versions{ { u"cases"_s, u"10.1.0"_s },
+                                                   { u"cases-comments"_s, u"8.9.0"_s },
+                                                   { u"cases-user-actions"_s, u"8.5.0"_s },
+                                                   { u"action"_s, u"8.3.0"_s } };
     return versions.value(type);
 }
 
@@ -35,7 +35,8 @@ QString newerVersion(const QString &a, const QString &b)
 
 bool isEmptyValue(const QJsonValue &value)
 {
-    return value.isNull() || (value.isArray() && value.toArray().isEmpty()) || (value.isString() && value.toString().isEmpty());
+    return value.isNull() || (value.isArray() && value.toArray().isEmpty())
+        || (value.isString() && value.toString().isEmpty());
 }
 
 constexpr QLatin1String coreVersionKey("coreMigrationVersion");
@@ -46,7 +47,9 @@ constexpr QLatin1String coreVersion("8.8.0"); // since when typeMigrationVersion
 } // namespace
 
 SavedObjectNotes::SavedObjectNotes(const SavedObject &object, QJsonObject setAside)
-    : m_notes {{u"type"_s, object.type}, {u"references"_s, object.references}, {u"envelope"_s, object.envelope}}
+    : m_notes{ { u"type"_s, object.type },
+               { u"references"_s, object.references },
+               { u"envelope"_s, object.envelope } }
 {
     if (!setAside.isEmpty())
         m_notes.insert("attributes"_L1, std::move(setAside));
@@ -86,23 +89,25 @@ void updateEnvelope(SavedObject &object, const EnvelopeFacts &facts)
 {
     QJsonObject &envelope = object.envelope;
     if (envelope.isEmpty()) {
-        envelope = {{u"created_at"_s, facts.createdAt.toIso()},
-                    {u"managed"_s, false},
-                    {coreVersionKey, coreVersion},
-                    {typeVersionKey, currentVersion(object.type)}};
+        envelope = { { u"created_at"_s, facts.createdAt.toIso() },
+                     { u"managed"_s, false },
+                     { coreVersionKey, coreVersion },
+                     { typeVersionKey, currentVersion(object.type) } };
     } else if (!envelope.contains(typeVersionKey)) {
         const QString own = envelope.take(oldVersionKey)[object.type].toString();
         const QString version = newerVersion(own, formVersion(object.type));
         if (!version.isEmpty()) {
             envelope.insert(typeVersionKey, version);
-            envelope.insert(coreVersionKey, newerVersion(envelope.value(coreVersionKey).toString(), coreVersion));
+            envelope.insert(coreVersionKey,
+                            newerVersion(envelope.value(coreVersionKey).toString(), coreVersion));
         }
     }
     const Timestamp written = facts.updatedAt.value_or(facts.createdAt);
     const auto before = Timestamp::fromIso(envelope.value("updated_at"_L1).toString());
     if (!before || *before < written)
         envelope.insert("updated_at"_L1, written.toIso());
-    if (!facts.version.isEmpty())
+    const bool hadNone = facts.version == versionOfNone && !envelope.contains("version"_L1);
+    if (!facts.version.isEmpty() && !hadNone)
         envelope.insert("version"_L1, facts.version);
 }
 
@@ -122,7 +127,7 @@ void setReference(SavedObject &object, QLatin1String name, const QString &type, 
         return;
     }
     if (wanted)
-        object.references.append(QJsonObject {{u"id"_s, id}, {u"name"_s, name}, {u"type"_s, type}});
+        object.references.append(QJsonObject{ { u"id"_s, id }, { u"name"_s, name }, { u"type"_s, type } });
 }
 
 QString connectorIdOf(const SavedObject &object, QLatin1String referenceName, const QJsonValue &inAttributes)
@@ -131,6 +136,12 @@ QString connectorIdOf(const SavedObject &object, QLatin1String referenceName, co
     if (!referenced.isEmpty())
         return referenced;
     return inAttributes.toString(u"none"_s);
+}
+
+QJsonValue versionOf(const SavedObject &object)
+{
+    const QJsonValue version = object.envelope.value("version"_L1);
+    return version.isString() ? version : QJsonValue(versionOfNone);
 }
 
 } // namespace casebook::json

@@ -5,8 +5,8 @@
 
 namespace casebook::json {
 
-/// What a saved object holds beside the API's document. It travels in Carried::unknown under savedObjectKey, so that
-/// the line can be written as it was read. Internal to this library.
+/// What a saved object holds beside the API's document. It travels in Carried::unknown under savedObjectKey,
+/// so that the line can be written as it was read. Internal to this library.
 class SavedObjectNotes
 {
 public:
@@ -19,11 +19,12 @@ public:
     QJsonValue value(QLatin1String key) const { return m_notes.value(key); }
     void insert(QLatin1String key, const QJsonValue &value) { m_notes.insert(key, value); }
 
-    /// Moves what the line lacked out of @p carried, so that API documents are whole, and puts the notes there.
+    /// Moves what the line lacked out of @p carried, so that API documents are whole, and puts the notes
+    /// there.
     void moveInto(domain::Carried &carried);
 
-    /// @p object without what the line lacked and still is empty, with the attributes set aside, and with references
-    /// and envelope as they were.
+    /// @p object without what the line lacked and still is empty, with the attributes set aside, and with
+    /// references and envelope as they were.
     void complete(SavedObject &object) const;
 
 private:
@@ -53,6 +54,10 @@ inline constexpr QLatin1String commentReference("associated-cases-comments");
 inline constexpr QLatin1String connectorReference("connectorId");
 inline constexpr QLatin1String pushConnectorReference("pushConnectorId");
 inline constexpr QLatin1String externalReference("externalReferenceId");
+
+/// Stands for the version of an object whose line has none; such a line is written without one again.
+inline constexpr QLatin1String versionOfNone("WzAsMV0=");
+QJsonValue versionOf(const SavedObject &object);
 
 /// The owner that 7.14 gave to everything older.
 inline constexpr QLatin1String ownerBeforeOwners("securitySolution");

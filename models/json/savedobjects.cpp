@@ -22,10 +22,10 @@ Result<SavedObject> savedObjectFromLine(const QByteArray &line)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
     if (!document.isObject()) {
-        return failure({.kind = ErrorKind::InvalidInput,
-                        .message = u"The line is no JSON object"_s,
-                        .code = "line.broken",
-                        .detail = problem.errorString()});
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = u"The line is no JSON object"_s,
+                         .code = "line.broken",
+                         .detail = problem.errorString() });
     }
     QJsonObject rest = document.object();
     SavedObject object;
@@ -39,9 +39,9 @@ Result<SavedObject> savedObjectFromLine(const QByteArray &line)
     object.references = rest.take("references"_L1).toArray();
     object.envelope = rest;
     if (object.id.isEmpty() || object.type.isEmpty()) {
-        return failure({.kind = ErrorKind::InvalidInput,
-                        .message = u"The line has no id or no type"_s,
-                        .code = "line.noIdentity"});
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = u"The line has no id or no type"_s,
+                         .code = "line.noIdentity" });
     }
     return object;
 }
@@ -60,11 +60,11 @@ QByteArray toLine(const SavedObject &object)
 
 QByteArray exportDetailsLine(qint64 exportedCount)
 {
-    return canonical(QJsonObject {{u"excludedObjects"_s, QJsonArray {}},
-                                  {u"excludedObjectsCount"_s, 0},
-                                  {u"exportedCount"_s, exportedCount},
-                                  {u"missingRefCount"_s, 0},
-                                  {u"missingReferences"_s, QJsonArray {}}});
+    return canonical(QJsonObject{ { u"excludedObjects"_s, QJsonArray{} },
+                                  { u"excludedObjectsCount"_s, 0 },
+                                  { u"exportedCount"_s, exportedCount },
+                                  { u"missingRefCount"_s, 0 },
+                                  { u"missingReferences"_s, QJsonArray{} } });
 }
 
 } // namespace casebook::json

@@ -12,7 +12,7 @@ namespace casebook::exchange {
 using namespace Qt::StringLiterals;
 
 ExchangeStore::ExchangeStore()
-    : m_store({.path = m_folder.filePath(u"casebook.sqlite"_s), .pollMilliseconds = 0}, m_clock)
+    : m_store({ .path = m_folder.filePath(u"casebook.sqlite"_s), .pollMilliseconds = 0 }, m_clock)
 {
 }
 
@@ -26,7 +26,7 @@ QList<QByteArray> ExchangeStore::exportedLines()
 {
     const QString path = pathOf(u"exported.ndjson"_s);
     Exporter exporter(m_store);
-    if (!awaited(exporter.run(domain::CaseFilter {}, path)))
+    if (!awaited(exporter.run(domain::CaseFilter{}, path)))
         return {};
     return canonicalLines(path);
 }
@@ -65,7 +65,7 @@ QStringList exampleFiles()
     QStringList files;
     if (!folder.exists())
         return files;
-    for (const QString &name : QDir(folder.filePath(u"saved-objects"_s)).entryList({u"*.ndjson"_s}))
+    for (const QString &name : QDir(folder.filePath(u"saved-objects"_s)).entryList({ u"*.ndjson"_s }))
         files.append(folder.filePath(u"saved-objects/"_s + name));
     files.append(folder.filePath(u"real-8.12.2/export.ndjson"_s));
     return files;

@@ -13,7 +13,8 @@ QByteArray caseLine(const QByteArray &id, const QByteArray &created = "2024-01-0
     return R"({"id":")" + id + R"(","type":"cases","references":[],"attributes":{"title":"T )" + id
         + R"(","description":"D","status":0,"severity":10,"tags":[],"owner":"cases","connector":{"name":"none",)"
           R"("type":".none","fields":[]},"settings":{"syncAlerts":true},"created_at":")"
-        + created + R"(","created_by":{"username":"e","full_name":null,"email":null}},"typeMigrationVersion":"10.1.0"})"
+        + created
+        + R"(","created_by":{"username":"e","full_name":null,"email":null}},"typeMigrationVersion":"10.1.0"})"
         + "\n";
 }
 
@@ -21,8 +22,8 @@ QByteArray childLine(const QByteArray &type, const QByteArray &id, const QByteAr
                      const QByteArray &attributes, const QByteArray &created)
 {
     return R"({"id":")" + id + R"(","type":")" + type + R"(","references":[{"id":")" + caseId
-        + R"(","name":"associated-cases","type":"cases"}],"attributes":{"owner":"cases","created_at":")" + created
-        + R"(","created_by":{"username":"e","full_name":null,"email":null},)" + attributes + "}}\n";
+        + R"(","name":"associated-cases","type":"cases"}],"attributes":{"owner":"cases","created_at":")"
+        + created + R"(","created_by":{"username":"e","full_name":null,"email":null},)" + attributes + "}}\n";
 }
 
 QByteArray commentLine(const QByteArray &id, const QByteArray &caseId,
@@ -33,8 +34,8 @@ QByteArray commentLine(const QByteArray &id, const QByteArray &caseId,
 
 QByteArray titleLine(const QByteArray &id, const QByteArray &caseId, const QByteArray &created)
 {
-    return childLine("cases-user-actions", id, caseId, R"("type":"title","action":"update","payload":{"title":"T"})",
-                     created);
+    return childLine("cases-user-actions", id, caseId,
+                     R"("type":"title","action":"update","payload":{"title":"T"})", created);
 }
 
 } // namespace
@@ -79,7 +80,8 @@ private slots:
         for (auto it = entriesOfCase.constBegin(); it != entriesOfCase.constEnd(); ++it) {
             const Result<CaseKey> key = awaited(target.store().keyOf(it.key()));
             QVERIFY(key);
-            const auto page = awaited(target.store().activities(*key, {}, 1, 100, domain::SortOrder::Ascending));
+            const auto page
+                = awaited(target.store().activities(*key, {}, 1, 100, domain::SortOrder::Ascending));
             QVERIFY(page);
             QCOMPARE(page->total, it.value());
         }
@@ -90,12 +92,14 @@ private slots:
         ExchangeStore target;
         const QString path = target.fileWith(
             u"a.ndjson"_s,
-            commentLine("k2", "c1", "2024-01-03T00:00:00.000Z") + titleLine("u2", "c1", "2024-01-05T00:00:00.000Z")
-                + caseLine("c1") + commentLine("k1", "c1", "2024-01-02T00:00:00.000Z")
+            commentLine("k2", "c1", "2024-01-03T00:00:00.000Z")
+                + titleLine("u2", "c1", "2024-01-05T00:00:00.000Z") + caseLine("c1")
+                + commentLine("k1", "c1", "2024-01-02T00:00:00.000Z")
                 + titleLine("u1", "c1", "2024-01-04T00:00:00.000Z")
-                + childLine("cases-comments", "k3", "c1",
-                            R"("type":"alert","alertId":["a","b","a"],"index":["i","i","i"],"rule":{"id":null,"name":null})",
-                            "2024-01-04T00:00:00.000Z"));
+                + childLine(
+                    "cases-comments", "k3", "c1",
+                    R"("type":"alert","alertId":["a","b","a"],"index":["i","i","i"],"rule":{"id":null,"name":null})",
+                    "2024-01-04T00:00:00.000Z"));
         const Result<ImportReport> report = target.import(path);
         QVERIFY(report);
         QCOMPARE(report->attachments, 3);
@@ -113,16 +117,16 @@ private slots:
     void whatCanNotBeImportedIsToldByLine()
     {
         ExchangeStore target;
-        const QString path = target.fileWith(u"a.ndjson"_s,
-                                             caseLine("c1") + "{\"id\":\n" // 2
-                                                 + R"({"id":"d","type":"dashboard","attributes":{},"references":[]})"
-                                                 + "\n" // 3
-                                                 + commentLine("k1", "elsewhere") // 4
-                                                 + caseLine("c1") // 5
-                                                 + commentLine("k2", "c1") + commentLine("k2", "c1") // 7
-                                                 + R"({"id":"c2","type":"cases","attributes":{"title":5}})" + "\n" // 8
-                                                 + commentLine("k3", "c2") // 9
-                                                 + "\n" + R"({"exportedCount":1})");
+        const QString path = target.fileWith(
+            u"a.ndjson"_s,
+            caseLine("c1") + "{\"id\":\n" // 2
+                + R"({"id":"d","type":"dashboard","attributes":{},"references":[]})" + "\n" // 3
+                + commentLine("k1", "elsewhere") // 4
+                + caseLine("c1") // 5
+                + commentLine("k2", "c1") + commentLine("k2", "c1") // 7
+                + R"({"id":"c2","type":"cases","attributes":{"title":5}})" + "\n" // 8
+                + commentLine("k3", "c2") // 9
+                + "\n" + R"({"exportedCount":1})");
         const Result<ImportReport> report = target.import(path);
         QVERIFY(report);
         QCOMPARE(report->cases, 1);
@@ -130,13 +134,13 @@ private slots:
         for (const SkippedLine &line : report->skipped)
             reasons.insert(line.line, line.reason);
         QCOMPARE(reasons,
-                 (QHash<qint64, QByteArray> {{2, "line.broken"},
-                                             {3, "type.unknown"},
-                                             {4, "case.missing"},
-                                             {5, "id.duplicate"},
-                                             {7, "id.duplicate"},
-                                             {8, "value.invalid"},
-                                             {9, "case.unreadable"}}));
+                 (QHash<qint64, QByteArray>{ { 2, "line.broken" },
+                                             { 3, "type.unknown" },
+                                             { 4, "case.missing" },
+                                             { 5, "id.duplicate" },
+                                             { 7, "id.duplicate" },
+                                             { 8, "value.invalid" },
+                                             { 9, "case.unreadable" } }));
         QCOMPARE(report->skippedLines, 7);
     }
 
@@ -169,7 +173,8 @@ private slots:
         ExchangeStore target;
         QByteArray text;
         for (int i = 0; i < 3'000; ++i)
-            text += caseLine(QByteArray::number(i)) + commentLine("k" + QByteArray::number(i), QByteArray::number(i));
+            text += caseLine(QByteArray::number(i))
+                + commentLine("k" + QByteArray::number(i), QByteArray::number(i));
         const QString path = target.fileWith(u"a.ndjson"_s, text);
         Importer importer(target.store());
         connect(&importer, &Importer::progressed, &importer, [&importer](qint64, qint64, qint64 cases) {
@@ -194,7 +199,8 @@ private slots:
         ExchangeStore target;
         Importer importer(target.store());
         QSignalSpy progress(&importer, &Importer::progressed);
-        QVERIFY(awaited(importer.run(target.fileWith(u"a.ndjson"_s, caseLine("c1") + commentLine("k1", "c1")))));
+        QVERIFY(
+            awaited(importer.run(target.fileWith(u"a.ndjson"_s, caseLine("c1") + commentLine("k1", "c1")))));
         QVERIFY(progress.size() >= 2);
         QCOMPARE(progress.constLast().at(0), progress.constLast().at(1));
         QCOMPARE(progress.constLast().at(2).toLongLong(), 1);

@@ -15,7 +15,8 @@ private slots:
     {
         QTemporaryFile file;
         QVERIFY(file.open());
-        file.write("\xEF\xBB\xBF{\"a\":1}\r\n\n  \n{\"b\":2}\n{\"c\":3}"); // byte order mark, no line feed at the end
+        file.write("\xEF\xBB\xBF{\"a\":1}\r\n\n  \n{\"b\":2}\n{\"c\":3}"); // byte order mark, no line feed at
+                                                                           // the end
         file.close();
 
         LineReader reader(file.fileName());

@@ -41,9 +41,10 @@ private slots:
         QVERIFY(whole && again);
         QCOMPARE(again->size(), whole->size());
         for (const store::CaseImport &one : *whole) {
-            const auto same = std::find_if(again->cbegin(), again->cend(), [&](const store::CaseImport &other) {
-                return other.value.id == one.value.id;
-            });
+            const auto same
+                = std::find_if(again->cbegin(), again->cend(), [&](const store::CaseImport &other) {
+                      return other.value.id == one.value.id;
+                  });
             QVERIFY(same != again->cend());
             QCOMPARE(json::canonical(json::toJson(same->value)), json::canonical(json::toJson(one.value)));
         }
@@ -80,7 +81,7 @@ private slots:
         QVERIFY(key);
         Exporter exporter(source.store());
         const QString path = source.pathOf(u"one.ndjson"_s);
-        const Result<ExportReport> report = awaited(exporter.run(QList<CaseKey> {*key}, path));
+        const Result<ExportReport> report = awaited(exporter.run(QList<CaseKey>{ *key }, path));
         QVERIFY(report);
         QCOMPARE(report->cases, 1);
         QCOMPARE(report->connectors, 1);
@@ -97,12 +98,16 @@ private slots:
         domain::NewCase values;
         values.title = u"Made here"_s;
         values.description = u"text"_s;
-        values.connector = {.id = u"x"_s, .name = u"X"_s, .type = u".cases-webhook"_s, .fields = {}, .carried = {}};
-        const domain::User author {.username = u"me"_s, .fullName = {}, .email = {}, .profileUid = {}, .carried = {}};
-        const auto made = awaited(source.store().submit({domain::CreateCase {.values = values}, author}));
+        values.connector
+            = { .id = u"x"_s, .name = u"X"_s, .type = u".cases-webhook"_s, .fields = {}, .carried = {} };
+        const domain::User author{
+            .username = u"me"_s, .fullName = {}, .email = {}, .profileUid = {}, .carried = {}
+        };
+        const auto made = awaited(source.store().submit({ domain::CreateCase{ .values = values }, author }));
         QVERIFY2(made, qUtf8Printable(made ? QString() : made.error().message));
         const auto payload = domain::AttachmentPayload::userComment(u"hello"_s, values.owner);
-        QVERIFY(awaited(source.store().submit({domain::AddAttachments {made->caseKey, {payload}}, author})));
+        QVERIFY(
+            awaited(source.store().submit({ domain::AddAttachments{ made->caseKey, { payload } }, author })));
         const QList<QByteArray> exported = source.exportedLines();
         QCOMPARE(exported.size(), 4); // case, comment, create_case, comment action
         ExchangeStore target;
@@ -115,12 +120,12 @@ private slots:
         ExchangeStore source;
         Exporter exporter(source.store());
         const Result<ExportReport> report
-            = awaited(exporter.run(domain::CaseFilter {}, source.pathOf(u"no/such/folder/a.ndjson"_s)));
+            = awaited(exporter.run(domain::CaseFilter{}, source.pathOf(u"no/such/folder/a.ndjson"_s)));
         QVERIFY(!report);
         QCOMPARE(report.error().kind, ErrorKind::File);
 
         const QString path = source.fileWith(u"kept.ndjson"_s, "kept");
-        const Future<ExportReport> future = exporter.run(domain::CaseFilter {}, path);
+        const Future<ExportReport> future = exporter.run(domain::CaseFilter{}, path);
         exporter.cancel();
         const Result<ExportReport> cancelled = awaited(future);
         QVERIFY(cancelled && cancelled->cancelled);

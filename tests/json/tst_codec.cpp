@@ -17,7 +17,8 @@ QJsonObject parsed(const QByteArray &text)
 
 QJsonObject smallCase()
 {
-    return parsed(R"({"id":"c1","version":"WzEsMV0=","owner":"cases","title":"T","description":"D","status":"open",
+    return parsed(
+        R"({"id":"c1","version":"WzEsMV0=","owner":"cases","title":"T","description":"D","status":"open",
         "severity":"low","tags":["a","a"],"category":null,"assignees":[{"uid":"u1"}],"settings":{"syncAlerts":false},
         "connector":{"id":"none","name":"none","type":".none","fields":null},"customFields":[],
         "external_service":null,"created_at":"2023-10-20T01:17:22.150Z",
@@ -44,7 +45,7 @@ private slots:
         const QJsonObject source = smallCase();
         const Result<domain::Case> value = caseFromJson(source);
         QVERIFY(value);
-        QCOMPARE(value->tags, QStringList({u"a"_s, u"a"_s}));
+        QCOMPARE(value->tags, QStringList({ u"a"_s, u"a"_s }));
         QCOMPARE(value->assignees.constFirst().uid, u"u1"_s);
         QCOMPARE(value->settings.syncAlerts, false);
         QCOMPARE(value->totalComments, 2);
@@ -54,7 +55,7 @@ private slots:
     void keysTheSourceLackedStayAwayUntilTheyAreSet()
     {
         QJsonObject source = smallCase();
-        for (const auto *key : {"category", "assignees", "severity", "customFields", "duration"})
+        for (const auto *key : { "category", "assignees", "severity", "customFields", "duration" })
             source.remove(QLatin1String(key));
         Result<domain::Case> value = caseFromJson(source);
         QVERIFY(value);
@@ -71,26 +72,30 @@ private slots:
         source.insert("incremental_id"_L1, 17);
         source.insert("status"_L1, u"triaged"_s);
         source.insert("tags"_L1, QJsonValue::Null); // no text list: kept until somebody sets tags
-        source.insert("settings"_L1, QJsonObject {{u"syncAlerts"_s, true}, {u"extractObservables"_s, true}});
-        source.insert("observables"_L1, QJsonArray {});
+        source.insert("settings"_L1,
+                      QJsonObject{ { u"syncAlerts"_s, true }, { u"extractObservables"_s, true } });
+        source.insert("observables"_L1, QJsonArray{});
         Result<domain::Case> value = caseFromJson(source);
         QVERIFY(value);
         QCOMPARE(value->status.otherText, u"triaged"_s);
         QCOMPARE(canonical(toJson(*value)), canonical(source));
 
-        value->tags = {u"new"_s};
-        QCOMPARE(toJson(*value).value("tags"_L1), QJsonValue(QJsonArray {u"new"_s}));
+        value->tags = { u"new"_s };
+        QCOMPARE(toJson(*value).value("tags"_L1), QJsonValue(QJsonArray{ u"new"_s }));
     }
 
     void nullAndMissingPartsOfAPersonStayApart()
     {
-        for (const QByteArray &text : {R"({"username":"a"})"_ba, R"({"username":null,"email":"","full_name":null})"_ba,
-                                       R"({"profile_uid":null,"username":"a"})"_ba, R"({})"_ba}) {
+        for (const QByteArray &text :
+             { R"({"username":"a"})"_ba, R"({"username":null,"email":"","full_name":null})"_ba,
+               R"({"profile_uid":null,"username":"a"})"_ba, R"({})"_ba }) {
             const Result<domain::User> user = userFromJson(parsed(text));
             QVERIFY(user);
             QCOMPARE(canonical(toJson(*user)), canonical(parsed(text)));
         }
-        const domain::User made {.username = u"a"_s, .fullName = {}, .email = {}, .profileUid = {}, .carried = {}};
+        const domain::User made{
+            .username = u"a"_s, .fullName = {}, .email = {}, .profileUid = {}, .carried = {}
+        };
         QCOMPARE(canonical(toJson(made)), QByteArray(R"({"email":null,"full_name":null,"username":"a"})"));
     }
 
@@ -127,7 +132,8 @@ private slots:
 
     void documentedPayloadShapesAreReadAsTheRealOnes()
     {
-        const QJsonObject flat = parsed(R"({"id":"x","version":"v","type":"comment","action":"create","owner":"cases",
+        const QJsonObject flat
+            = parsed(R"({"id":"x","version":"v","type":"comment","action":"create","owner":"cases",
             "created_at":"2023-10-14T20:12:53.354Z","created_by":{"username":"e","full_name":null,"email":null},
             "comment_id":"c","payload":{"comment":"A new comment","owner":"cases","type":"user"}})");
         const Result<domain::Activity> comment = activityFromJson(flat);
@@ -167,7 +173,7 @@ private slots:
     void onlyTheStoredFormHoldsTheSavedObject()
     {
         domain::Case value = *caseFromJson(smallCase());
-        value.carried.unknown.insert(savedObjectKey, QJsonObject {{u"k"_s, 1}});
+        value.carried.unknown.insert(savedObjectKey, QJsonObject{ { u"k"_s, 1 } });
         QVERIFY(!toJson(value).contains(savedObjectKey));
         const Result<domain::Case> again = caseFromJson(toStoredJson(value));
         QVERIFY(again);
@@ -176,13 +182,15 @@ private slots:
 
     void connectorDefinitionsKeepTheirChoices()
     {
-        const domain::ConnectorDefinition definition {
+        const domain::ConnectorDefinition definition{
             .id = u"j"_s,
             .name = u"Jira"_s,
             .type = u".jira"_s,
-            .choices = {{u"subcategory"_s, {{u"v"_s, u"Label"_s, u"parent"_s}, {u"w"_s, u"Other"_s}}}},
-            .config = {{u"projectKey"_s, u"P"_s}},
-            .carried = {}};
+            .choices
+            = { { u"subcategory"_s, { { u"v"_s, u"Label"_s, u"parent"_s }, { u"w"_s, u"Other"_s } } } },
+            .config = { { u"projectKey"_s, u"P"_s } },
+            .carried = {}
+        };
         const Result<domain::ConnectorDefinition> again = connectorDefinitionFromJson(toJson(definition));
         QVERIFY(again);
         QCOMPARE(*again, definition);
@@ -192,7 +200,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("change");
         QTest::addColumn<QString>("message");
-        QTest::newRow("missing") << R"({"tags":"$remove"})"_ba << u"Invalid value \"undefined\" supplied to \"tags\""_s;
+        QTest::newRow("missing") << R"({"tags":"$remove"})"_ba
+                                 << u"Invalid value \"undefined\" supplied to \"tags\""_s;
         QTest::newRow("severity") << R"({"severity":"huge"})"_ba
                                   << u"Invalid value \"huge\" supplied to \"severity\""_s;
         QTest::newRow("unknown") << R"({"extra":1})"_ba << u"invalid keys \"extra\""_s;
@@ -225,8 +234,9 @@ private slots:
         values.title = u"T"_s;
         values.severity = domain::SeverityValue::High;
         values.category = u"c"_s;
-        values.assignees = {{.uid = u"u"_s}};
-        values.connector = {.id = u"j"_s, .name = u"J"_s, .type = u".jira"_s, .fields = QJsonObject {}, .carried = {}};
+        values.assignees = { { .uid = u"u"_s } };
+        values.connector
+            = { .id = u"j"_s, .name = u"J"_s, .type = u".jira"_s, .fields = QJsonObject{}, .carried = {} };
         const Result<domain::NewCase> again = newCaseFromJson(toJson(values));
         QVERIFY(again);
         QCOMPARE(*again, values);

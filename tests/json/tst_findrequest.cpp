@@ -34,7 +34,8 @@ private slots:
         row("2024-02-03T04", u"2024-02-03T04:00:00.000Z"_s, u"2024-02-03T04:59:59.999Z"_s);
         row("2024-02-03T04:05:06.007Z", u"2024-02-03T04:05:06.007Z"_s, u"2024-02-03T04:05:06.007Z"_s);
         row("2024-02-03T04:05:06+02:00", u"2024-02-03T02:05:06.000Z"_s, u"2024-02-03T02:05:06.000Z"_s);
-        for (const char *wrong : {"", "yesterday", "now-", "now-1", "now1d", "now-1x", "2024-13-01", "now-1d junk"})
+        for (const char *wrong :
+             { "", "yesterday", "now-", "now-1", "now1d", "now-1x", "2024-13-01", "now-1d junk" })
             row(wrong, {}, {});
     }
 
@@ -53,21 +54,21 @@ private slots:
 
     void aRequestBecomesAQuery()
     {
-        const auto request = findRequest({{u"status"_s, u"open"_s},
-                                          {u"status"_s, u"in-progress"_s},
-                                          {u"assignees"_s, u"none"_s},
-                                          {u"assignees"_s, u"u1"_s},
-                                          {u"to"_s, u"2024-05-01"_s},
-                                          {u"search"_s, u"lap*"_s},
-                                          {u"defaultSearchOperator"_s, u"AND"_s},
-                                          {u"sortField"_s, u"updatedAt"_s},
-                                          {u"sortOrder"_s, u"desc"_s},
-                                          {u"page"_s, u"3"_s}},
+        const auto request = findRequest({ { u"status"_s, u"open"_s },
+                                           { u"status"_s, u"in-progress"_s },
+                                           { u"assignees"_s, u"none"_s },
+                                           { u"assignees"_s, u"u1"_s },
+                                           { u"to"_s, u"2024-05-01"_s },
+                                           { u"search"_s, u"lap*"_s },
+                                           { u"defaultSearchOperator"_s, u"AND"_s },
+                                           { u"sortField"_s, u"updatedAt"_s },
+                                           { u"sortOrder"_s, u"desc"_s },
+                                           { u"page"_s, u"3"_s } },
                                          m_now);
         QVERIFY(request);
         QCOMPARE(request->query.filter.statuses.size(), 2);
         QVERIFY(request->query.filter.unassigned);
-        QCOMPARE(request->query.filter.assignees, QStringList {u"u1"_s});
+        QCOMPARE(request->query.filter.assignees, QStringList{ u"u1"_s });
         QCOMPARE(request->query.filter.createdTo->toIso(), u"2024-05-01T23:59:59.999Z"_s);
         QVERIFY(request->query.filter.searchAllWords);
         QCOMPARE(request->query.sort, domain::CaseSort::Updated);
@@ -96,9 +97,10 @@ private slots:
         QTest::newRow("date") << u"from"_s << u"soon"_s << u"Invalid value \"soon\" supplied to \"from\""_s;
         QTest::newRow("page") << u"page"_s << u"x"_s << u"Invalid value \"x\" supplied to \"page\""_s;
         QTest::newRow("unknown") << u"filter"_s << u"x"_s << u"invalid keys \"filter\""_s;
-        QTest::newRow("window") << u"page"_s << u"501"_s
-                                << u"The number of documents is too high. Paginating through more than 10000 documents "
-                                   "is not possible."_s;
+        QTest::newRow("window")
+            << u"page"_s << u"501"_s
+            << u"The number of documents is too high. Paginating through more than 10000 documents "
+               "is not possible."_s;
     }
 
     void wrongParametersAreRefused()
@@ -106,7 +108,7 @@ private slots:
         QFETCH(QString, name);
         QFETCH(QString, value);
         QFETCH(QString, message);
-        const auto request = findRequest({{name, value}}, m_now);
+        const auto request = findRequest({ { name, value } }, m_now);
         QVERIFY(!request);
         QCOMPARE(request.error().message, message);
         QCOMPARE(request.error().httpStatus, 400);

@@ -45,12 +45,16 @@ Result<QJsonValue> list(const QJsonValue &body)
 
 Result<QJsonValue> serverStatus(const QJsonValue &body)
 {
-    return serverStatusFromJson(body.toObject()).map([](const ServerStatus &s) { return QJsonValue(s.document); });
+    return serverStatusFromJson(body.toObject()).map([](const ServerStatus &s) {
+        return QJsonValue(s.document);
+    });
 }
 
 Result<QJsonValue> pushStates(const QJsonValue &body)
 {
-    return pushStatesFromJson(body.toObject()).map([](const QList<PushState> &s) { return QJsonValue(toJson(s)); });
+    return pushStatesFromJson(body.toObject()).map([](const QList<PushState> &s) {
+        return QJsonValue(toJson(s));
+    });
 }
 
 struct Route
@@ -64,9 +68,9 @@ struct Route
 const QList<Route> &routes()
 {
     const auto route = [](const QString &method, const QString &path, const Pass &pass) {
-        return Route {method, QRegularExpression(u"^(/s/[^/]+)?"_s + path + u"(\\?.*)?$"_s), pass};
+        return Route{ method, QRegularExpression(u"^(/s/[^/]+)?"_s + path + u"(\\?.*)?$"_s), pass };
     };
-    static const QList<Route> table {
+    static const QList<Route> table{
         route(u"GET"_s, u"/api/status"_s, serverStatus),
         route(u"GET"_s, u"/api/cases/_find"_s, one<FindDocument>),
         route(u"PATCH"_s, u"/api/cases"_s, list<CaseDocument>),
@@ -131,8 +135,8 @@ private slots:
         QTest::newRow("actions_get_connectors") << Pass(list<ActionConnector>);
         QTest::newRow("actions_run_jira_connector") << Pass(one<ActionResult>);
         QTest::newRow("actions_run_swimlane_connector") << Pass(one<ActionResult>);
-        for (const char *name : {"add_comment", "create_case", "get_case", "get_case_observability", "push_case",
-                                 "update_comment"})
+        for (const char *name : { "add_comment", "create_case", "get_case", "get_case_observability",
+                                  "push_case", "update_comment" })
             QTest::newRow(name) << Pass(one<CaseDocument>);
         QTest::newRow("update_case") << Pass(list<CaseDocument>);
         QTest::newRow("find_case") << Pass(one<FindDocument>);
@@ -150,8 +154,8 @@ private slots:
     void documentedResponsesComeBackUnchanged()
     {
         QFETCH(Pass, pass);
-        const QJsonValue body =
-            parsed(contents(examples + u"api/"_s + QLatin1String(QTest::currentDataTag()) + u"_response.json"_s));
+        const QJsonValue body = parsed(
+            contents(examples + u"api/"_s + QLatin1String(QTest::currentDataTag()) + u"_response.json"_s));
         const Result<QJsonValue> again = pass(body);
         QVERIFY2(again, qUtf8Printable(again ? QString() : again.error().message));
         QCOMPARE(canonical(*again), canonical(body));
@@ -159,7 +163,7 @@ private slots:
 
     void everyDocumentedResponseIsTested()
     {
-        const QStringList files = QDir(examples + u"api"_s).entryList({u"*_response.json"_s});
+        const QStringList files = QDir(examples + u"api"_s).entryList({ u"*_response.json"_s });
         QCOMPARE(files.size(), 21);
     }
 
@@ -173,8 +177,8 @@ private slots:
             if (body.isNull() || body.isUndefined() || body["__text__"_L1].isString())
                 continue; // an answer without a body; the export, which tst_savedobjects reads
             const QString note = exchange["note"_L1].toString();
-            const Pass pass =
-                passFor(exchange["request"_L1]["method"_L1].toString(), exchange["request"_L1]["path"_L1].toString(), body);
+            const Pass pass = passFor(exchange["request"_L1]["method"_L1].toString(),
+                                      exchange["request"_L1]["path"_L1].toString(), body);
             QVERIFY2(pass, qUtf8Printable(note));
             const Result<QJsonValue> again = pass(body);
             QVERIFY2(again, qUtf8Printable(note + u": "_s + (again ? QString() : again.error().message)));
@@ -222,13 +226,14 @@ private slots:
 
     void requestsOfTheDocumentationAreRead()
     {
-        const auto create = newCaseFromJson(parsed(contents(examples + u"api/create_case_request.json"_s)).toObject());
+        const auto create
+            = newCaseFromJson(parsed(contents(examples + u"api/create_case_request.json"_s)).toObject());
         QVERIFY(create);
         QCOMPARE(create->title, u"Case title 1"_s);
         QCOMPARE(*newCaseFromJson(toJson(*create)), *create);
 
-        QJsonObject item =
-            parsed(contents(examples + u"api/update_case_request.json"_s))["cases"_L1][0].toObject();
+        QJsonObject item
+            = parsed(contents(examples + u"api/update_case_request.json"_s))["cases"_L1][0].toObject();
         item.remove("id"_L1);
         item.remove("version"_L1);
         const auto patch = casePatchFromJson(item);
@@ -238,7 +243,8 @@ private slots:
 
     void errorsHaveKibanasBody()
     {
-        const ErrorDocument body = errorDocument({.kind = ErrorKind::NotFound, .message = u"no such case"_s});
+        const ErrorDocument body
+            = errorDocument({ .kind = ErrorKind::NotFound, .message = u"no such case"_s });
         QCOMPARE(canonical(write(body)),
                  QByteArray(R"({"error":"Not Found","message":"no such case","statusCode":404})"));
     }

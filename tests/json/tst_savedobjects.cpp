@@ -28,7 +28,7 @@ QList<QByteArray> linesOf(const QString &path)
 
 SavedObject object(const QByteArray &line)
 {
-    return savedObjectFromLine(line).value_or(SavedObject {});
+    return savedObjectFromLine(line).value_or(SavedObject{});
 }
 
 QByteArray canonicalLine(const QByteArray &line)
@@ -45,7 +45,9 @@ Result<QByteArray> throughDomain(const QByteArray &line)
     const QString caseId = source->reference("associated-cases"_L1);
     const auto write = [](const SavedObject &written) { return toLine(written); };
     if (source->type == "cases"_L1)
-        return caseFromSavedObject(*source).map([](const domain::Case &v) { return toSavedObject(v); }).map(write);
+        return caseFromSavedObject(*source)
+            .map([](const domain::Case &v) { return toSavedObject(v); })
+            .map(write);
     if (source->type == "cases-comments"_L1 || source->type == "cases-attachments"_L1)
         return attachmentFromSavedObject(*source)
             .map([&](const domain::Attachment &v) { return toSavedObject(v, caseId); })
@@ -68,7 +70,8 @@ QByteArray oldAction(const QByteArray &attributes)
         + attributes + "}}";
 }
 
-/// JSON text packed into a JSON string, as old user actions hold their values. (moc can't read such raw strings.)
+/// JSON text packed into a JSON string, as old user actions hold their values. (moc can't read such raw
+/// strings.)
 QByteArray quoted(const QByteArray &json)
 {
     return canonical(QString::fromUtf8(json));
@@ -100,7 +103,7 @@ private slots:
 
     void linesOfEveryVersionAreReadAndThenStayTheSame()
     {
-        const QStringList files = QDir(examples + u"saved-objects"_s).entryList({u"*.ndjson"_s});
+        const QStringList files = QDir(examples + u"saved-objects"_s).entryList({ u"*.ndjson"_s });
         QVERIFY(files.size() >= 8);
         for (const QString &file : files) {
             for (const QByteArray &line : linesOf(u"saved-objects/"_s + file)) {
@@ -127,6 +130,16 @@ private slots:
         QCOMPARE(written.reference("connectorId"_L1), u"connector-1"_s);
         QCOMPARE(written.envelope.value("typeMigrationVersion"_L1).toString(), u"8.7.0"_s);
         QVERIFY(!written.envelope.contains("migrationVersion"_L1));
+    }
+
+    void aLineWithoutAVersionGetsNone()
+    {
+        const SavedObject source = object(linesOf(u"saved-objects/archive-7.10.0.ndjson"_s).constFirst());
+        domain::Case value = *caseFromSavedObject(source);
+        QVERIFY(!value.version.isEmpty());
+        QVERIFY(!toSavedObject(value).envelope.contains("version"_L1));
+        value.version = u"WzUsMV0="_s;
+        QVERIFY(toSavedObject(value).envelope.contains("version"_L1));
     }
 
     void connectorsAreReadFromReferencesAndFieldLists()
@@ -168,24 +181,25 @@ private slots:
         QTest::addColumn<QByteArray>("attributes");
         QTest::addColumn<QString>("type");
         QTest::addColumn<QByteArray>("payload");
-        QTest::newRow("title") << R"("action":"update","action_field":["title"],"new_value":"N","old_value":"O")"_ba
-                               << u"title"_s << R"({"title":"N"})"_ba;
+        QTest::newRow("title")
+            << R"("action":"update","action_field":["title"],"new_value":"N","old_value":"O")"_ba
+            << u"title"_s << R"({"title":"N"})"_ba;
         QTest::newRow("title of JSON") << R"("action":"update","action_field":["title"],"new_value":"[1]")"_ba
                                        << u"title"_s << R"({"title":"[1]"})"_ba;
-        QTest::newRow("tags") << R"("action":"add","action_field":["tags"],"new_value":"a, b")"_ba << u"tags"_s
-                              << R"({"tags":["a","b"]})"_ba;
+        QTest::newRow("tags") << R"("action":"add","action_field":["tags"],"new_value":"a, b")"_ba
+                              << u"tags"_s << R"({"tags":["a","b"]})"_ba;
         QTest::newRow("comment as text")
-            << R"("action":"create","action_field":["comment"],"new_value":"hello","owner":"cases")"_ba << u"comment"_s
-            << R"({"comment":{"comment":"hello","owner":"cases","type":"user"}})"_ba;
-        QTest::newRow("comment as JSON")
-            << R"("action":"create","action_field":["comment"],"new_value":)"_ba + quoted(R"({"comment":"h","type":"user"})")
-            << u"comment"_s << R"({"comment":{"comment":"h","type":"user"}})"_ba;
-        QTest::newRow("create")
-            << R"("action":"create","action_field":["title","tags"],"new_value":)"_ba + quoted(R"({"title":"T","tags":[]})")
-            << u"create_case"_s << R"({"tags":[],"title":"T"})"_ba;
-        QTest::newRow("settings")
-            << R"("action":"update","action_field":["settings"],"new_value":)"_ba + quoted(R"({"syncAlerts":false})")
-            << u"settings"_s << R"({"settings":{"syncAlerts":false}})"_ba;
+            << R"("action":"create","action_field":["comment"],"new_value":"hello","owner":"cases")"_ba
+            << u"comment"_s << R"({"comment":{"comment":"hello","owner":"cases","type":"user"}})"_ba;
+        QTest::newRow("comment as JSON") << R"("action":"create","action_field":["comment"],"new_value":)"_ba
+                + quoted(R"({"comment":"h","type":"user"})")
+                                         << u"comment"_s << R"({"comment":{"comment":"h","type":"user"}})"_ba;
+        QTest::newRow("create") << R"("action":"create","action_field":["title","tags"],"new_value":)"_ba
+                + quoted(R"({"title":"T","tags":[]})")
+                                << u"create_case"_s << R"({"tags":[],"title":"T"})"_ba;
+        QTest::newRow("settings") << R"("action":"update","action_field":["settings"],"new_value":)"_ba
+                + quoted(R"({"syncAlerts":false})")
+                                  << u"settings"_s << R"({"settings":{"syncAlerts":false}})"_ba;
         QTest::newRow("connector id only")
             << R"("action":"update","action_field":["connector_id"],"new_value":"k")"_ba << u"connector"_s
             << R"({"connector":{"fields":null,"id":"k","name":"none","type":".none"}})"_ba;
@@ -235,8 +249,8 @@ private slots:
 
     void unifiedAttachmentsStayUnified()
     {
-        const SavedObject source =
-            object(linesOf(u"saved-objects/single_case_with_unified_attachment.ndjson"_s).at(2));
+        const SavedObject source
+            = object(linesOf(u"saved-objects/single_case_with_unified_attachment.ndjson"_s).at(2));
         const Result<domain::Attachment> attachment = attachmentFromSavedObject(source);
         QVERIFY(attachment);
         QCOMPARE(attachment->payload.object().value("data"_L1)["content"_L1].toString(),
@@ -267,8 +281,11 @@ private slots:
         value.title = u"T"_s;
         value.version = u"WzEsMV0="_s;
         value.createdAt = Timestamp(1'700'000'000'000);
-        value.connector = {.id = u"j"_s, .name = u"J"_s, .type = u".jira"_s,
-                           .fields = QJsonObject {{u"issueType"_s, u"1"_s}}, .carried = {}};
+        value.connector = { .id = u"j"_s,
+                            .name = u"J"_s,
+                            .type = u".jira"_s,
+                            .fields = QJsonObject{ { u"issueType"_s, u"1"_s } },
+                            .carried = {} };
         const SavedObject written = toSavedObject(value);
         QCOMPARE(written.envelope.value("typeMigrationVersion"_L1).toString(), u"10.1.0"_s);
         QCOMPARE(written.envelope.value("created_at"_L1).toString(), u"2023-11-14T22:13:20.000Z"_s);
@@ -286,7 +303,8 @@ private slots:
         QCOMPARE(savedObjectFromLine("[1]").error().code, "line.broken"_ba);
         QCOMPARE(savedObjectFromLine("{\"attributes\":{}}").error().code, "line.noIdentity"_ba);
         QVERIFY(object(exportDetailsLine(3)).type.isEmpty());
-        QVERIFY(!activityFromSavedObject(object(R"({"id":"x","type":"cases-user-actions","attributes":{}})")));
+        QVERIFY(
+            !activityFromSavedObject(object(R"({"id":"x","type":"cases-user-actions","attributes":{}})")));
     }
 };
 
