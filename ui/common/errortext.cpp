@@ -37,6 +37,7 @@ const char *sentenceOf(const QByteArray &code)
         {"customFields.textTooLong",
          CASEBOOK_TEXT("The text of a custom field is longer than %1 characters. Shorten it.")},
         {"customFields.textEmpty", CASEBOOK_TEXT("The text of a custom field can't be empty. Clear the field.")},
+        {"connector.fieldRequired", CASEBOOK_TEXT("The connector needs a value here.")},
         {"connector.fieldMissing", CASEBOOK_TEXT("The connector needs a value here.")},
         {"connector.fieldRequired", CASEBOOK_TEXT("The connector needs a value here.")},
         {"connector.fieldUnknown", CASEBOOK_TEXT("The connector has no such field.")},

@@ -74,7 +74,7 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return; // drawn with the panel
     case PE_Frame:
         if (isScrollFrame(widget))
-            painting::fieldFrame(*painter, *option);
+            painting::fieldPanel(*painter, *option);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
@@ -244,6 +244,9 @@ void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptio
 
 int CasebookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    // Inside the round corners of a framed text or list its content would show square ones.
+    if (metric == PM_DefaultFrameWidth && isScrollFrame(widget))
+        return metrics::inside;
     const std::optional<int> own = geometry::metric(metric);
     return own ? *own : QProxyStyle::pixelMetric(metric, option, widget);
 }
