@@ -78,7 +78,7 @@ void ConnectorEditor::build()
     choices->setContentsMargins({});
     choices->setSpacing(metrics::related);
     auto *field = new FieldBox(tr("Choices for"), m_field, this);
-    field->addToLabel(m_usual);
+    field->addBeside(m_usual);
     choices->addWidget(field);
     choices->addWidget(m_choices, 1);
     auto *column = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/newcase/checklist.h"
 
+#include <QEvent>
 #include <QScopedValueRollback>
 
 namespace casebook::ui {
@@ -66,6 +67,14 @@ void CheckList::setCheckedValues(const QStringList &values)
     for (const QString &value : std::as_const(missing))
         addRow({value, value}, true);
     updateGeometry();
+}
+
+bool CheckList::event(QEvent *event)
+{
+    const bool handled = QListWidget::event(event);
+    if (event->type() == QEvent::Polish)
+        setFrameShape(StyledPanel); // a field among fields, not a list of its own
+    return handled;
 }
 
 QSize CheckList::sizeHint() const

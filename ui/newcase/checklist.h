@@ -30,6 +30,9 @@ public:
 signals:
     void edited();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QListWidgetItem *addRow(const Item &item, bool checked);
 

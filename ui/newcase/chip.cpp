@@ -12,6 +12,7 @@ namespace {
 
 constexpr int widest = 240; // longer texts are elided, the whole is in the tooltip
 constexpr int cross = 16;
+constexpr int chipHeight = 24;
 
 } // namespace
 
@@ -30,7 +31,7 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics font(this->font());
     const int text = font.horizontalAdvance(this->text());
-    return {qMin(widest, text + cross + 3 * metrics::inside + metrics::related), font.height() + metrics::inside};
+    return {qMin(widest, text + cross + 3 * metrics::inside + metrics::related), qMax(chipHeight, font.height() + metrics::inside)};
 }
 
 QRect Chip::crossRectangle() const

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int lineHeight = 24; // as high as a chip
 constexpr int valueRole = Qt::UserRole + 1;
 
 } // namespace
@@ -35,6 +36,7 @@ ChipEdit::ChipEdit(QWidget *parent)
 {
     m_layout->setContentsMargins(metrics::inside + 1, metrics::inside, metrics::inside + 1, metrics::inside);
     m_line->setFrame(false);
+    m_line->setFixedHeight(qMax(lineHeight, fontMetrics().height() + metrics::inside));
     m_line->setAutoFillBackground(false);
     QPalette clear = m_line->palette();
     clear.setColor(QPalette::Base, Qt::transparent);

@@ -85,16 +85,17 @@ int ColumnsLayout::arrange(const QRect &rectangle, bool apply) const
     int y = 0;
     for (qsizetype begin = 0; begin < shown.size(); begin += columns) {
         const qsizetype end = qMin(begin + columns, shown.size());
+        const auto heightOf = [width](const QLayoutItem *item) {
+            return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+        };
         int height = 0;
-        for (qsizetype i = begin; i < end; ++i) {
-            const QLayoutItem *item = shown.at(i);
-            height = qMax(height, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
-        }
+        for (qsizetype i = begin; i < end; ++i)
+            height = qMax(height, heightOf(shown.at(i)));
         y += begin > 0 ? metrics::group - metrics::inside : 0;
         for (qsizetype i = begin; apply && i < end; ++i) {
             const int column = static_cast<int>(i - begin);
             const int left = (mirrored ? columns - 1 - column : column) * (width + metrics::group);
-            shown.at(i)->setGeometry(QRect(rectangle.left() + left, rectangle.top() + y, width, height));
+            shown.at(i)->setGeometry(QRect(rectangle.left() + left, rectangle.top() + y, width, heightOf(shown.at(i))));
         }
         y += height;
     }

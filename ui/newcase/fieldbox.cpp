@@ -30,7 +30,7 @@ FieldBox::FieldBox(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(label, this))
     , m_note(new QLabel(this))
-    , m_head(new QHBoxLayout)
+    , m_row(new QHBoxLayout)
     , m_editor(editor)
     , m_problem(new QLabel(this))
 {
@@ -43,15 +43,18 @@ FieldBox::FieldBox(const QString &label, QWidget *editor, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    m_head->setSpacing(metrics::related);
-    m_head->addWidget(m_label);
-    m_head->addStretch(1);
-    m_head->addWidget(m_note);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::related);
+    head->addWidget(m_label);
+    head->addStretch(1);
+    head->addWidget(m_note);
+    m_row->setSpacing(metrics::related);
+    m_row->addWidget(editor, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::inside);
-    column->addLayout(m_head);
-    column->addWidget(editor);
+    column->addLayout(head);
+    column->addLayout(m_row, 1);
     column->addWidget(m_problem);
     applyColors();
 }
@@ -83,9 +86,9 @@ void FieldBox::setNote(const QString &text)
     m_note->setText(text);
 }
 
-void FieldBox::addToLabel(QWidget *widget)
+void FieldBox::addBeside(QWidget *widget)
 {
-    m_head->addWidget(widget);
+    m_row->addWidget(widget, 0, Qt::AlignTop);
 }
 
 QString FieldBox::label() const

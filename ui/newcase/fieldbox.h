@@ -25,8 +25,8 @@ public:
     void setLength(qsizetype length, int limit);
     /// A quiet word beside the label ("optional"); given way to by the length.
     void setNote(const QString &text);
-    /// A button that belongs to the field, at the right of its label (*Assign to me*).
-    void addToLabel(QWidget *widget);
+    /// A button that belongs to the field, at the right of its editor (*Assign to me*).
+    void addBeside(QWidget *widget);
     QString label() const;
 
 protected:
@@ -37,7 +37,7 @@ private:
 
     QLabel *m_label;
     QLabel *m_note;
-    QHBoxLayout *m_head;
+    QHBoxLayout *m_row; // the editor and what stands beside it
     QWidget *m_editor;
     QLabel *m_problem;
     QString m_noteText;

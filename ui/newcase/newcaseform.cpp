@@ -66,7 +66,6 @@ void NewCaseForm::build()
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_category->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_category->completer()->setFilterMode(Qt::MatchContains);
-    m_assignToMe->setFlat(true);
     m_assignToMe->setAutoDefault(false);
     m_syncAlerts->setToolTip(tr("The status of attached alerts follows the status of the case"));
 
@@ -83,7 +82,7 @@ void NewCaseForm::build()
     FieldBox *category = box(u"category"_s, tr("Category"), m_category);
     category->setNote(tr("optional"));
     FieldBox *assignees = box(u"assignees"_s, tr("Assignees"), m_assignees);
-    assignees->addToLabel(m_assignToMe);
+    assignees->addBeside(m_assignToMe);
     auto *connector = new FieldBox(tr("Connector"), m_connector, this);
 
     auto *pair = new ColumnsLayout(narrowestField, 2);
