@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/common/workbench.h"
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+namespace casebook::ui {
+
+/// Opens the dialogs of a window; none of them blocks it.
+class WindowDialogs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowDialogs(const Workbench &workbench, QWidget *window);
+
+    void newCase();
+    void restoreNewCase(const domain::Draft &draft);
+    /// Asks for a file and imports it.
+    void importFile();
+    void makeSample();
+    void exportCases();
+    void editConnectors();
+    void editSettings();
+    /// Asks for another casebook file.
+    void chooseCasebook();
+    void showShortcuts(const QList<QAction *> &actions);
+    void showAbout();
+    /// Closes all that are open; those with text keep it as a draft.
+    void closeAll();
+
+signals:
+    void caseCreated(casebook::CaseKey key);
+    void sampleBusy(bool busy);
+    void casebookChosen(const QString &path);
+
+private:
+    Workbench m_workbench;
+    QWidget *m_window;
+};
+
+} // namespace casebook::ui
