@@ -42,6 +42,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     , m_filters(new FilterBar(workbench, this))
     , m_table(new CaseTableView(this))
     , m_header(new CaseHeaderView(workbench.preferences, m_table))
+    , m_top(new QWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(m_stack))
     , m_loadingRows(new LoadingRows(m_stack))
@@ -62,7 +63,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_loadingRows);
 
-    auto *top = new QVBoxLayout;
+    auto *top = new QVBoxLayout(m_top);
     top->setContentsMargins(metrics::related, metrics::related, metrics::related, metrics::inside);
     top->setSpacing(metrics::related);
     top->addWidget(m_filters);
@@ -70,7 +71,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(m_top);
     layout->addWidget(m_stack, 1);
 
     m_loadingTimer.setSingleShot(true);
@@ -118,6 +119,10 @@ QWidget *CaseListPanel::makeCountLine()
 
 void CaseListPanel::makeTable()
 {
+    // When rows go, a view chooses a neighbour; but it is the case that stays chosen, not the place. Connected before
+    // the view is, so as to be told first.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
     m_texts->setSourceModel(m_model);
     m_table->setHorizontalHeader(m_header);
     m_table->setModel(m_texts);
@@ -151,12 +156,9 @@ void CaseListPanel::connectModel()
         m_error = error;
         updateState();
     });
-    // When rows go, a view chooses a neighbour; but it is the case that stays chosen, not the place.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
     connect(m_texts, &QAbstractItemModel::rowsRemoved, this, &CaseListPanel::followCurrent);
     connect(m_texts, &QAbstractItemModel::rowsInserted, this, &CaseListPanel::followCurrent);
     connect(m_texts, &QAbstractItemModel::layoutChanged, this, &CaseListPanel::followCurrent);
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
     connect(m_texts, &QAbstractItemModel::modelReset, this, [this] {
         followCurrent();
         m_table->verticalScrollBar()->setValue(0);
@@ -207,6 +209,8 @@ bool CaseListPanel::isNarrowed() const
 void CaseListPanel::updateState()
 {
     updateCountLine();
+    // An empty casebook has nothing to filter or to count.
+    m_top->setHidden(m_total && *m_total == 0 && !m_error);
     if (m_error) {
         showError(*m_error);
         return;
@@ -230,7 +234,7 @@ void CaseListPanel::updateCountLine()
 {
     m_clear->setVisible(isNarrowed());
     m_clear->setText(m_filters->isFiltering() ? tr("Clear filters") : tr("Clear search"));
-    if (!m_total || (m_model->isLoading() && m_count->text().isEmpty()))
+    if (!m_total || (m_model->isLoading() && m_countText.isEmpty()))
         return;
     const qint64 shown = m_model->rowCount();
     QString text;
@@ -240,9 +244,11 @@ void CaseListPanel::updateCountLine()
         text = tr("%Ln case(s)", nullptr, static_cast<int>(shown));
     else
         text = tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*m_total)).arg(numberText(shown));
-    if (text == m_count->text())
+    //: A separator: "214 of 1,204 cases · Clear filters"
+    m_count->setText(isNarrowed() ? tr("%1 ·").arg(text) : text);
+    if (text == m_countText)
         return;
-    m_count->setText(text);
+    m_countText = text;
     emit countLineChanged(text);
 }
 

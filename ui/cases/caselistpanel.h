@@ -97,10 +97,12 @@ private:
     FilterBar *m_filters;
     CaseTableView *m_table;
     CaseHeaderView *m_header;
+    QWidget *m_top; ///< filters and count line
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     LoadingRows *m_loadingRows;
     QLabel *m_count = nullptr;
+    QString m_countText;
     QToolButton *m_clear = nullptr;
     QToolButton *m_columns = nullptr;
     QTimer m_loadingTimer;

@@ -12,6 +12,8 @@
 
 namespace casebook::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Ids of the choices: so many days back, or one of these.
@@ -58,6 +60,7 @@ DatePopup::DatePopup(const Clock &clock, QWidget *parent)
     layout->addLayout(range);
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        edit->setMinimumWidth(fontMetrics().horizontalAdvance(u"00 MMM 0000"_s) + 2 * metrics::dialog);
         connect(edit, &QDateEdit::dateChanged, this, [this] {
             m_choices->button(ownRange)->setChecked(true);
             emit changed();

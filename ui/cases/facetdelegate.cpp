@@ -39,7 +39,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (m_iconOf) {
         const QIcon icon = m_iconOf(index.data(FacetsModel::ValueRole).toString());
         if (!icon.isNull()) {
-            icon.paint(painter, mirrored(QRect(place.left(), place.center().y() - 7, 14, 14)));
+            icon.paint(painter, mirrored(QRect(place.left(), place.center().y() - 6, 14, 14)));
             place.setLeft(place.left() + 14 + metrics::related - 2);
         }
     }

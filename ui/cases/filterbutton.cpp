@@ -15,6 +15,7 @@ namespace {
 constexpr int leastHeight = 26;
 constexpr int arrow = 8;
 constexpr int longestText = 180;
+constexpr int slack = 2; ///< advances are rounded
 } // namespace
 
 FilterButton::FilterButton(const QString &title, QWidget *parent)
@@ -59,7 +60,7 @@ QString FilterButton::shownText() const
 
 QSize FilterButton::sizeHint() const
 {
-    const int text = qMin(fontMetrics().horizontalAdvance(shownText()), longestText);
+    const int text = qMin(fontMetrics().horizontalAdvance(shownText()) + slack, longestText);
     return {text + 2 * metrics::related + metrics::inside + arrow, qMax(leastHeight, fontMetrics().height() + metrics::related)};
 }
 

@@ -153,7 +153,7 @@ QIcon Sidebar::iconOf(const QModelIndex &index) const
     case CaseView::AssignedToMe:
         return icon("user"_L1);
     case CaseView::Unassigned:
-        return icon("user-none"_L1);
+        return icon("im-invisible-user"_L1);
     case CaseView::Drafts:
         return icon("document-edit"_L1);
     case CaseView::Tag:

@@ -51,7 +51,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (!m_collapsed) {
         place.setLeft(place.left() + metrics::icon + metrics::related);
         const qint64 count = index.data(m_countRole).toLongLong();
-        if (count > 0) {
+        if (count >= 0) {
             const QString text = numberText(count);
             const int width = option.fontMetrics.horizontalAdvance(text);
             painter->setPen(color(Token::SecondaryText, option.palette));
