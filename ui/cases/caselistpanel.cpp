@@ -2,8 +2,11 @@
 
 #include "models/items/casetablemodel.h"
 #include "ui/cases/caseheaderview.h"
+#include "ui/cases/caseselection.h"
 #include "ui/cases/casetableview.h"
 #include "ui/cases/casetexts.h"
+#include "ui/cases/countline.h"
+#include "ui/cases/emptyreason.h"
 #include "ui/cases/emptystate.h"
 #include "ui/cases/filterbar.h"
 #include "ui/cases/listsort.h"
@@ -13,13 +16,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
-#include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace casebook::ui {
 
@@ -41,8 +40,10 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     , m_texts(new CaseTexts(workbench.clock, this))
     , m_filters(new FilterBar(workbench, this))
     , m_table(new CaseTableView(this))
+    , m_selection(new CaseSelection(workbench.store, *m_model, *m_table, this))
     , m_header(new CaseHeaderView(workbench.preferences, m_table))
     , m_top(new QWidget(this))
+    , m_countLine(new CountLine(m_top))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(m_stack))
     , m_loadingRows(new LoadingRows(m_stack))
@@ -67,7 +68,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     top->setContentsMargins(metrics::related, metrics::related, metrics::related, metrics::inside);
     top->setSpacing(metrics::related);
     top->addWidget(m_filters);
-    top->addWidget(makeCountLine());
+    top->addWidget(m_countLine);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -81,6 +82,9 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     connect(&m_ageTimer, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     m_ageTimer.start();
 
+    connect(m_countLine, &CountLine::textChanged, this, &CaseListPanel::countLineChanged);
+    connect(m_countLine, &CountLine::clearRequested, this, &CaseListPanel::clearFilters);
+    connect(m_countLine, &CountLine::columnsRequested, this, &CaseListPanel::showColumnsMenu);
     connect(m_filters, &FilterBar::filterChanged, this, &CaseListPanel::ask);
     connect(&workbench.preferences, &Preferences::densityChanged, this, &CaseListPanel::updateDensity);
     connect(&workbench.preferences, &Preferences::authorChanged, this, &CaseListPanel::ask);
@@ -91,38 +95,8 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     ask();
 }
 
-QWidget *CaseListPanel::makeCountLine()
-{
-    auto *line = new QWidget(this);
-    m_count = new QLabel(line);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_clear = new QToolButton(line);
-    m_clear->setAutoRaise(true);
-    m_clear->setText(tr("Clear filters"));
-    m_clear->setToolTip(tr("Show all cases of this view"));
-    connect(m_clear, &QToolButton::clicked, this, &CaseListPanel::clearFilters);
-    m_columns = new QToolButton(line);
-    m_columns->setAutoRaise(true);
-    m_columns->setIcon(icon("configure"_L1));
-    m_columns->setAccessibleName(tr("Columns and sorting"));
-    m_columns->setToolTip(tr("Choose columns and sorting"));
-    connect(m_columns, &QToolButton::clicked, this, &CaseListPanel::showColumnsMenu);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inside);
-    layout->addWidget(m_count);
-    layout->addWidget(m_clear);
-    layout->addStretch();
-    layout->addWidget(m_columns);
-    return line;
-}
-
 void CaseListPanel::makeTable()
 {
-    // When rows go, a view chooses a neighbour; but it is the case that stays chosen, not the place. Connected before
-    // the view is, so as to be told first.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
     m_texts->setSourceModel(m_model);
     m_table->setHorizontalHeader(m_header);
     m_table->setModel(m_texts);
@@ -138,7 +112,8 @@ void CaseListPanel::makeTable()
             emit caseActivated(key);
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &CaseListPanel::showContextMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseListPanel::onCurrentChanged);
+    m_selection->start();
+    connect(m_selection, &CaseSelection::currentChanged, this, &CaseListPanel::currentCaseChanged);
 }
 
 void CaseListPanel::connectModel()
@@ -155,21 +130,6 @@ void CaseListPanel::connectModel()
     connect(m_model, &CaseTableModel::failed, this, [this](const Error &error) {
         m_error = error;
         updateState();
-    });
-    connect(m_texts, &QAbstractItemModel::rowsRemoved, this, &CaseListPanel::followCurrent);
-    connect(m_texts, &QAbstractItemModel::rowsInserted, this, &CaseListPanel::followCurrent);
-    connect(m_texts, &QAbstractItemModel::layoutChanged, this, &CaseListPanel::followCurrent);
-    connect(m_texts, &QAbstractItemModel::modelReset, this, [this] {
-        followCurrent();
-        m_table->verticalScrollBar()->setValue(0);
-        if (m_current.isValid() && m_model->rowOf(m_current) < 0)
-            locate(m_current, false);
-    });
-    connect(m_texts, &QAbstractItemModel::dataChanged, this, [this] {
-        if (!m_table->currentIndex().isValid())
-            followCurrent();
-        else if (m_model->keyAt(m_table->currentIndex().row()) != m_current)
-            onCurrentChanged();
     });
 }
 
@@ -232,24 +192,18 @@ void CaseListPanel::updateState()
 
 void CaseListPanel::updateCountLine()
 {
-    m_clear->setVisible(isNarrowed());
-    m_clear->setText(m_filters->isFiltering() ? tr("Clear filters") : tr("Clear search"));
-    if (!m_total || (m_model->isLoading() && m_countText.isEmpty()))
+    using Narrowed = CountLine::Narrowed;
+    const Narrowed bySearch = m_searchText.isEmpty() ? Narrowed::Nothing : Narrowed::BySearch;
+    m_countLine->setNarrowed(m_filters->isFiltering() ? Narrowed::ByFilters : bySearch);
+    if (!m_total || (m_model->isLoading() && m_countLine->text().isEmpty()))
         return;
     const qint64 shown = m_model->rowCount();
-    QString text;
     if (!m_model->isCountExact() && !m_model->isLoading())
-        text = tr("Counting cases…");
+        m_countLine->setText(tr("Counting cases…"));
     else if (shown == *m_total)
-        text = tr("%Ln case(s)", nullptr, static_cast<int>(shown));
+        m_countLine->setText(tr("%Ln case(s)", nullptr, static_cast<int>(shown)));
     else
-        text = tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*m_total)).arg(numberText(shown));
-    //: A separator: "214 of 1,204 cases · Clear filters"
-    m_count->setText(isNarrowed() ? tr("%1 ·").arg(text) : text);
-    if (text == m_countText)
-        return;
-    m_countText = text;
-    emit countLineChanged(text);
+        m_countLine->setText(tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*m_total)).arg(numberText(shown)));
 }
 
 void CaseListPanel::showEmptyStore()
@@ -262,33 +216,9 @@ void CaseListPanel::showEmptyStore()
     m_stack->setCurrentWidget(m_empty);
 }
 
-QString CaseListPanel::emptyReason() const
-{
-    const QString filters = m_filters->activeNames().join(tr(", "));
-    const QString view = viewText(m_view);
-    if (!m_searchText.isEmpty() && !filters.isEmpty())
-        return tr("No case in “%1” holds “%2” and passes these filters: %3.").arg(view, m_searchText, filters);
-    if (!m_searchText.isEmpty())
-        return tr("No case in “%1” holds “%2” in its title, description, tags or comments.").arg(view, m_searchText);
-    if (!filters.isEmpty())
-        return tr("No case in “%1” passes these filters: %2.").arg(view, filters);
-    switch (m_view.kind) {
-    case CaseView::AssignedToMe:
-        return tr("Cases that you or others assign to you stand here.");
-    case CaseView::Unassigned:
-        return tr("Every case is assigned to someone.");
-    case CaseView::Drafts:
-        return tr("What you write is kept here until you submit it.");
-    case CaseView::Tag:
-        return tr("No case has this tag any more.");
-    default:
-        return tr("No case has this status now.");
-    }
-}
-
 void CaseListPanel::showEmptyResult()
 {
-    m_empty->setTexts(isNarrowed() ? "edit-find"_L1 : "folder-documents"_L1, tr("No cases here"), emptyReason());
+    m_empty->setTexts(isNarrowed() ? "edit-find"_L1 : "folder-documents"_L1, tr("No cases here"), emptyReason(m_view, m_searchText, m_filters->activeNames()));
     QList<EmptyState::Offer> offers;
     if (!m_searchText.isEmpty())
         offers.append({tr("Clear search"), [this] { clearSearch(); }});
@@ -331,6 +261,26 @@ void CaseListPanel::updateDensity()
     m_loadingRows->setRowHeight(height);
 }
 
+CaseKey CaseListPanel::currentCase() const
+{
+    return m_selection->current();
+}
+
+void CaseListPanel::selectCase(CaseKey key)
+{
+    m_selection->select(key);
+}
+
+void CaseListPanel::selectNext()
+{
+    m_selection->selectBeside(1);
+}
+
+void CaseListPanel::selectPrevious()
+{
+    m_selection->selectBeside(-1);
+}
+
 void CaseListPanel::focusTable()
 {
     m_table->setFocus(Qt::OtherFocusReason);
@@ -340,76 +290,6 @@ void CaseListPanel::onStoreChanged(const store::ChangeSet &changes)
 {
     if (changes.everything || !changes.casesAdded.isEmpty() || !changes.casesRemoved.isEmpty())
         m_totalRefresher.request();
-    if (changes.casesRemoved.contains(m_current)) {
-        m_current = {};
-        followCurrent();
-        emit currentCaseChanged({});
-    }
-}
-
-void CaseListPanel::onCurrentChanged()
-{
-    if (m_following)
-        return;
-    const QModelIndex index = m_table->currentIndex();
-    // A row that isn't loaded yet is chosen once it is (dataChanged).
-    if (const CaseKey key = m_model->keyAt(index.row()); index.isValid() && key.isValid())
-        setCurrent(key);
-}
-
-void CaseListPanel::setCurrent(CaseKey key)
-{
-    m_locating.next();
-    if (key == m_current)
-        return;
-    m_current = key;
-    emit currentCaseChanged(key);
-}
-
-void CaseListPanel::followCurrent()
-{
-    m_following = true;
-    const int row = m_current.isValid() ? m_model->rowOf(m_current) : -1;
-    const QModelIndex index = m_table->currentIndex();
-    if (row >= 0 ? index.row() != row : index.isValid() && m_model->keyAt(index.row()).isValid())
-        m_table->showSelected(row);
-    m_following = false;
-}
-
-void CaseListPanel::locate(CaseKey key, bool scroll)
-{
-    m_locating.next();
-    deliver(m_workbench.store.positionOf(key, m_model->query(), m_locating.ticket()), this, m_locating,
-            [this, key, scroll](const Result<std::optional<qint64>> &answer) {
-                if (!answer || !*answer || **answer >= m_model->rowCount() || key != m_current)
-                    return;
-                const QScopedValueRollback following(m_following, true);
-                m_table->showSelected(static_cast<int>(**answer));
-                if (scroll)
-                    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
-            });
-}
-
-void CaseListPanel::selectCase(CaseKey key)
-{
-    setCurrent(key);
-    followCurrent();
-    if (!key.isValid())
-        return;
-    if (m_table->currentIndex().isValid() && m_model->rowOf(key) >= 0)
-        m_table->scrollTo(m_table->currentIndex());
-    else
-        locate(key, true);
-}
-
-void CaseListPanel::selectBeside(int step)
-{
-    const QModelIndex index = m_table->currentIndex();
-    const int row = index.isValid() ? index.row() + step : 0;
-    if (row < 0 || row >= m_texts->rowCount())
-        return;
-    m_table->showSelected(row);
-    m_table->scrollTo(m_table->currentIndex());
 }
 
 void CaseListPanel::showContextMenu(const QPoint &at)
@@ -431,7 +311,7 @@ void CaseListPanel::showColumnsMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_header->fillSortMenu(menu->addMenu(tr("Sort by")));
     m_header->fillMenu(menu->addMenu(tr("Columns")));
-    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+    menu->popup(m_countLine->menuPlace());
 }
 
 } // namespace casebook::ui

@@ -7,9 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
-class QToolButton;
 
 namespace casebook::items {
 class CaseTableModel;
@@ -18,8 +16,10 @@ class CaseTableModel;
 namespace casebook::ui {
 
 class CaseHeaderView;
+class CaseSelection;
 class CaseTableView;
 class CaseTexts;
+class CountLine;
 class EmptyState;
 class FilterBar;
 class LoadingRows;
@@ -38,9 +38,9 @@ public:
     void setSearchText(const QString &text);
     /// Chooses the case and scrolls to it; one that the list doesn't hold is only told by currentCaseChanged.
     void selectCase(CaseKey key);
-    void selectNext() { selectBeside(1); }
-    void selectPrevious() { selectBeside(-1); }
-    CaseKey currentCase() const { return m_current; }
+    void selectNext();
+    void selectPrevious();
+    CaseKey currentCase() const;
     /// Gives the keyboard to the table.
     void focusTable();
 
@@ -59,7 +59,6 @@ signals:
     void countLineChanged(const QString &text);
 
 private:
-    QWidget *makeCountLine();
     void makeTable();
     void connectModel();
     void ask();
@@ -68,43 +67,32 @@ private:
     void showEmptyStore();
     void showEmptyResult();
     void showError(const Error &error);
-    QString emptyReason() const;
     bool isNarrowed() const;
     void clearFilters();
     void clearSearch();
     void updateDensity();
 
-    void onCurrentChanged();
     void onSortChanged(int section, Qt::SortOrder order);
     void onStoreChanged(const store::ChangeSet &changes);
-    void followCurrent();
-    void locate(CaseKey key, bool scroll);
-    void setCurrent(CaseKey key);
-    void selectBeside(int step);
     void showContextMenu(const QPoint &at);
     void showColumnsMenu();
 
     const Workbench &m_workbench;
     CaseView m_view;
     QString m_searchText;
-    CaseKey m_current;
     std::optional<qint64> m_total;
     std::optional<Error> m_error;
-    Generation m_locating;
-    bool m_following = false; ///< the selection is being brought back; it isn't the person who chooses
     items::CaseTableModel *m_model;
     CaseTexts *m_texts;
     FilterBar *m_filters;
     CaseTableView *m_table;
+    CaseSelection *m_selection;
     CaseHeaderView *m_header;
     QWidget *m_top; ///< filters and count line
+    CountLine *m_countLine;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     LoadingRows *m_loadingRows;
-    QLabel *m_count = nullptr;
-    QString m_countText;
-    QToolButton *m_clear = nullptr;
-    QToolButton *m_columns = nullptr;
     QTimer m_loadingTimer;
     QTimer m_ageTimer;
     items::Refresher m_totalRefresher;
