@@ -8,6 +8,7 @@
 #include "ui/mainwindow/panes.h"
 #include "ui/mainwindow/sessionmark.h"
 #include "ui/mainwindow/startpage.h"
+#include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/storeerrorpage.h"
 #include "ui/mainwindow/storegate.h"
 #include "ui/mainwindow/troublebanner.h"
@@ -16,15 +17,13 @@
 #include "ui/mainwindow/windowdialogs.h"
 #include "ui/page/casepage.h"
 #include "ui/sidebar/sidebar.h"
-#include "ui/theme/metrics.h"
 
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QFrame>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -39,6 +38,7 @@ constexpr QSize usualSize {1280, 800};
 constexpr QSize leastSize {480, 360};
 constexpr auto windowLayout = "window"_L1;
 constexpr auto panesLayout = "panes"_L1;
+constexpr auto lastCase = "window/case"_L1;
 
 } // namespace
 
@@ -60,6 +60,7 @@ MainWindow::MainWindow(const Workbench &workbench, QWidget *parent)
     restoreGeometry(m_workbench.preferences.layout(windowLayout));
     m_panes->restore(m_workbench.preferences.layout(panesLayout));
     panesArranged();
+    m_cases->focusTable();
 }
 
 QSize MainWindow::sizeHint() const
@@ -97,15 +98,8 @@ void MainWindow::build()
     column->addWidget(m_notices);
     setCentralWidget(central);
 
-    m_saved = new QLabel(this);
-    m_count = new QLabel(this);
-    for (QLabel *label : {m_saved, m_count}) {
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(metrics::related, 0, metrics::related, 0);
-    }
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_saved, 1);
-    statusBar()->addPermanentWidget(m_count);
+    m_status = new StatusLine(m_workbench.store.path(), this);
+    setStatusBar(m_status);
     showState(true);
 }
 
@@ -173,7 +167,7 @@ void MainWindow::connectScreens()
     connect(m_cases, &CaseListPanel::importRequested, m_dialogs, &WindowDialogs::importFile);
     connect(m_cases, &CaseListPanel::sampleRequested, m_dialogs, &WindowDialogs::makeSample);
     connect(m_cases, &CaseListPanel::countLineChanged, this, [this](const QString &line) {
-        m_count->setText(line);
+        m_status->setCount(line);
         if (!line.isEmpty())
             emit settled();
     });
@@ -201,6 +195,7 @@ void MainWindow::connectStore()
     });
     connect(m_gate, &StoreGate::settled, this, &MainWindow::settled);
     connect(m_gate, &StoreGate::opened, m_session, &SessionMark::begin);
+    connect(m_gate, &StoreGate::opened, this, &MainWindow::resumeLastCase);
     connect(m_gate, &StoreGate::refused, this, [this] {
         m_bar->setWorking(false);
         showState(false);
@@ -287,12 +282,21 @@ void MainWindow::panesArranged()
 void MainWindow::showState(bool writable)
 {
     const QString path = QDir::toNativeSeparators(m_workbench.store.path());
-    const QString name = QFileInfo(path).fileName();
-    m_saved->setText(writable ? tr("Saved in %1 · local", "%1 is a file name").arg(name)
-                              : tr("Not saved: %1 can't be written", "%1 is a file name").arg(name));
-    m_saved->setToolTip(path);
-    m_bar->setState(writable ? u"document-save"_s : u"dialog-warning"_s, writable ? tr("Saved") : tr("Not saved"),
-                    writable ? tr("Every change is in %1 as soon as it is made.").arg(path) : m_saved->text());
+    m_status->setWritable(writable);
+    m_bar->setState(writable ? u"dialog-ok"_s : u"dialog-warning"_s, writable ? tr("Saved") : tr("Not saved"),
+                    writable ? tr("Every change is in %1 as soon as it is made.").arg(path)
+                             : tr("%1 can't be written.").arg(path));
+}
+
+void MainWindow::resumeLastCase()
+{
+    const CaseKey key {m_workbench.preferences.value(lastCase).toLongLong()};
+    if (!key.isValid())
+        return;
+    deliver(m_workbench.store.summaries({key}), this, [this, key](const Result<QList<domain::CaseSummary>> &found) {
+        if (found && !found->isEmpty() && !m_page->caseKey().isValid())
+            m_cases->selectCase(key);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -306,6 +310,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     m_workbench.preferences.setLayout(windowLayout, saveGeometry());
     m_workbench.preferences.setLayout(panesLayout, m_panes->state());
+    m_workbench.preferences.setValue(lastCase, QString::number(m_page->caseKey().value));
     hide();
     m_dialogs->closeAll();
     m_caseWindows->closeAll();

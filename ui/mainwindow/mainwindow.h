@@ -5,7 +5,6 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace casebook::ui {
@@ -18,6 +17,7 @@ class NoticeBar;
 class Panes;
 class SessionMark;
 class Sidebar;
+class StatusLine;
 class StoreGate;
 class TroubleBanner;
 class WindowActions;
@@ -58,6 +58,7 @@ private:
     void announceDrafts(const QList<domain::Draft> &drafts);
     void panesArranged();
     void showState(bool writable);
+    void resumeLastCase();
 
     const Workbench &m_workbench;
     WindowActions *m_actions;
@@ -74,8 +75,7 @@ private:
     CaseListPanel *m_cases;
     DraftsPanel *m_drafts;
     CasePage *m_page;
-    QLabel *m_saved;
-    QLabel *m_count;
+    StatusLine *m_status;
     CaseView m_view;
     bool m_ending = false; ///< hidden, waiting for the store
     bool m_ended = false;

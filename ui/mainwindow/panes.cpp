@@ -85,11 +85,18 @@ void Panes::giveTurn(Pane pane)
 void Panes::arrange()
 {
     m_takesTurns = width() < roomForBoth && m_listWanted && m_pageWanted;
-    collapseSidebar(width() < roomForSidebar);
+    if (isVisible()) // before, the width means nothing
+        collapseSidebar(width() < roomForSidebar);
     m_sidebar->setVisible(m_sidebarWanted);
     m_list->setVisible(m_listWanted && (!m_takesTurns || m_turn == Pane::List));
     m_page->setVisible(m_pageWanted && (!m_takesTurns || m_turn == Pane::Page));
     emit arranged();
+}
+
+void Panes::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    arrange();
 }
 
 void Panes::resizeEvent(QResizeEvent *event)

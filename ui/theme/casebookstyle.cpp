@@ -35,6 +35,15 @@ bool isPrimary(const QStyleOption *option, const QWidget *widget)
     return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton);
 }
 
+Token inkOf(const QStyleOption *option, const QWidget *widget)
+{
+    if (!painting::has(*option, QStyle::State_Enabled))
+        return Token::DisabledText;
+    if (isPrimary(option, widget))
+        return Token::OnAccent;
+    return widget != nullptr && widget->property("dangerous").toBool() ? Token::Failed : Token::Text;
+}
+
 bool isScrollFrame(const QWidget *widget)
 {
     return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr;
@@ -149,13 +158,12 @@ void CasebookStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_MenuItem:
         drawMenuItem(option, painter, widget);
         return;
+    case CE_ShapedFrame:
+        if (!painting::thinLine(*painter, as<QStyleOptionFrame>(option)))
+            QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, painting::lineColor(option->palette));
-        return;
-    case CE_ToolBar:
-        return; // as the window
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, option->palette.window());
         return;
     case CE_TabBarTabShape:
         painting::tab(*painter, as<QStyleOptionTab>(option));
@@ -187,15 +195,8 @@ void CasebookStyle::drawControl(ControlElement element, const QStyleOption *opti
 void CasebookStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto &button = as<QStyleOptionButton>(option);
-    Token ink = Token::Text;
-    if (!painting::has(button, State_Enabled))
-        ink = Token::DisabledText;
-    else if (isPrimary(option, widget))
-        ink = Token::OnAccent;
-    else if (widget != nullptr && widget->property("dangerous").toBool())
-        ink = Token::Failed;
     const bool underlined = styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0;
-    painting::buttonLabel(*painter, button, color(ink, option->palette),
+    painting::buttonLabel(*painter, button, color(inkOf(option, widget), option->palette),
                           Qt::AlignCenter | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic));
 }
 
@@ -233,6 +234,14 @@ void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         painting::spinArrows(*painter, *option, subControlRect(control, option, SC_SpinBoxUp, widget),
                              subControlRect(control, option, SC_SpinBoxDown, widget));
         return;
+    case CC_ToolButton: {
+        // The arrow of a menu would only crowd an icon.
+        auto button = as<QStyleOptionToolButton>(option);
+        if (button.text.isEmpty() || button.toolButtonStyle == Qt::ToolButtonIconOnly)
+            button.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        QProxyStyle::drawComplexControl(control, &button, painter, widget);
+        return;
+    }
     case CC_ScrollBar:
         painting::scrollBar(*painter, as<QStyleOptionSlider>(option),
                             subControlRect(control, option, SC_ScrollBarSlider, widget));

@@ -3,7 +3,23 @@
 #include "ui/theme/controlpainting.h"
 #include "ui/theme/paintingtools.h"
 
+#include <QFrame>
+
 namespace casebook::ui::painting {
+
+bool thinLine(QPainter &painter, const QStyleOptionFrame &option)
+{
+    QRect line = option.rect;
+    if (option.frameShape == QFrame::HLine)
+        line.setHeight(1);
+    else if (option.frameShape == QFrame::VLine)
+        line.setWidth(1);
+    else
+        return false;
+    line.moveCenter(option.rect.center());
+    painter.fillRect(line, lineColor(option.palette));
+    return true;
+}
 
 void menuPanel(QPainter &painter, const QStyleOption &option)
 {

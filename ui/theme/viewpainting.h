@@ -3,6 +3,7 @@
 class QPainter;
 class QRect;
 class QStyleOption;
+class QStyleOptionFrame;
 class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
@@ -11,6 +12,8 @@ class QStyleOptionTab;
 /// What CasebookStyle paints for tabs, headers, bars, rows and panels. Colours come from the option's palette.
 namespace casebook::ui::painting {
 
+/// True when the frame is a line and was drawn.
+bool thinLine(QPainter &painter, const QStyleOptionFrame &option);
 void menuPanel(QPainter &painter, const QStyleOption &option);
 void tab(QPainter &painter, const QStyleOptionTab &option);
 void tabBarBase(QPainter &painter, const QStyleOption &option);

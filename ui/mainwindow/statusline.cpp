@@ -1,0 +1,40 @@
+#include "ui/mainwindow/statusline.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+
+namespace casebook::ui {
+
+StatusLine::StatusLine(const QString &storePath, QWidget *parent)
+    : QStatusBar(parent)
+    , m_path(QDir::toNativeSeparators(storePath))
+    , m_saved(new QLabel(this))
+    , m_count(new QLabel(this))
+{
+    for (QLabel *label : {m_saved, m_count}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(metrics::related, 0, metrics::related, 0);
+    }
+    m_saved->setToolTip(m_path);
+    setSizeGripEnabled(false);
+    addWidget(m_saved, 1);
+    addPermanentWidget(m_count);
+    setWritable(true);
+}
+
+void StatusLine::setWritable(bool writable)
+{
+    const QString name = QFileInfo(m_path).fileName();
+    m_saved->setText(writable ? tr("Saved in %1 · local", "%1 is a file name").arg(name)
+                              : tr("Not saved: %1 can't be written", "%1 is a file name").arg(name));
+}
+
+void StatusLine::setCount(const QString &line)
+{
+    m_count->setText(line);
+}
+
+} // namespace casebook::ui
