@@ -9,6 +9,7 @@ namespace casebook::ui {
 namespace {
 
 constexpr int smallestTyping = 96; // below this the place to type goes to a line of its own
+constexpr int leastLine = 22;
 
 } // namespace
 
@@ -62,7 +63,7 @@ QSize ChipLayout::sizeHint() const
 QSize ChipLayout::minimumSize() const
 {
     const QMargins margins = contentsMargins();
-    const int line = m_items.isEmpty() ? 0 : m_items.last()->sizeHint().height();
+    const int line = m_items.size() > 1 ? m_items.first()->sizeHint().height() : leastLine;
     return {smallestTyping + margins.left() + margins.right(), line + margins.top() + margins.bottom()};
 }
 
@@ -79,9 +80,11 @@ int ChipLayout::arrange(const QRect &rectangle, bool apply) const
     int x = 0;
     int y = 0;
     int lineHeight = 0;
+    // The place to type is as high as a chip, so that an editor with chips is as high as any other field.
+    const int chipHeight = m_items.size() > 1 ? m_items.first()->sizeHint().height() : leastLine;
     for (QLayoutItem *item : m_items) {
         const bool typing = item == m_items.last();
-        const QSize wanted = item->sizeHint();
+        const QSize wanted(item->sizeHint().width(), typing ? chipHeight : item->sizeHint().height());
         int width = qMin(typing ? smallestTyping : wanted.width(), inner.width());
         if (x > 0 && x + width > inner.width()) {
             x = 0;

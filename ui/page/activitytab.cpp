@@ -51,7 +51,7 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     message->setContentsMargins(metrics::group, metrics::inside, metrics::group, 0);
     message->addWidget(m_message);
     auto *composer = new QVBoxLayout;
-    composer->setContentsMargins(metrics::group, metrics::related, metrics::group, metrics::group);
+    composer->setContentsMargins(metrics::group, metrics::related + 4, metrics::group, metrics::group);
     composer->addWidget(m_composer);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,6 +60,12 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     layout->addLayout(message);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setFixedHeight(1);
+    line->setForegroundRole(QPalette::Mid);
+    layout->addWidget(line);
     layout->addLayout(composer);
 
     m_clock.setInterval(30'000);

@@ -199,7 +199,8 @@ ActivityText connectorChange(const domain::TimelineEntry &entry)
         return oldName.isEmpty() ? say(Tr::tr("%1 removed the connector"))
                                  : say(Tr::tr("%1 removed the connector %2"), {oldName});
     }
-    const bool same = !oldName.isEmpty() && before.value(u"id"_s) == now.value(u"id"_s) && oldName == name;
+    // Saved objects keep the id elsewhere, so the name decides where it is missing.
+    const bool same = oldName == name && before.value(u"type"_s) == now.value(u"type"_s);
     ActivityText text = same ? say(Tr::tr("%1 changed the fields of the connector %2"), {name})
                              : changed(say, Tr::tr("%1 changed the connector from %2 to %3"),
                                        Tr::tr("%1 set the connector to %2"), oldName, name);

@@ -97,7 +97,6 @@ QWidget *CaseHeader::buildMenu()
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
     button->setIcon(icon("overflow-menu"_L1));
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolTip(tr("More actions"));
     button->setAccessibleName(tr("Case menu"));
@@ -108,7 +107,11 @@ QWidget *CaseHeader::buildMenu()
     menu->addAction(icon("document-export"_L1), tr("Export this case…"), this, [this] { emit exportRequested(m_case); });
     menu->addSeparator();
     menu->addAction(icon("edit-delete"_L1), tr("Delete case"), this, &CaseHeader::deleteRequested);
-    button->setMenu(menu);
+    connect(button, &QToolButton::clicked, menu, [button, menu] {
+        const bool mirrored = button->layoutDirection() == Qt::RightToLeft;
+        const int left = mirrored ? 0 : button->width() - menu->sizeHint().width();
+        menu->popup(button->mapToGlobal(QPoint(left, button->height())));
+    });
     return button;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/page/changerow.h"
 
 #include "ui/common/formatting.h"
+#include "ui/common/valuemark.h"
 #include "ui/page/markdownrenderer.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -93,8 +94,18 @@ void ChangeRow::say(const Timestamp &now)
     QPalette quiet = m_excerpt->palette();
     quiet.setColor(QPalette::WindowText, ui::color(Token::SecondaryText, this));
     m_excerpt->setPalette(quiet);
-    m_icon->setPixmap(icon(QLatin1String(m_text.iconName.toLatin1())).pixmap(metrics::icon));
+    m_icon->setPixmap(entryIcon().pixmap(QSize(metrics::icon, metrics::icon), devicePixelRatioF()));
     setAccessibleName(tr("%1, %2", "what happened, then when").arg(m_text.plain, time));
+}
+
+/// A new status or severity is shown by its own shape.
+QIcon ChangeRow::entryIcon() const
+{
+    if (entry().activity && entry().activity->type() == domain::ActivityType::Status)
+        return statusIcon(domain::statusFromApi(entry().activity->payload.value(u"status"_s).toString()), palette());
+    if (entry().activity && entry().activity->type() == domain::ActivityType::Severity)
+        return severityIcon(domain::severityFromApi(entry().activity->payload.value(u"severity"_s).toString()), palette());
+    return icon(QLatin1String(m_text.iconName.toLatin1()));
 }
 
 void ChangeRow::onLink(const QString &link)

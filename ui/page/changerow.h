@@ -2,6 +2,7 @@
 
 #include "ui/page/timelinerow.h"
 
+class QIcon;
 class QLabel;
 
 namespace casebook::ui {
@@ -26,6 +27,7 @@ private:
     void say(const Timestamp &now);
     void onLink(const QString &link);
     QString linksHtml() const;
+    QIcon entryIcon() const;
 
     ActivityText m_text;
     Timestamp m_now;

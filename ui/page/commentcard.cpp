@@ -41,7 +41,6 @@ CommentCard::CommentCard(QWidget *parent)
     m_time->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_quote = addButton("format-text-blockquote"_L1, tr("Quote"), tr("Q"));
     m_edit = addButton("document-edit"_L1, tr("Edit"), tr("F2"));
-    m_delete = addButton("edit-delete"_L1, tr("Delete"), tr("Del"));
     m_more = addButton("overflow-menu"_L1, tr("More actions"), {});
     m_showAll->setAutoRaise(true);
     m_showAll->setFocusPolicy(Qt::TabFocus);
@@ -53,7 +52,7 @@ CommentCard::CommentCard(QWidget *parent)
     head->addWidget(m_time, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
-    for (QToolButton *button : {m_quote, m_edit, m_delete, m_more})
+    for (QToolButton *button : {m_quote, m_edit, m_more})
         buttons->addWidget(button);
     head->addLayout(buttons);
     auto *body = new QVBoxLayout;
@@ -69,7 +68,6 @@ CommentCard::CommentCard(QWidget *parent)
 
     connect(m_quote, &QToolButton::clicked, this, [this] { emit quoteRequested(markdown()); });
     connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(entry()); });
-    connect(m_delete, &QToolButton::clicked, this, [this] { emit deleteRequested(entry()); });
     connect(m_more, &QToolButton::clicked, this,
             [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_showAll, &QToolButton::clicked, m_body, &MarkdownView::showAll);
@@ -110,7 +108,7 @@ void CommentCard::fill(const RowContext &context)
     m_body->setMarkdown(deleted ? u"*%1*"_s.arg(tr("This comment was deleted.")) : markdown());
     m_showAll->setText(tr("Show all (%1 characters)").arg(numberText(markdown().size())));
     m_showAll->setVisible(m_body->isShortened());
-    for (QToolButton *button : {m_quote, m_edit, m_delete})
+    for (QToolButton *button : {m_quote, m_edit})
         button->setVisible(!deleted);
     say(context.now);
 }

@@ -43,7 +43,6 @@ private:
     QLabel *m_time;
     QToolButton *m_quote;
     QToolButton *m_edit;
-    QToolButton *m_delete;
     QToolButton *m_more;
     MarkdownView *m_body;
     QToolButton *m_showAll;

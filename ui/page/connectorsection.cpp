@@ -30,6 +30,8 @@ ConnectorSection::ConnectorSection(const Workbench &bench, QWidget *parent)
     , m_message(new MessageBar(this))
 {
     m_picker->setAccessibleName(tr("Connector"));
+    m_picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_picker->setMinimumContentsLength(12);
     m_unknown->setWordWrap(true);
     m_unknown->setForegroundRole(QPalette::PlaceholderText);
     m_unknown->setText(tr("This connector is not known here. The case keeps it with its fields."));
@@ -189,7 +191,8 @@ void ConnectorSection::manage(const QString &addType)
     auto *dialog = new ConnectorsDialog(m_bench, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
-    Q_UNUSED(addType)
+    if (!addType.isEmpty())
+        dialog->addConnector(addType);
 }
 
 } // namespace casebook::ui

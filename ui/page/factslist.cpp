@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace casebook::ui {
@@ -40,6 +41,10 @@ void FactsList::addFact(const Fact &fact, int row)
 {
     auto *name = new QLabel(fact.name, this);
     name->setForegroundRole(QPalette::PlaceholderText);
+    if (fact.copyable) {
+        addCopyable(fact, name, row);
+        return;
+    }
     auto *value = new QLabel(this);
     value->setWordWrap(true);
     value->setToolTip(fact.toolTip);
@@ -57,8 +62,24 @@ void FactsList::addFact(const Fact &fact, int row)
     name->setMinimumHeight(metrics::rowCompact);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
-    if (!fact.copyable)
-        return;
+}
+
+/// IDs and observables have no place to wrap at: they stand in a line that scrolls and can be selected.
+void FactsList::addCopyable(const Fact &fact, QLabel *name, int row)
+{
+    auto *value = new QLineEdit(fact.value, this);
+    value->setReadOnly(true);
+    value->setFrame(false);
+    value->setCursorPosition(0);
+    value->setTextMargins(-2, 0, 0, 0);
+    value->setToolTip(fact.toolTip);
+    value->setAccessibleName(fact.name);
+    value->setFixedHeight(metrics::rowCompact);
+    QPalette clear = value->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    value->setPalette(clear);
+    name->setBuddy(value);
+    name->setMinimumHeight(metrics::rowCompact);
     auto *copy = new QToolButton(this);
     copy->setAutoRaise(true);
     copy->setIcon(icon("edit-copy"_L1));
@@ -66,6 +87,8 @@ void FactsList::addFact(const Fact &fact, int row)
     copy->setToolTip(tr("Copy"));
     copy->setAccessibleName(tr("Copy %1").arg(fact.name));
     connect(copy, &QToolButton::clicked, this, [text = fact.value] { QApplication::clipboard()->setText(text); });
+    m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    m_grid->addWidget(value, row, 1);
     m_grid->addWidget(copy, row, 2, Qt::AlignTop);
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 
 class QGridLayout;
+class QLabel;
 
 namespace casebook::ui {
 
@@ -31,6 +32,7 @@ signals:
 
 private:
     void addFact(const Fact &fact, int row);
+    void addCopyable(const Fact &fact, QLabel *name, int row);
 
     QGridLayout *m_grid;
 };

@@ -13,6 +13,8 @@ GrowingEdit::GrowingEdit(int fewestLines, int mostLines, QWidget *parent)
     , m_mostLines(mostLines)
 {
     setTabChangesFocus(true);
+    viewport()->setAutoFillBackground(false); // the frame is filled, up to its round corners
+    document()->setDocumentMargin(6);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::fit);
     fit();

@@ -63,7 +63,7 @@ MarkdownView::MarkdownView(QWidget *parent)
     setFocusPolicy(Qt::ClickFocus);
     setTabChangesFocus(true);
     viewport()->setAutoFillBackground(false);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {

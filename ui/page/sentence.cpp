@@ -3,13 +3,17 @@
 #include "ui/common/formatting.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(casebook::ui::Sentence)
+};
 
 /// Fills %1 … %9 in one pass, so that a % inside a value stays what it is.
 QString filled(const QString &pattern, const QStringList &values)
@@ -33,6 +37,7 @@ QString filled(const QString &pattern, const QStringList &values)
 Sentence::Sentence(const domain::TimelineEntry &entry, const QString &iconName)
     : m_author(personName(entry.author()))
     , m_iconName(iconName)
+    , m_isUnknown(entry.author().displayName().trimmed().isEmpty())
 {
 }
 
@@ -45,10 +50,8 @@ ActivityText Sentence::operator()(const QString &pattern, const QStringList &val
     text.plain = filled(pattern, QStringList {m_author} + values);
     text.html = filled(pattern.toHtmlEscaped(), rich);
     text.iconName = m_iconName;
-    if (m_author.isEmpty() || !m_author.at(0).isLower())
-        return text;
-    // "someone" begins the sentence.
-    if (pattern.startsWith(u"%1"_s)) {
+    // "someone" begins the sentence; a person's name stays as it is written.
+    if (m_isUnknown && pattern.startsWith(u"%1"_s)) {
         text.plain[0] = text.plain.at(0).toUpper();
         text.html[3] = text.html.at(3).toUpper();
     }
@@ -57,7 +60,10 @@ ActivityText Sentence::operator()(const QString &pattern, const QStringList &val
 
 QString listText(const QStringList &values)
 {
-    return QLocale().createSeparatedList(values);
+    if (values.size() < 2)
+        return values.join(QString());
+    const QString first = values.mid(0, values.size() - 1).join(Tr::tr(", ", "between the items of a list"));
+    return Tr::tr("%1 and %2", "a list and its last item").arg(first, values.last());
 }
 
 } // namespace casebook::ui

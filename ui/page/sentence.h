@@ -19,6 +19,7 @@ public:
 private:
     QString m_author;
     QString m_iconName;
+    bool m_isUnknown;
 };
 
 /// "a, b and c".

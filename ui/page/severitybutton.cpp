@@ -9,11 +9,8 @@
 namespace casebook::ui {
 
 SeverityButton::SeverityButton(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("Severity"));
     auto *menu = new QMenu(this);
     setMenu(menu);
@@ -43,7 +40,7 @@ void SeverityButton::fillMenu()
 
 void SeverityButton::changeEvent(QEvent *event)
 {
-    QToolButton::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         setIcon(severityIcon(m_severity, palette()));
 }

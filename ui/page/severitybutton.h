@@ -2,12 +2,12 @@
 
 #include "models/domain/enums.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 namespace casebook::ui {
 
 /// A severity as a button: shape, word and colour; its menu chooses another one.
-class SeverityButton final : public QToolButton
+class SeverityButton final : public QPushButton
 {
     Q_OBJECT
 

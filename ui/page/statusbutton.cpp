@@ -9,11 +9,8 @@
 namespace casebook::ui {
 
 StatusButton::StatusButton(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("Status"));
     auto *menu = new QMenu(this);
     setMenu(menu);
@@ -43,7 +40,7 @@ void StatusButton::fillMenu()
 
 void StatusButton::changeEvent(QEvent *event)
 {
-    QToolButton::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         setIcon(statusIcon(m_status, palette()));
 }

@@ -2,12 +2,12 @@
 
 #include "models/domain/enums.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 namespace casebook::ui {
 
 /// A status as a button: shape, word and colour; its menu chooses another one.
-class StatusButton final : public QToolButton
+class StatusButton final : public QPushButton
 {
     Q_OBJECT
 

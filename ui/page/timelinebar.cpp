@@ -1,5 +1,6 @@
 #include "ui/page/timelinebar.h"
 
+#include "ui/cases/filterbutton.h"
 #include "ui/common/formatting.h"
 #include "ui/page/flowlayout.h"
 #include "ui/page/stickymenu.h"
@@ -52,8 +53,8 @@ QString typeLabel(const QString &type)
 TimelineBar::TimelineBar(const Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
-    , m_typeButton(new QToolButton(this))
-    , m_authorButton(new QToolButton(this))
+    , m_typeButton(new FilterButton(tr("Type"), this))
+    , m_authorButton(new FilterButton(tr("Author"), this))
     , m_orderButton(new QToolButton(this))
     , m_typeMenu(new StickyMenu(this))
     , m_authorMenu(new StickyMenu(this))
@@ -74,15 +75,8 @@ TimelineBar::TimelineBar(const Workbench &bench, QWidget *parent)
     }
     m_segments[0]->setChecked(true);
 
-    for (QToolButton *button : {m_typeButton, m_authorButton}) {
-        button->setAutoRaise(true);
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setFocusPolicy(Qt::StrongFocus);
-    }
-    m_typeButton->setMenu(m_typeMenu);
-    m_authorButton->setMenu(m_authorMenu);
-    m_typeButton->setToolTip(tr("Show only some types of entries"));
-    m_authorButton->setToolTip(tr("Show only what some people did"));
+    m_typeButton->setPopup(m_typeMenu);
+    m_authorButton->setPopup(m_authorMenu);
     m_orderButton->setAutoRaise(true);
     m_orderButton->setFocusPolicy(Qt::StrongFocus);
     m_orderButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -242,12 +236,16 @@ void TimelineBar::showOrder()
 
 void TimelineBar::showFilters()
 {
-    const auto text = [this](const QString &word, qsizetype chosen) {
-        return chosen == 0 ? word : tr("%1 (%2)", "a filter and how many of its values are chosen")
-                                        .arg(word, numberText(chosen));
-    };
-    m_typeButton->setText(text(tr("Type"), m_types.size()));
-    m_authorButton->setText(text(tr("Author"), m_authors.size()));
+    QStringList types;
+    for (const QString &type : std::as_const(m_types))
+        types.append(typeLabel(type));
+    m_typeButton->setChosen(types);
+    QStringList authors;
+    for (const domain::PersonName &person : std::as_const(m_people)) {
+        if (m_authors.contains(person.uid))
+            authors.append(person.name);
+    }
+    m_authorButton->setChosen(authors);
 }
 
 } // namespace casebook::ui

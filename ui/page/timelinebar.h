@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace casebook::ui {
 
+class FilterButton;
+
 /// What of a timeline is shown: *All / Comments / History* with their counts, filters by type and author, and the
 /// order, which is remembered.
 class TimelineBar final : public QWidget
@@ -52,8 +54,8 @@ private:
     QList<domain::PersonName> m_people;
     domain::TimelineCounts m_counts;
     std::array<QToolButton *, 3> m_segments {};
-    QToolButton *m_typeButton;
-    QToolButton *m_authorButton;
+    FilterButton *m_typeButton;
+    FilterButton *m_authorButton;
     QToolButton *m_orderButton;
     QMenu *m_typeMenu;
     QMenu *m_authorMenu;

@@ -37,10 +37,10 @@ void fieldPanel(QPainter &painter, const QStyleOption &option)
 
 void fieldFrame(QPainter &painter, const QStyleOption &option)
 {
+    // Filled, so that a field whose viewport is see-through keeps its round corners.
+    roundedBox(painter, option.rect, color(Token::Surface, option.palette), strongLine(option.palette));
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled))
         focusRing(painter, option.rect, option.palette);
-    else
-        roundedBox(painter, option.rect, Qt::transparent, strongLine(option.palette));
 }
 
 void pushButton(QPainter &painter, const QStyleOptionButton &option, bool primary)
