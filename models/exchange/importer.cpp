@@ -35,6 +35,8 @@ Future<ImportReport> Importer::run(const QString &path, WorkspaceId workspace)
     m_sourceName = QFileInfo(path).fileName();
     m_workspace = workspace;
     m_run = {};
+    m_next.reset();
+    m_storing = false;
     m_connectorsSent = false;
     m_running = true;
     m_cancelled = false;
@@ -55,7 +57,7 @@ void Importer::index()
             answer(failure(more.error()));
             return;
         }
-        tell();
+        tell(m_session->doneBytes());
         if (m_cancelled)
             answer(wholeReport());
         else if (*more)
@@ -81,36 +83,52 @@ void Importer::begin()
 
 void Importer::readBatch()
 {
-    if (m_cancelled) {
-        undo(wholeReport());
-        return;
-    }
-    const auto step = QtConcurrent::run([session = m_session] { return session->nextBatch(); });
-    deliver(step, this, [this](const Result<Batch> &batch) {
-        if (!batch)
-            undo(failure(batch.error()));
-        else if (batch->isEmpty() && m_connectorsSent)
-            finish();
-        else
-            storeBatch(*batch);
+    const auto step = QtConcurrent::run([session = m_session]() -> Step {
+        Result<Batch> batch = session->nextBatch();
+        return { .batch = std::move(batch), .doneBytes = session->doneBytes() };
+    });
+    deliver(step, this, [this, session = m_session](const Step &read) {
+        if (!m_running || session != m_session)
+            return; // the store failed in the meantime
+        m_next = read;
+        proceed();
     });
 }
 
-void Importer::storeBatch(const Batch &batch)
+void Importer::proceed()
+{
+    if (m_storing || !m_next)
+        return;
+    // Neither the worker nor the store is busy now.
+    const Step step = *std::exchange(m_next, std::nullopt);
+    if (m_cancelled)
+        undo(wholeReport());
+    else if (!step.batch)
+        undo(failure(step.batch.error()));
+    else if (step.batch->isEmpty() && m_connectorsSent)
+        finish();
+    else
+        storeBatch(*step.batch, step.doneBytes);
+}
+
+void Importer::storeBatch(const Batch &batch, qint64 doneBytes)
 {
     const QList<domain::ConnectorDefinition> connectors
         = m_connectorsSent ? QList<domain::ConnectorDefinition>() : m_session->connectors();
     m_connectorsSent = true;
+    m_storing = true;
     deliver(m_store.importCases(m_run, batch, connectors), this,
-            [this, batch](const Result<store::ImportBatchReport> &stored) {
+            [this, batch, doneBytes](const Result<store::ImportBatchReport> &stored) {
+                m_storing = false;
                 if (!stored) {
                     undo(failure(stored.error()));
                     return;
                 }
                 count(batch, *stored);
-                tell();
-                readBatch();
+                tell(doneBytes);
+                proceed();
             });
+    readBatch();
 }
 
 void Importer::count(const Batch &batch, const store::ImportBatchReport &stored)
@@ -153,9 +171,9 @@ void Importer::undo(Result<ImportReport> outcome)
     });
 }
 
-void Importer::tell()
+void Importer::tell(qint64 doneBytes)
 {
-    emit progressed(m_session->doneBytes(), m_session->totalBytes(), m_stored.cases + m_stored.alreadyThere);
+    emit progressed(doneBytes, m_session->totalBytes(), m_stored.cases + m_stored.alreadyThere);
 }
 
 ImportReport Importer::wholeReport() const

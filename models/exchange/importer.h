@@ -8,6 +8,7 @@
 #include <QPromise>
 
 #include <memory>
+#include <optional>
 
 namespace casebook::exchange {
 
@@ -42,14 +43,22 @@ signals:
 private:
     using Batch = QList<store::CaseImport>;
 
+    /// What one step of the worker brought.
+    struct Step
+    {
+        Result<Batch> batch;
+        qint64 doneBytes = 0;
+    };
+
     void index();
     void begin();
     void readBatch();
-    void storeBatch(const Batch &batch);
+    void proceed();
+    void storeBatch(const Batch &batch, qint64 doneBytes);
     void count(const Batch &batch, const store::ImportBatchReport &stored);
     void finish();
     void undo(Result<ImportReport> outcome);
-    void tell();
+    void tell(qint64 doneBytes);
     ImportReport wholeReport() const;
     void answer(Result<ImportReport> result);
 
@@ -60,6 +69,8 @@ private:
     QString m_sourceName;
     WorkspaceId m_workspace;
     ImportKey m_run;
+    std::optional<Step> m_next; ///< read while the store was taking the one before
+    bool m_storing = false;
     bool m_connectorsSent = false;
     bool m_running = false;
     bool m_cancelled = false;

@@ -10,6 +10,7 @@ const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
 
 LineReader::LineReader(const QString &path)
     : m_file(path)
+    , m_buffer(64 * 1024, Qt::Uninitialized)
 {
 }
 
@@ -24,15 +25,10 @@ Result<void> LineReader::open()
 Result<std::optional<Line>> LineReader::next()
 {
     while (!m_file.atEnd()) {
-        Line line{ .number = ++m_number, .offset = m_position, .text = m_file.readLine(longestLine + 1) };
-        if (line.text.isEmpty())
+        Line line{ .number = ++m_number, .offset = m_position, .text = {} };
+        line.tooLong = !readTo(line.text);
+        if (line.text.isEmpty() && !line.tooLong)
             return failure(fileError());
-        if (line.text.size() > longestLine) {
-            line.tooLong = true;
-            while (!line.text.endsWith('\n') && !m_file.atEnd())
-                line.text = m_file.readLine(longestLine);
-            line.text.clear();
-        }
         m_position = m_file.pos();
         if (line.offset == 0 && line.text.startsWith(byteOrderMark)) {
             line.text.remove(0, byteOrderMark.size());
@@ -49,7 +45,28 @@ Result<QByteArray> LineReader::at(qint64 offset)
 {
     if (!m_file.seek(offset))
         return failure(fileError());
-    return m_file.readLine(longestLine + 1).trimmed();
+    QByteArray text;
+    readTo(text);
+    return text.trimmed();
+}
+
+bool LineReader::readTo(QByteArray &text)
+{
+    bool fits = true;
+    do {
+        const qint64 count = m_file.readLine(m_buffer.data(), m_buffer.size());
+        if (count <= 0)
+            break;
+        if (text.size() + count > longestLine) {
+            fits = false;
+            text.clear();
+        }
+        if (fits || m_buffer.at(count - 1) == '\n')
+            text.append(m_buffer.constData(), count);
+    } while (!text.endsWith('\n') && !m_file.atEnd());
+    if (!fits)
+        text.clear();
+    return fits;
 }
 
 Error LineReader::fileError() const

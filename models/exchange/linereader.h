@@ -36,9 +36,14 @@ public:
     qint64 position() const { return m_position; }
 
 private:
+    /// Reads to the end of the line at the file's position; false when it is too long (it is passed over
+    /// then).
+    bool readTo(QByteArray &text);
     Error fileError() const;
 
     QFile m_file;
+    QByteArray
+        m_buffer; ///< a line mostly fits; QIODevice::readLine() would make room for the longest one each time
     qint64 m_size = 0;
     qint64 m_position = 0;
     qint64 m_number = 0;

@@ -125,9 +125,9 @@ template <typename T>
 Result<T> readObject(const QJsonValue &value)
 {
     T result{};
-    Error why = invalidValue(value, {});
+    Error why;
     if (!Codec<T>::decode(value, result, why))
-        return failure(why);
+        return failure(blamed(why, value, {}));
     return result;
 }
 

@@ -18,6 +18,16 @@ Error invalidValue(const QJsonValue &value, const QString &path)
                   .httpStatus = 400 };
 }
 
+Error blamed(const Error &why, const QJsonValue &value, const QString &path)
+{
+    if (why.message.isEmpty())
+        return invalidValue(value, path);
+    Error error = why;
+    if (!path.isEmpty())
+        error.field = path + u'.' + why.field;
+    return error;
+}
+
 bool Codec<QString>::decode(const QJsonValue &source, QString &into, Error &)
 {
     into = source.toString();

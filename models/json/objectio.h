@@ -25,13 +25,16 @@ enum class Presence {
     Required, ///< reading fails without it
 };
 
-/// Reads and writes one type; the general form is for types with a describe().
+/// Reads and writes one type; the general form is for types with a describe(). decode() fills `why` only
+/// where a part of the value is to blame, with the path from the value on.
 template <typename T>
 struct Codec;
 
 /// Kibana's failure for @p value at the key path @p path ("connector.fields"): `Invalid value "x" supplied to
 /// "connector,fields"` (CONTRACT §1.5).
 Error invalidValue(const QJsonValue &value, const QString &path);
+/// The failure to read @p value at @p path, given what decode() said.
+Error blamed(const Error &why, const QJsonValue &value, const QString &path);
 
 template <typename T>
 class Reader
@@ -57,10 +60,10 @@ public:
             return;
         }
         Member decoded{};
-        Error why = invalidValue(source, key);
+        Error why;
         if (!Codec<Member>::decode(source, decoded, why)) {
             if (presence == Presence::Required)
-                m_error = std::move(why);
+                m_error = blamed(why, source, key);
             else
                 m_value.carried.unknown.insert(key, source);
             return;
@@ -135,9 +138,7 @@ struct Codec
         reader.finish();
         if (!reader.error())
             return true;
-        const QString parent = why.field;
         why = *reader.error();
-        why.field = parent.isEmpty() ? why.field : parent + u'.' + why.field;
         return false;
     }
     static QJsonValue encode(const T &value)

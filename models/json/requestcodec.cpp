@@ -72,11 +72,11 @@ private:
     void read(QLatin1String key, T &into, const QJsonValue &source)
     {
         const QString path = m_prefix + key;
-        Error why = invalidValue(source, path);
+        Error why;
         if (Codec<T>::decode(source, into, why))
             check(into, path);
         else
-            complain(why);
+            complain(blamed(why, source, path));
     }
 
     /// A request is not carried: what a value could not hold is wrong, and keys it does not know are refused.
