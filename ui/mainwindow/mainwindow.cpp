@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QFrame>
 #include <QGuiApplication>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,6 +37,7 @@ namespace {
 
 constexpr QSize usualSize {1280, 800};
 constexpr QSize leastSize {480, 360};
+constexpr QSize frameRoom {0, 40}; // what the desktop draws around a window
 constexpr auto windowLayout = "window"_L1;
 constexpr auto panesLayout = "panes"_L1;
 constexpr auto lastCase = "window/case"_L1;
@@ -56,7 +58,7 @@ MainWindow::MainWindow(const Workbench &workbench, QWidget *parent)
     connectScreens();
     connectStore();
     setView({});
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(m_workbench.preferences.layout(windowLayout));
     m_panes->restore(m_workbench.preferences.layout(panesLayout));
     panesArranged();

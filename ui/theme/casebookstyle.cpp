@@ -27,23 +27,6 @@ const Option &as(const QStyleOption *option)
     return *qstyleoption_cast<const Option *>(option);
 }
 
-bool isPrimary(const QStyleOption *option, const QWidget *widget)
-{
-    if (widget != nullptr && widget->property("primary").isValid())
-        return widget->property("primary").toBool();
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton);
-}
-
-Token inkOf(const QStyleOption *option, const QWidget *widget)
-{
-    if (!painting::has(*option, QStyle::State_Enabled))
-        return Token::DisabledText;
-    if (isPrimary(option, widget))
-        return Token::OnAccent;
-    return widget != nullptr && widget->property("dangerous").toBool() ? Token::Failed : Token::Text;
-}
-
 bool isScrollFrame(const QWidget *widget)
 {
     return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr;
@@ -90,7 +73,7 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_FrameDefaultButton:
         return; // told by its colour
     case PE_PanelButtonCommand:
-        painting::pushButton(*painter, as<QStyleOptionButton>(option), isPrimary(option, widget));
+        painting::pushButton(*painter, as<QStyleOptionButton>(option), painting::isPrimary(*option, widget));
         return;
     case PE_PanelButtonTool:
         painting::toolButton(*painter, *option, true);
@@ -130,9 +113,7 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painting::itemBackground(*painter, *option);
         return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr)
-            painting::focusRing(*painter, option->rect, option->palette);
-        else if (!painting::has(*option, State_Selected))
+        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr || !painting::has(*option, State_Selected))
             painting::focusRing(*painter, option->rect, option->palette);
         return;
     default:
@@ -171,13 +152,9 @@ void CasebookStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_HeaderSection:
         painting::headerSection(*painter, as<QStyleOptionHeader>(option));
         return;
-    case CE_HeaderEmptyArea: {
-        QStyleOptionHeader header;
-        header.rect = option->rect;
-        header.palette = option->palette;
-        painting::headerSection(*painter, header);
+    case CE_HeaderEmptyArea:
+        painting::emptyHeader(*painter, *option);
         return;
-    }
     case CE_HeaderLabel:
         drawHeaderLabel(option, painter, widget);
         return;
@@ -196,7 +173,7 @@ void CasebookStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *pa
 {
     const auto &button = as<QStyleOptionButton>(option);
     const bool underlined = styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0;
-    painting::buttonLabel(*painter, button, color(inkOf(option, widget), option->palette),
+    painting::buttonLabel(*painter, button, color(painting::inkOf(*option, widget), option->palette),
                           Qt::AlignCenter | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic));
 }
 
@@ -221,6 +198,27 @@ void CasebookStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, 
     QProxyStyle::drawControl(CE_MenuItem, &item, painter, widget);
 }
 
+void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *painter, const QWidget *widget) const
+{
+    const bool withMenu = button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
+    // An icon alone would only be crowded by an arrow.
+    button.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    if (!withMenu || button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+        QProxyStyle::drawComplexControl(CC_ToolButton, &button, painter, widget);
+        return;
+    }
+    proxy()->drawPrimitive(PE_PanelButtonTool, &button, painter, widget);
+    const QRect all = button.rect;
+    const QRect arrow(all.right() - geometry::menuArrow, all.top(), geometry::menuArrow, all.height());
+    painting::chevron(*painter, visualRect(button.direction, all, arrow),
+                      color(painting::has(button, State_Enabled) ? Token::SecondaryText : Token::DisabledText,
+                            button.palette),
+                      0);
+    button.rect = visualRect(button.direction, all, all.adjusted(metrics::inside, 0, -geometry::menuArrow, 0));
+    proxy()->drawControl(CE_ToolButtonLabel, &button, painter, widget);
+}
+
 void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
@@ -234,17 +232,12 @@ void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         painting::spinArrows(*painter, *option, subControlRect(control, option, SC_SpinBoxUp, widget),
                              subControlRect(control, option, SC_SpinBoxDown, widget));
         return;
-    case CC_ToolButton: {
-        // The arrow of a menu would only crowd an icon.
-        auto button = as<QStyleOptionToolButton>(option);
-        if (button.text.isEmpty() || button.toolButtonStyle == Qt::ToolButtonIconOnly)
-            button.features.setFlag(QStyleOptionToolButton::HasMenu, false);
-        QProxyStyle::drawComplexControl(control, &button, painter, widget);
+    case CC_ToolButton:
+        drawToolButton(as<QStyleOptionToolButton>(option), painter, widget);
         return;
-    }
     case CC_ScrollBar:
         painting::scrollBar(*painter, as<QStyleOptionSlider>(option),
-                            subControlRect(control, option, SC_ScrollBarSlider, widget));
+                            subControlRect(control, option, SC_ScrollBarSlider, widget), painting::groundOf(*option, widget));
         return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace casebook::ui {
 
 /// The program's look on top of Fusion: flat fields and buttons with a thin line, a two-pixel ring around what has
@@ -37,6 +39,7 @@ public:
 private:
     void drawPushButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolButton(QStyleOptionToolButton button, QPainter *painter, const QWidget *widget) const;
     void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 

@@ -5,10 +5,29 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QVariant>
+#include <QWidget>
 
 namespace casebook::ui::painting {
 
 constexpr double ringWidth = 2;
+
+bool isPrimary(const QStyleOption &option, const QWidget *widget)
+{
+    if (widget != nullptr && widget->property("primary").isValid())
+        return widget->property("primary").toBool();
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton);
+}
+
+Token inkOf(const QStyleOption &option, const QWidget *widget)
+{
+    if (!has(option, QStyle::State_Enabled))
+        return Token::DisabledText;
+    if (isPrimary(option, widget))
+        return Token::OnAccent;
+    return widget != nullptr && widget->property("dangerous").toBool() ? Token::Failed : Token::Text;
+}
 
 void roundedBox(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line)
 {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QStyle>
 
-class QColor;
 class QPainter;
-class QPalette;
 class QRect;
 class QStyleOption;
 class QStyleOptionButton;
@@ -13,6 +13,10 @@ class QStyleOptionComboBox;
 /// What CasebookStyle paints for fields and buttons. Colours come from the option's palette.
 namespace casebook::ui::painting {
 
+/// Filled with the accent: by the property "primary", else where it is a dialog's default button.
+bool isPrimary(const QStyleOption &option, const QWidget *button);
+/// What a push button writes in.
+Token inkOf(const QStyleOption &option, const QWidget *button);
 void roundedBox(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line);
 void focusRing(QPainter &painter, const QRect &rect, const QPalette &palette);
 void fieldPanel(QPainter &painter, const QStyleOption &option);

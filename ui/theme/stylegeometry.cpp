@@ -109,7 +109,7 @@ QSize size(QStyle::ContentsType type, const QStyleOption &option, const QSize &c
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
         const bool withText = button != nullptr && !button->text.isEmpty();
         const bool withMenu = button != nullptr && button->features.testFlag(QStyleOptionButton::HasMenu);
-        return {contents.width() + (withText ? 32 : 16) + (withMenu ? 16 : 0), height};
+        return {contents.width() + (withText ? 32 : 16) + (withMenu ? menuArrow : 0), height};
     }
     case QStyle::CT_LineEdit:
         return {contents.width() + 18, height};
@@ -117,8 +117,12 @@ QSize size(QStyle::ContentsType type, const QStyleOption &option, const QSize &c
         return {contents.width() + 40, height};
     case QStyle::CT_SpinBox:
         return fusion.expandedTo({0, controlHeight});
-    case QStyle::CT_ToolButton:
-        return fusion.expandedTo({metrics::rowCompact, metrics::rowCompact});
+    case QStyle::CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
+        const bool withMenu = button != nullptr && !button->text.isEmpty()
+            && button->features.testFlag(QStyleOptionToolButton::HasMenu);
+        return (fusion + QSize(withMenu ? menuArrow : 0, 0)).expandedTo({metrics::rowCompact, metrics::rowCompact});
+    }
     case QStyle::CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
         if (item == nullptr || item->menuItemType == QStyleOptionMenuItem::Separator)

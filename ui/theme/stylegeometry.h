@@ -11,6 +11,8 @@ class QStyleOptionSlider;
 /// How large things are in CasebookStyle and where their parts lie, in device-independent pixels.
 namespace casebook::ui::geometry {
 
+inline constexpr int menuArrow = 16; ///< width that the arrow of a button with a menu takes
+
 /// Our measure; nullopt where Fusion's is fine.
 std::optional<int> metric(QStyle::PixelMetric metric);
 QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part);

@@ -3,7 +3,7 @@
 #include "ui/theme/controlpainting.h"
 #include "ui/theme/paintingtools.h"
 
-#include <QFrame>
+#include <QAbstractScrollArea>
 
 namespace casebook::ui::painting {
 
@@ -61,9 +61,26 @@ void headerSection(QPainter &painter, const QStyleOptionHeader &option)
         painter.fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), line);
 }
 
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider)
+void emptyHeader(QPainter &painter, const QStyleOption &option)
 {
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    QStyleOptionHeader header;
+    header.rect = option.rect;
+    header.palette = option.palette;
+    headerSection(painter, header);
+}
+
+QColor groundOf(const QStyleOption &option, const QWidget *scrollBar)
+{
+    for (const QWidget *outer = scrollBar; outer != nullptr; outer = outer->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(outer))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return option.palette.color(QPalette::Base);
+}
+
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground)
+{
+    painter.fillRect(option.rect, ground);
     if (option.maximum <= option.minimum)
         return;
     const bool grabbed = has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);
