@@ -68,6 +68,19 @@ QByteArray textOf(const QStringList &list)
 QStringList listFrom(const QByteArray &text)
 {
     QStringList list;
+    if (text == "[]")
+        return list;
+    if (!text.contains('\\')) { // nothing escaped, as almost always: 50 rows of a list are read at a time
+        const QByteArray plain = text.mid(2, text.size() - 4); // ["a","b"]
+        qsizetype from = 0;
+        while (true) {
+            const qsizetype to = plain.indexOf("\",\"", from);
+            list.append(QString::fromUtf8(QByteArrayView(plain).sliced(from, (to < 0 ? plain.size() : to) - from)));
+            if (to < 0)
+                return list;
+            from = to + 3;
+        }
+    }
     const QJsonArray array = arrayFrom(text);
     for (const QJsonValue &value : array)
         list.append(value.toString());

@@ -5,7 +5,9 @@
 #include "models/store/counters.h"
 #include "models/store/importqueries.h"
 #include "models/store/linkqueries.h"
+#include "models/store/peoplequeries.h"
 #include "models/store/searchindex.h"
+#include "models/store/selectionbuilder.h"
 #include "models/store/statement.h"
 
 #include <QUuid>
@@ -16,88 +18,6 @@ namespace casebook::store {
 
 namespace {
 
-/// Up to this many cases a list is sorted rather than walked through along its index.
-constexpr qint64 fewCases = 3'000;
-
-/// Collects conditions; knows the rarest set of keys to start from.
-class Builder
-{
-public:
-    explicit Builder(Connection &connection)
-        : m_connection(connection)
-    {
-    }
-
-    void require(const QByteArray &condition, const QVariantList &values = {})
-    {
-        m_where += (m_where.isEmpty() ? "" : " AND ") + condition;
-        m_values += values;
-    }
-    void requireOneOf(const QByteArray &column, const QVariantList &values)
-    {
-        if (values.size() == 1)
-            require(column + " = ?", values);
-        else
-            require(column + " IN (" + marks(values.size()) + ')', values);
-    }
-    void requireOneOf(const QByteArray &column, const QStringList &texts)
-    {
-        requireOneOf(column, QVariantList(texts.begin(), texts.end()));
-    }
-    /// @p keys: a query for case keys, each once at most after DISTINCT; about @p size of them.
-    void requireKey(const QByteArray &keys, const QVariantList &values, qint64 size)
-    {
-        if (!m_start.isEmpty() && size >= m_startSize) {
-            require("r.key IN (" + keys + ')', values);
-            return;
-        }
-        if (!m_start.isEmpty())
-            require("r.key IN (" + m_start + ')', m_startValues);
-        m_start = keys;
-        m_startValues = values;
-        m_startSize = size;
-    }
-    void nothing() { m_nothing = true; }
-
-    CaseSelection finish()
-    {
-        for (const KeyRange &range : hiddenRanges(m_connection)) {
-            require("r.key NOT BETWEEN ? AND ?",
-                    {QVariant::fromValue<qlonglong>(range.first), QVariant::fromValue<qlonglong>(range.last)});
-        }
-        CaseSelection selection;
-        selection.selectsNothing = m_nothing;
-        selection.startsFromRows = m_start.isEmpty() || m_startSize > fewCases;
-        if (selection.startsFromRows && !m_start.isEmpty())
-            require("r.key IN (" + m_start + ')', m_startValues);
-        if (selection.startsFromRows) {
-            selection.from = "case_row r";
-            selection.values = m_values;
-        } else {
-            selection.from = "(SELECT DISTINCT key FROM (" + m_start + ")) s CROSS JOIN case_row r ON r.key = s.key";
-            selection.values = m_startValues + m_values;
-        }
-        selection.where = m_where.isEmpty() ? QByteArray("1") : m_where;
-        return selection;
-    }
-
-    static QByteArray marks(qsizetype count)
-    {
-        QByteArray text = QByteArray("?,").repeated(count);
-        text.chop(1);
-        return text;
-    }
-
-private:
-    Connection &m_connection;
-    QByteArray m_where;
-    QVariantList m_values;
-    QByteArray m_start;
-    QVariantList m_startValues;
-    qint64 m_startSize = 0;
-    bool m_nothing = false;
-};
-
 template <typename Value>
 QVariantList numbersOf(const QList<Value> &values)
 {
@@ -107,7 +27,7 @@ QVariantList numbersOf(const QList<Value> &values)
     return numbers;
 }
 
-void addTags(Connection &connection, Builder &builder, const QStringList &tags)
+void addTags(Connection &connection, SelectionBuilder &builder, const QStringList &tags)
 {
     QVariantList ids;
     qint64 size = 0;
@@ -119,27 +39,32 @@ void addTags(Connection &connection, Builder &builder, const QStringList &tags)
     if (ids.isEmpty())
         builder.nothing();
     else
-        builder.requireKey("SELECT key FROM case_tag WHERE tag IN (" + Builder::marks(ids.size()) + ')', ids, size);
+        builder.requireKeyIn({"SELECT key FROM case_tag WHERE tag IN (" + SelectionBuilder::marks(ids.size()) + ')', ids,
+                              size, "case_tag", "tag"});
 }
 
-void addAssignees(Connection &connection, Builder &builder, const domain::CaseFilter &filter)
+void addAssignees(Connection &connection, SelectionBuilder &builder, const domain::CaseFilter &filter)
 {
-    const QByteArray keys = "SELECT l.key FROM case_assignee l JOIN assignee a ON a.id = l.assignee WHERE a.uid IN ("
-        + Builder::marks(filter.assignees.size()) + ')';
-    const QVariantList uids(filter.assignees.begin(), filter.assignees.end());
-    if (filter.unassigned && filter.assignees.isEmpty()) {
-        builder.require("r.assignees = '[]'");
-    } else if (filter.unassigned) {
-        builder.require("(r.assignees = '[]' OR r.key IN (" + keys + "))", uids);
-    } else {
-        qint64 size = 0;
-        for (const QString &uid : filter.assignees)
-            size += facetCount(connection, FacetKind::Assignee, uid);
-        builder.requireKey(keys, uids, size);
+    QVariantList ids;
+    qint64 size = 0;
+    for (const QString &uid : filter.assignees) {
+        if (const qint64 id = knownAssigneeId(connection, uid))
+            ids.append(QVariant::fromValue<qlonglong>(id));
+        size += facetCount(connection, FacetKind::Assignee, uid);
     }
+    const QByteArray keys
+        = "SELECT key FROM case_assignee WHERE assignee IN (" + SelectionBuilder::marks(ids.size()) + ')';
+    if (filter.unassigned && ids.isEmpty())
+        builder.require("r.assignees = '[]'");
+    else if (filter.unassigned)
+        builder.require("(r.assignees = '[]' OR r.key IN (" + keys + "))", ids);
+    else if (ids.isEmpty())
+        builder.nothing();
+    else
+        builder.requireKeyIn({keys, ids, size, "case_assignee", "assignee"});
 }
 
-void addTimes(Builder &builder, const domain::CaseFilter &filter)
+void addTimes(SelectionBuilder &builder, const domain::CaseFilter &filter)
 {
     const auto add = [&builder](const char *condition, const std::optional<Timestamp> &time) {
         if (time)
@@ -151,8 +76,16 @@ void addTimes(Builder &builder, const domain::CaseFilter &filter)
     add("r.updated <= ?", filter.updatedTo);
 }
 
+void hideImports(Connection &connection, SelectionBuilder &builder)
+{
+    for (const KeyRange &range : hiddenRanges(connection)) {
+        builder.require("r.key NOT BETWEEN ? AND ?",
+                        {QVariant::fromValue<qlonglong>(range.first), QVariant::fromValue<qlonglong>(range.last)});
+    }
+}
+
 /// CONTRACT §2.2: a UUID finds the case with that id as well.
-void addSearch(Builder &builder, const domain::CaseFilter &filter)
+void addSearch(SelectionBuilder &builder, const domain::CaseFilter &filter)
 {
     const QString match = matchFor(filter.search, filter.searchFields, filter.searchAllWords);
     const QString id = filter.search.trimmed();
@@ -209,11 +142,37 @@ std::optional<qint64> countFromCounters(Connection &connection, const domain::Ca
     return std::nullopt;
 }
 
+/// One tag or one assignee, and statuses and severities: the links carry those.
+std::optional<qint64> countFromLinks(Connection &connection, const domain::CaseFilter &filter)
+{
+    domain::CaseFilter only;
+    only.statuses = filter.statuses;
+    only.severities = filter.severities;
+    const bool byTag = filter.tags.size() == 1;
+    (byTag ? only.tags : only.assignees) = byTag ? filter.tags : filter.assignees.mid(0, 1);
+    if ((!byTag && filter.assignees.size() != 1) || !(filter == only))
+        return std::nullopt;
+    const qint64 id = byTag ? tagId(connection, filter.tags.constFirst())
+                            : knownAssigneeId(connection, filter.assignees.constFirst());
+    SelectionBuilder builder;
+    builder.require(byTag ? "r.tag = ?" : "r.assignee = ?", {QVariant::fromValue<qlonglong>(id)});
+    if (!filter.statuses.isEmpty())
+        builder.requireOneOf("r.facet / 1000", numbersOf(filter.statuses));
+    if (!filter.severities.isEmpty())
+        builder.requireOneOf("r.facet % 1000", numbersOf(filter.severities));
+    hideImports(connection, builder);
+    const CaseSelection selection = builder.finish(domain::CaseSort::Recency);
+    Statement count(connection, QByteArray("SELECT count(*) FROM ") + (byTag ? "case_tag" : "case_assignee")
+                        + " r WHERE " + selection.where);
+    count.addAll(selection.values);
+    return count.next() ? count.number(0) : 0;
+}
+
 } // namespace
 
-CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filter)
+CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filter, domain::CaseSort sort)
 {
-    Builder builder(connection);
+    SelectionBuilder builder;
     if (filter.workspace)
         builder.require("r.workspace = ?", {QVariant::fromValue<qlonglong>(filter.workspace->value)});
     if (!filter.statuses.isEmpty())
@@ -225,7 +184,7 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
     if (filter.unassigned || !filter.assignees.isEmpty())
         addAssignees(connection, builder, filter);
     if (!filter.reporters.isEmpty()) {
-        const QByteArray marks = Builder::marks(filter.reporters.size());
+        const QByteArray marks = SelectionBuilder::marks(filter.reporters.size());
         const QVariantList names(filter.reporters.begin(), filter.reporters.end());
         builder.require("r.reporter IN (SELECT id FROM person WHERE identity IN (" + marks + ") OR username IN ("
                             + marks + ") OR profile_uid IN (" + marks + "))",
@@ -239,19 +198,22 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
         builder.requireOneOf("r.owner", filter.owners);
     addTimes(builder, filter);
     if (filter.withDrafts) {
-        builder.requireKey("SELECT case_key AS key FROM draft WHERE case_key <> 0", {},
-                           connection.number("SELECT count(*) FROM draft"));
+        builder.requireKeyIn({"SELECT case_key AS key FROM draft WHERE case_key <> 0", {},
+                              connection.number("SELECT count(*) FROM draft")});
     }
     if (!filter.search.trimmed().isEmpty())
         addSearch(builder, filter);
     if (!filter.text.trimmed().isEmpty())
-        builder.requireKey("SELECT key FROM temp.hit", {}, findHits(connection, filter.text));
-    return builder.finish();
+        builder.requireKeyIn({"SELECT key FROM temp.hit", {}, findHits(connection, filter.text)});
+    hideImports(connection, builder);
+    return builder.finish(sort);
 }
 
 qint64 countCases(Connection &connection, const domain::CaseFilter &filter)
 {
     if (const std::optional<qint64> known = countFromCounters(connection, filter))
+        return *known;
+    if (const std::optional<qint64> known = countFromLinks(connection, filter))
         return *known;
     const CaseSelection selection = selectionOf(connection, filter);
     if (selection.selectsNothing)

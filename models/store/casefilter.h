@@ -13,15 +13,24 @@ class Connection;
 /// of their question marks. Needs a read transaction: it also hides imports under way.
 struct CaseSelection
 {
-    /// What the query starts from: case_row, or, where that is much less, the cases of the rarest condition.
-    QByteArray from;
+    /// What the query starts from.
+    enum class Start {
+        Rows, ///< case_row, in the order of any of its indexes
+        FewKeys, ///< the few cases of the rarest condition; the list must be sorted
+        Link, ///< the cases of one tag or assignee, in the order of recency and key
+    };
+    Start start = Start::Rows;
+    QByteArray from = "case_row r";
     QByteArray where; ///< "1" when everything is selected
     QVariantList values;
-    bool startsFromRows = true; ///< false: the list must be sorted, no index gives its order
+    QByteArray recency = "r.recency"; ///< the columns to sort by so that no row is looked at for it
+    QByteArray key = "r.key";
     bool selectsNothing = false;
 };
 
-CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filter);
+/// @p sort: what the list is sorted by, which decides where the query best starts.
+CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filter,
+                          domain::CaseSort sort = domain::CaseSort::Created);
 /// Exact; from the counters where they know.
 qint64 countCases(Connection &connection, const domain::CaseFilter &filter);
 

@@ -19,8 +19,9 @@ class PageReader
 public:
     PageReader(Connection &connection, const domain::CaseQuery &query)
         : m_connection(connection)
-        , m_selection(selectionOf(connection, query.filter))
+        , m_selection(selectionOf(connection, query.filter, query.sort))
         , m_sort(columnOf(query.sort))
+        , m_column(query.sort == domain::CaseSort::Recency ? m_selection.recency : m_sort.column)
         , m_descending(query.order == domain::SortOrder::Descending)
     {
     }
@@ -55,8 +56,8 @@ public:
         const QByteArray before = m_descending ? " > " : " < ";
         const qlonglong number = key.value;
         if (!value.isValid())
-            return countOf(true) + countWhere(false, "r.key" + before + "?", {number});
-        return countWhere(true, '(' + m_sort.column + ", r.key)" + before + "(?, ?)", {value, number});
+            return countOf(true) + countWhere(false, m_selection.key + before + "?", {number});
+        return countWhere(true, '(' + m_column + ", " + m_selection.key + ")" + before + "(?, ?)", {value, number});
     }
 
 private:
@@ -66,7 +67,7 @@ private:
     {
         if (!m_sort.nullable)
             return m_selection.where;
-        return m_selection.where + " AND " + m_sort.column + (withValue ? " IS NOT NULL" : " IS NULL");
+        return m_selection.where + " AND " + m_column + (withValue ? " IS NOT NULL" : " IS NULL");
     }
 
     qint64 countWhere(bool withValue, const QByteArray &condition, const QVariantList &values)
@@ -85,19 +86,19 @@ private:
         QByteArray where = conditions(withValue);
         QVariantList values = m_selection.values;
         if (!cursor.isEmpty() && withValue) {
-            where += " AND (" + m_sort.column + ", r.key)" + after + "(?, ?)";
+            where += " AND (" + m_column + ", " + m_selection.key + ")" + after + "(?, ?)";
             values += cursor;
         } else if (!cursor.isEmpty()) {
-            where += " AND r.key" + after + "?";
+            where += " AND " + m_selection.key + after + "?";
             values += cursor.value(1);
         }
-        const QByteArray order = withValue ? m_sort.column + direction + ", r.key" + direction : "r.key" + direction;
+        const QByteArray order = withValue ? m_column + direction + ", " + m_selection.key + direction : m_selection.key + direction;
         // The planner has no statistics: without a word it would fetch all rows of one status and sort them.
         QByteArray from = m_selection.from;
-        if (m_selection.startsFromRows)
+        if (m_selection.start == CaseSelection::Start::Rows)
             from += " INDEXED BY " + m_sort.index;
         Statement find(m_connection,
-                       "SELECT r.key, " + m_sort.column + " FROM " + from + " WHERE " + where + " ORDER BY " + order
+                       "SELECT " + m_selection.key + ", " + m_column + " FROM " + from + " WHERE " + where + " ORDER BY " + order
                            + " LIMIT ? OFFSET ?");
         find.addAll(values);
         find.add(limit);
@@ -111,6 +112,7 @@ private:
     Connection &m_connection;
     const CaseSelection m_selection;
     const SortColumn m_sort;
+    const QByteArray m_column;
     const bool m_descending;
 };
 

@@ -59,7 +59,7 @@ void Connection::open(const QString &path, Mode mode)
     const QVariant handle = database.driver()->handle();
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(m_handle, 1);
-    execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;");
+    execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-20000;");
     if (mode == Mode::ReadWrite) {
         // WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
         execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "

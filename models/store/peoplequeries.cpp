@@ -76,12 +76,17 @@ qint64 personId(Connection &connection, const domain::User &user, ImportKey run)
     return id;
 }
 
-qint64 assigneeId(Connection &connection, const QString &uid)
+qint64 knownAssigneeId(Connection &connection, const QString &uid)
 {
     Statement find(connection, "SELECT id FROM assignee WHERE uid = ?");
     find.bind(uid);
-    if (find.next())
-        return find.number(0);
+    return find.next() ? find.number(0) : 0;
+}
+
+qint64 assigneeId(Connection &connection, const QString &uid)
+{
+    if (const qint64 known = knownAssigneeId(connection, uid))
+        return known;
     Statement insert(connection,
                      "INSERT INTO assignee (uid, name) VALUES (?1, coalesce("
                      "(SELECT name FROM person WHERE assignee_uid = ?1 AND name <> '' LIMIT 1), '')) RETURNING id");

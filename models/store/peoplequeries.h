@@ -16,6 +16,8 @@ class Connection;
 qint64 personId(Connection &connection, const domain::User &user, ImportKey run = {});
 /// Row id of an assignee, added when new.
 qint64 assigneeId(Connection &connection, const QString &uid);
+/// 0 when no case was ever assigned to @p uid.
+qint64 knownAssigneeId(Connection &connection, const QString &uid);
 /// The name to show for an assignee; the uid where none is known.
 QString assigneeName(Connection &connection, const QString &uid);
 /// The names of the assignees as a list sorts by them; empty when there are none.

@@ -26,6 +26,8 @@ private slots:
     void namesLearntLaterSortTheListToo();
     void staleTicketsAreNotAnswered();
     void casesAreWalkedThroughInOrderOfCreation();
+    void commonTagsAndPeopleListTheirCasesAlongTheLinks_data();
+    void commonTagsAndPeopleListTheirCasesAlongTheLinks();
 
 private:
     qint64 counted(const domain::CaseFilter &filter) { return valueOf(m_temp->count(filter)); }
@@ -284,6 +286,65 @@ void TestLists::casesAreWalkedThroughInOrderOfCreation()
     }
     QCOMPARE(keys.size(), 120);
     QVERIFY(std::is_sorted(keys.begin(), keys.end()));
+}
+
+void TestLists::commonTagsAndPeopleListTheirCasesAlongTheLinks_data()
+{
+    QTest::addColumn<domain::CaseFilter>("filter");
+    QTest::newRow("tag") << domain::CaseFilter {.tags = {u"common"_s}};
+    QTest::newRow("assignee") << domain::CaseFilter {.assignees = {u"u_all"_s}};
+    QTest::newRow("both") << domain::CaseFilter {.tags = {u"common"_s}, .assignees = {u"u_all"_s}};
+    QTest::newRow("status too") << domain::CaseFilter {.statuses = {domain::StatusValue::Closed}, .tags = {u"common"_s}};
+    QTest::newRow("two tags") << domain::CaseFilter {.tags = {u"common"_s, u"other"_s}};
+}
+
+void TestLists::commonTagsAndPeopleListTheirCasesAlongTheLinks()
+{
+    QFETCH(domain::CaseFilter, filter);
+    static TempStore temp;
+    static QList<store::CaseImport> cases;
+    for (int i = int(cases.size()); i < 5000; ++i) {
+        store::CaseImport one;
+        one.value.id = u"case-%1"_s.arg(i);
+        one.value.title = one.value.id;
+        one.value.createdAt = Timestamp(1'000'000 + i / 3 * 1000); // with ties
+        one.value.tags = {i % 5 == 0 ? u"other"_s : u"common"_s};
+        one.value.status = i % 2 == 0 ? domain::StatusValue::Closed : domain::StatusValue::Open;
+        if (i % 7 != 0)
+            one.value.assignees = {{.uid = u"u_all"_s}};
+        cases.append(one);
+        if (i == 4999) {
+            const ImportKey run = valueOf(temp->beginImport(u"many"_s));
+            valueOf(temp->importCases(run, cases));
+            QVERIFY(await(temp->finishImport(run)));
+        }
+    }
+    QStringList expected;
+    for (const store::CaseImport &one : cases) {
+        if ((filter.tags.isEmpty() || filter.tags.contains(one.value.tags.constFirst()))
+            && (filter.assignees.isEmpty() || !one.value.assignees.isEmpty())
+            && (filter.statuses.isEmpty() || filter.statuses.contains(one.value.status.value)))
+            expected.prepend(one.value.title);
+    }
+    const auto titles = [](const QList<domain::CaseSummary> &rows) {
+        QStringList list;
+        for (const domain::CaseSummary &row : rows)
+            list.append(row.title);
+        return list;
+    };
+    QCOMPARE(valueOf(temp->count(filter)), expected.size());
+    const auto whole = valueOf(temp->page({.filter = filter}, {.position = 0, .limit = 10'000})).rows;
+    QCOMPARE(titles(whole), expected);
+    QCOMPARE(titles(valueOf(temp->page({.filter = filter}, {.position = 1000, .limit = 60})).rows),
+             expected.mid(1000, 60));
+    const auto first = valueOf(temp->page({.filter = filter}, {.position = 0, .limit = 333}));
+    QCOMPARE(titles(valueOf(temp->page({.filter = filter}, {.position = 333, .limit = 60, .after = first.next})).rows),
+             expected.mid(333, 60));
+    QCOMPARE(valueOf(temp->positionOf(whole[1234].key, {.filter = filter})), std::optional<qint64>(1234));
+    const auto ascending = valueOf(temp->page({.filter = filter, .order = SortOrder::Ascending}, {})).rows;
+    QCOMPARE(ascending.constFirst(), whole.constLast());
+    const auto byTitle = valueOf(temp->page({.filter = filter, .sort = CaseSort::Title}, {.position = 0, .limit = 10'000}));
+    QCOMPARE(byTitle.rows.size(), expected.size());
 }
 
 QTEST_GUILESS_MAIN(TestLists)
