@@ -21,10 +21,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The option as its control's kind. Fusion passes an option of another kind now and then (the panel of a checked
+/// menu entry is a button drawn with the entry's option): then only what all options share is known.
 template <typename Option>
-const Option &as(const QStyleOption *option)
+Option as(const QStyleOption *option)
 {
-    return *qstyleoption_cast<const Option *>(option);
+    if (const auto *own = qstyleoption_cast<const Option *>(option))
+        return *own;
+    Option result;
+    const int version = result.version;
+    const int type = result.type;
+    static_cast<QStyleOption &>(result) = *option;
+    result.version = version;
+    result.type = type;
+    return result;
 }
 
 bool isScrollFrame(const QWidget *widget)
