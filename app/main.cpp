@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"org.casebook.Casebook"_s);
     QApplication::setWindowIcon(casebook::ui::icon("casebook"_L1));
     QApplication::setQuitOnLastWindowClosed(false); // the store is waited for first
-    casebook::ui::installTranslations(application);
+    const casebook::ui::Translations translations(QLocale::system());
 
     const casebook::app::Program program(application, readOptions(application));
     return QApplication::exec();

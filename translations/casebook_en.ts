@@ -31,17 +31,45 @@
 <context>
     <name>casebook::ui::ExportDialog</name>
     <message numerus="yes">
-        <source>The %n case(s) shown in the list</source>
+        <source>%1 of %Ln case(s)</source>
         <translation>
-            <numerusform>The %n case shown in the list</numerusform>
-            <numerusform>The %n cases shown in the list</numerusform>
+            <numerusform>%1 of %Ln case</numerusform>
+            <numerusform>%1 of %Ln cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) exported</source>
+        <source>The %Ln case(s) shown in the list</source>
         <translation>
-            <numerusform>%n case exported</numerusform>
-            <numerusform>%n cases exported</numerusform>
+            <numerusform>The %Ln case shown in the list</numerusform>
+            <numerusform>The %Ln cases shown in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) exported</source>
+        <translation>
+            <numerusform>%Ln case exported</numerusform>
+            <numerusform>%Ln cases exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln history entry(s)</source>
+        <translation>
+            <numerusform>%Ln history entry</numerusform>
+            <numerusform>%Ln history entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connector(s)</source>
+        <translation>
+            <numerusform>%Ln connector</numerusform>
+            <numerusform>%Ln connectors</numerusform>
         </translation>
     </message>
 </context>
@@ -69,13 +97,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
@@ -96,59 +117,66 @@
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::ImportDialog</name>
     <message numerus="yes">
-        <source>%n case(s) so far</source>
+        <source>%Ln case(s) so far</source>
         <translation>
-            <numerusform>%n case so far</numerusform>
-            <numerusform>%n cases so far</numerusform>
+            <numerusform>%Ln case so far</numerusform>
+            <numerusform>%Ln cases so far</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::ImportReport</name>
     <message numerus="yes">
-        <source>%n case(s) imported</source>
+        <source>%Ln case(s) imported</source>
         <translation>
-            <numerusform>%n case imported</numerusform>
-            <numerusform>%n cases imported</numerusform>
+            <numerusform>%Ln case imported</numerusform>
+            <numerusform>%Ln cases imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>With them came %n comment(s) and attachment(s).</source>
+        <source>With them came %Ln comment(s) and attachment(s).</source>
         <translation>
-            <numerusform>With them came %n comment or attachment.</numerusform>
-            <numerusform>With them came %n comments and attachments.</numerusform>
+            <numerusform>With them came %Ln comment or attachment.</numerusform>
+            <numerusform>With them came %Ln comments and attachments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their history has %n entry(s).</source>
+        <source>Their history has %Ln entry(s).</source>
         <translation>
-            <numerusform>Their history has %n entry.</numerusform>
-            <numerusform>Their history has %n entries.</numerusform>
+            <numerusform>Their history has %Ln entry.</numerusform>
+            <numerusform>Their history has %Ln entries.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file names %n connector(s).</source>
+        <source>The file names %Ln connector(s).</source>
         <translation>
-            <numerusform>The file names %n connector.</numerusform>
-            <numerusform>The file names %n connectors.</numerusform>
+            <numerusform>The file names %Ln connector.</numerusform>
+            <numerusform>The file names %Ln connectors.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) were already here and stayed as they are.</source>
+        <source>%Ln case(s) were already here and stayed as they are.</source>
         <translation>
-            <numerusform>%n case was already here and stayed as it is.</numerusform>
-            <numerusform>%n cases were already here and stayed as they are.</numerusform>
+            <numerusform>%Ln case was already here and stayed as it is.</numerusform>
+            <numerusform>%Ln cases were already here and stayed as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) were skipped:</source>
+        <source>%Ln line(s) were skipped:</source>
         <translation>
-            <numerusform>%n line was skipped:</numerusform>
-            <numerusform>%n lines were skipped:</numerusform>
+            <numerusform>%Ln line was skipped:</numerusform>
+            <numerusform>%Ln lines were skipped:</numerusform>
         </translation>
     </message>
 </context>
@@ -157,7 +185,7 @@
     <message numerus="yes">
         <source>Casebook ended unexpectedly. %n draft(s) are kept, the newest from %1.</source>
         <translation>
-            <numerusform>Casebook ended unexpectedly. %n draft is kept, the newest from %1.</numerusform>
+            <numerusform>Casebook ended unexpectedly. %n draft is kept, from %1.</numerusform>
             <numerusform>Casebook ended unexpectedly. %n drafts are kept, the newest from %1.</numerusform>
         </translation>
     </message>

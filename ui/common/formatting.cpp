@@ -176,7 +176,7 @@ QString durationText(qint64 seconds)
 {
     const qint64 length = qMax<qint64>(0, seconds);
     const auto count = [](qint64 value) { return static_cast<int>(qMin<qint64>(value, 1'000'000)); };
-    const auto days = [count](qint64 value) { return Tr::tr("%n day(s)", nullptr, count(value)); };
+    const auto days = [count](qint64 value) { return Tr::tr("%Ln day(s)", nullptr, count(value)); };
     const auto hours = [count](qint64 value) { return Tr::tr("%n hour(s)", nullptr, count(value)); };
     const auto minutes = [count](qint64 value) { return Tr::tr("%n minute(s)", nullptr, count(value)); };
     const auto joined = [](const QString &large, const QString &small) {

@@ -3,34 +3,28 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
 
-void installTranslations(QCoreApplication &application)
+Translations::Translations(QLocale locale)
 {
-    QLocale locale = QLocale::system();
     if (locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedStates);
     QLocale::setDefault(locale);
 
-    const auto install = [&application](QTranslator *translator, bool loaded) {
-        if (loaded)
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-        return loaded;
-    };
+    // The one installed last is asked first.
     const QString folder = u":/casebook/i18n"_s;
-    auto *own = new QTranslator(&application);
-    if (!install(own, own->load(locale, u"casebook"_s, u"_"_s, folder))) {
-        auto *english = new QTranslator(&application);
-        install(english, english->load(u"casebook_en"_s, folder));
-    }
-    auto *qt = new QTranslator(&application);
-    install(qt, qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+    if (m_english.load(u"casebook_en"_s, folder))
+        QCoreApplication::installTranslator(&m_english);
+    if (m_own.load(locale, u"casebook"_s, u"_"_s, folder))
+        QCoreApplication::installTranslator(&m_own);
+
+    // A language that we lack must not come in through Qt's own buttons.
+    const QLocale shown(m_own.isEmpty() ? u"en"_s : m_own.language());
+    if (m_qt.load(shown, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
 }
 
 } // namespace casebook::ui

@@ -63,7 +63,8 @@ ExportDialog::ExportDialog(const Workbench &workbench, QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_progress, &ProgressPage::stopRequested, &m_exporter, &exchange::Exporter::cancel);
     connect(&m_exporter, &exchange::Exporter::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setProgress(done, total, tr("%1 of %2 cases").arg(numberText(done), numberText(total)));
+        m_progress->setProgress(done, total,
+                                tr("%1 of %Ln case(s)", nullptr, static_cast<int>(total)).arg(numberText(done)));
     });
 }
 
@@ -109,7 +110,7 @@ QWidget *ExportDialog::makeResultPage()
 void ExportDialog::offerShown(const domain::CaseFilter &filter, qint64 count)
 {
     m_shownFilter = filter;
-    m_shown->setText(tr("The %n case(s) shown in the list", nullptr, static_cast<int>(count)));
+    m_shown->setText(tr("The %Ln case(s) shown in the list", nullptr, static_cast<int>(count)));
     m_shown->setVisible(count > 0);
     m_shown->setChecked(count > 0);
 }
@@ -168,10 +169,12 @@ void ExportDialog::ended(const Result<ExportReport> &result)
         m_headline->setText(tr("Export stopped, no file was written"));
         m_sentence->clear();
     } else {
-        m_headline->setText(tr("%n case(s) exported", nullptr, static_cast<int>(result->cases)));
-        m_sentence->setText(tr("With %1 attachments, %2 history entries and %3 connectors, into %4")
-                                .arg(numberText(result->attachments), numberText(result->activities),
-                                     numberText(result->connectors), QDir::toNativeSeparators(m_path)));
+        m_headline->setText(tr("%Ln case(s) exported", nullptr, static_cast<int>(result->cases)));
+        m_sentence->setText(tr("With %1, %2 and %3, into %4", "attachments, history entries and connectors, then a file")
+                                .arg(tr("%Ln attachment(s)", nullptr, static_cast<int>(result->attachments)),
+                                     tr("%Ln history entry(s)", nullptr, static_cast<int>(result->activities)),
+                                     tr("%Ln connector(s)", nullptr, static_cast<int>(result->connectors)),
+                                     QDir::toNativeSeparators(m_path)));
     }
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_export->setText(tr("Export again…"));

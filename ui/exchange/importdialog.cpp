@@ -67,7 +67,7 @@ ImportDialog::ImportDialog(const Workbench &workbench, QWidget *parent)
         close();
     });
     connect(&m_importer, &exchange::Importer::progressed, this, [this](qint64 done, qint64 total, qint64 cases) {
-        m_progress->setProgress(done, total, cases > 0 ? tr("%n case(s) so far", nullptr, static_cast<int>(cases)) : tr("Reading the file…"));
+        m_progress->setProgress(done, total, cases > 0 ? tr("%Ln case(s) so far", nullptr, static_cast<int>(cases)) : tr("Reading the file…"));
     });
 }
 

@@ -30,7 +30,7 @@ QString importHeadline(const ImportReport &report)
     if (report.cancelled)
         return Tr::tr("Import stopped, nothing was imported");
     if (report.cases > 0)
-        return Tr::tr("%n case(s) imported", nullptr, many(report.cases));
+        return Tr::tr("%Ln case(s) imported", nullptr, many(report.cases));
     if (report.alreadyThere > 0)
         return Tr::tr("Nothing new: all cases of this file are here already");
     return Tr::tr("This file holds no cases");
@@ -42,16 +42,16 @@ QStringList importSentences(const ImportReport &report)
     if (report.cancelled)
         return sentences;
     if (report.attachments > 0)
-        sentences.append(Tr::tr("With them came %n comment(s) and attachment(s).", nullptr, many(report.attachments)));
+        sentences.append(Tr::tr("With them came %Ln comment(s) and attachment(s).", nullptr, many(report.attachments)));
     if (report.activities > 0)
-        sentences.append(Tr::tr("Their history has %n entry(s).", nullptr, many(report.activities)));
+        sentences.append(Tr::tr("Their history has %Ln entry(s).", nullptr, many(report.activities)));
     if (report.connectors > 0)
-        sentences.append(Tr::tr("The file names %n connector(s).", nullptr, many(report.connectors)));
+        sentences.append(Tr::tr("The file names %Ln connector(s).", nullptr, many(report.connectors)));
     if (report.alreadyThere > 0 && report.cases > 0)
         sentences.append(
-            Tr::tr("%n case(s) were already here and stayed as they are.", nullptr, many(report.alreadyThere)));
+            Tr::tr("%Ln case(s) were already here and stayed as they are.", nullptr, many(report.alreadyThere)));
     if (report.skippedLines > 0)
-        sentences.append(Tr::tr("%n line(s) were skipped:", nullptr, many(report.skippedLines)));
+        sentences.append(Tr::tr("%Ln line(s) were skipped:", nullptr, many(report.skippedLines)));
     return sentences;
 }
 

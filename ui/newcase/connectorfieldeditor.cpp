@@ -74,7 +74,7 @@ public:
         m_combo->setMinimumContentsLength(8);
         m_combo->setInsertPolicy(QComboBox::NoInsert);
         if (m_combo->isEditable())
-            m_combo->lineEdit()->setPlaceholderText(tr("Not set"));
+            m_combo->lineEdit()->setPlaceholderText(ConnectorFieldEditor::tr("Not set"));
         fill(this, m_combo);
         setChoices(choices);
         connect(m_combo, &QComboBox::activated, this, &ChoiceEditor::touched);
@@ -103,7 +103,7 @@ public:
         const QString kept = currentText();
         m_combo->clear();
         if (!m_combo->isEditable())
-            m_combo->addItem(tr("Not set"), QString());
+            m_combo->addItem(ConnectorFieldEditor::tr("Not set"), QString());
         for (const ConnectorChoice &choice : choices)
             m_combo->addItem(choice.label.isEmpty() ? choice.value : choice.label, choice.value);
         show(kept);
@@ -147,7 +147,7 @@ public:
     {
         if (choices.isEmpty()) {
             m_chips = new TagsEdit(this);
-            m_chips->setPlaceholderText(tr("Type a value and press Enter"));
+            m_chips->setPlaceholderText(ConnectorFieldEditor::tr("Type a value and press Enter"));
             fill(this, m_chips);
             connect(m_chips, &TagsEdit::edited, this, &MultiChoiceEditor::touched);
         } else {
