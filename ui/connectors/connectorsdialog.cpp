@@ -64,7 +64,7 @@ void ConnectorsDialog::build()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConnectorDelegate(this));
     m_list->setAccessibleName(tr("Connectors"));
-    m_list->setFixedWidth(listWidth);
+    m_list->setMinimumWidth(listWidth);
     auto *menu = new QMenu(m_add);
     for (const QString &type : domain::knownConnectorTypes()) {
         QAction *action = menu->addAction(connectorTypeText(type));

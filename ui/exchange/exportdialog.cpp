@@ -113,6 +113,8 @@ void ExportDialog::offerShown(const domain::CaseFilter &filter, qint64 count)
     m_shown->setText(tr("The %Ln case(s) shown in the list", nullptr, static_cast<int>(count)));
     m_shown->setVisible(count > 0);
     m_shown->setChecked(count > 0);
+    if (count > 0)
+        m_shown->setFocus(Qt::OtherFocusReason);
 }
 
 void ExportDialog::offerCase(CaseKey key, const QString &title)
@@ -125,6 +127,8 @@ void ExportDialog::offerCase(CaseKey key, const QString &title)
     m_one->setText(tr("This case: %1").arg(shortTitle));
     m_one->setVisible(key.isValid());
     m_one->setChecked(key.isValid());
+    if (key.isValid())
+        m_one->setFocus(Qt::OtherFocusReason);
 }
 
 QString ExportDialog::suggestedPath() const

@@ -34,6 +34,7 @@ const QString layoutName = u"newCase"_s;
 NewCaseDialog::NewCaseDialog(const Workbench &workbench, QWidget *parent)
     : QDialog(parent)
     , m_workbench(workbench)
+    , m_scroll(new QScrollArea(this))
     , m_form(new NewCaseForm(this))
     , m_origin(new QWidget(this))
     , m_originText(new QLabel(this))
@@ -71,8 +72,7 @@ void NewCaseDialog::build()
 {
     setWindowTitle(tr("New case"));
     setModal(false);
-    auto *scroll = new QScrollArea(this);
-    auto *page = new QWidget(scroll);
+    auto *page = new QWidget(m_scroll);
     auto *pageColumn = new QVBoxLayout(page);
     pageColumn->setContentsMargins(metrics::dialog, metrics::dialog, metrics::dialog, metrics::group);
     pageColumn->setSpacing(metrics::group);
@@ -86,11 +86,11 @@ void NewCaseDialog::build()
     m_origin->hide();
     pageColumn->addWidget(m_origin);
     pageColumn->addWidget(m_form, 1);
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
 
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
@@ -118,7 +118,7 @@ void NewCaseDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addWidget(line);
     column->addLayout(foot);
 
@@ -215,6 +215,8 @@ void NewCaseDialog::create()
     if (!wanting.isEmpty()) {
         //: %1 is a list of field names
         say(tr("To create the case, look at: %1.").arg(QLocale().createSeparatedList(wanting)));
+        if (focusWidget())
+            m_scroll->ensureWidgetVisible(focusWidget(), metrics::dialog, metrics::dialog * 2);
         return;
     }
     say({});

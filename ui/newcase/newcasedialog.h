@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace casebook::ui {
 
@@ -56,6 +57,7 @@ private:
     void setBusy(bool busy);
 
     Workbench m_workbench;
+    QScrollArea *m_scroll;
     NewCaseForm *m_form;
     QPointer<ConnectorsDialog> m_connectors;
     QWidget *m_origin; // where the draft came from

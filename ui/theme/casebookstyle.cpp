@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QStyleFactory>
 #include <QTabBar>
+#include <QTableView>
 
 namespace casebook::ui {
 
@@ -259,6 +260,9 @@ int CasebookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     // Inside the round corners of a framed text or list its content would show square ones.
     if (metric == PM_DefaultFrameWidth && isScrollFrame(widget))
         return metrics::inside;
+    // So that the text of cells stands below that of their header.
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget) != nullptr)
+        return metrics::related - 1;
     const std::optional<int> own = geometry::metric(metric);
     return own ? *own : QProxyStyle::pixelMetric(metric, option, widget);
 }
