@@ -81,7 +81,8 @@ QVariant ChoicesModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags ChoicesModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ChoicesModel::setData(const QModelIndex &index, const QVariant &value, int role)
