@@ -4,8 +4,20 @@ namespace casebook::items {
 
 using domain::FacetValue;
 
+namespace {
+
+/// The person's order of letters; a system without a language has none, and puts "tag 10" before "tag 9".
+QLocale collation()
+{
+    const QLocale locale = QLocale().collation();
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
+} // namespace
+
 TagModel::TagModel(store::CaseStore &store, QObject *parent)
     : RowsModel(parent)
+    , m_collator(collation())
     , m_reader(store)
 {
     m_collator.setNumericMode(true);
