@@ -34,7 +34,7 @@ std::optional<QString> given(const QString &text)
 
 Preferences::Preferences(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_settings(path, QSettings::IniFormat)
+    , m_settings(path)
 {
 }
 

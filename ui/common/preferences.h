@@ -1,11 +1,11 @@
 #pragma once
 
 #include "models/domain/user.h"
+#include "ui/common/settingsfile.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QSettings>
 
 namespace casebook::ui {
 
@@ -42,7 +42,7 @@ signals:
     void densityChanged();
 
 private:
-    QSettings m_settings;
+    SettingsFile m_settings;
 };
 
 } // namespace casebook::ui
