@@ -40,7 +40,10 @@ void ExportCommand::exportTo(const Future<exchange::ExportReport> &report)
 {
     deliver(report, this, [this](const Result<exchange::ExportReport> &done) {
         if (!done) {
-            refuse(done.error());
+            Error error = done.error();
+            if (error.kind == ErrorKind::DiskFull) // of the file, not of the store
+                error.kind = ErrorKind::File;
+            refuse(error);
             return;
         }
         const qint64 objects = done->cases + done->attachments + done->activities + done->connectors;

@@ -86,7 +86,7 @@ std::optional<QDateTime> unfinishedDate(const QString &text, DateEnd end)
 
 } // namespace
 
-std::optional<Timestamp> momentOf(const QString &text, Timestamp now, DateEnd end)
+std::optional<Timestamp> momentOf(const QString &text, const Timestamp &now, DateEnd end)
 {
     QDateTime moment;
     QString math;

@@ -11,6 +11,6 @@ enum class DateEnd { First, Last };
 /// ("2024", "2024-05", "2024-05-01T10"), or date math: "now", "now-1d", "now+2h-5m", "now-1w/d",
 /// "2024-05-01||+1M/M". Units are y, M, w, d, h, H, m and s; days are UTC's and weeks begin on Monday. @p end
 /// decides how rounded and unfinished dates are completed. nullopt when @p text is no such date.
-std::optional<Timestamp> momentOf(const QString &text, Timestamp now, DateEnd end);
+std::optional<Timestamp> momentOf(const QString &text, const Timestamp &now, DateEnd end);
 
 } // namespace casebook

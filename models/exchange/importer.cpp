@@ -58,12 +58,10 @@ void Importer::index()
             return;
         }
         tell(m_session->doneBytes());
-        if (m_cancelled)
+        if (m_cancelled || (!*more && m_session->isEmpty()))
             answer(wholeReport());
         else if (*more)
             index();
-        else if (m_session->isEmpty())
-            answer(wholeReport());
         else
             begin();
     });
@@ -160,7 +158,7 @@ void Importer::finish()
     });
 }
 
-void Importer::undo(Result<ImportReport> outcome)
+void Importer::undo(const Result<ImportReport> &outcome)
 {
     deliver(m_store.cancelImport(m_run), this, [this, outcome](const Result<void> &done) {
         // What a failed removal leaves is removed when the store is opened next; until then nobody sees it.

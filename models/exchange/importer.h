@@ -57,7 +57,7 @@ private:
     void storeBatch(const Batch &batch, qint64 doneBytes);
     void count(const Batch &batch, const store::ImportBatchReport &stored);
     void finish();
-    void undo(Result<ImportReport> outcome);
+    void undo(const Result<ImportReport> &outcome);
     void tell(qint64 doneBytes);
     ImportReport wholeReport() const;
     void answer(Result<ImportReport> result);

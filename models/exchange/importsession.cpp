@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A step of reading, and a commit, stay in the tens of milliseconds.
-constexpr qint64 bytesPerStep = 2 * 1024 * 1024;
+constexpr qint64 bytesPerStep = 2'097'152;
 constexpr qsizetype casesPerBatch = 200;
 constexpr qsizetype childrenPerBatch = 2'000;
 

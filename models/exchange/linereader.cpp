@@ -10,7 +10,7 @@ const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
 
 LineReader::LineReader(const QString &path)
     : m_file(path)
-    , m_buffer(64 * 1024, Qt::Uninitialized)
+    , m_buffer(65'536, Qt::Uninitialized)
 {
 }
 

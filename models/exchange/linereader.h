@@ -22,7 +22,7 @@ class LineReader
 {
 public:
     /// A line longer than this is no saved object: Kibana takes no larger ones.
-    static constexpr qint64 longestLine = 64 * 1024 * 1024;
+    static constexpr qint64 longestLine = 67'108'864;
 
     explicit LineReader(const QString &path);
 

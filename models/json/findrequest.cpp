@@ -68,7 +68,7 @@ public:
         return choices.value(text, fallback);
     }
 
-    std::optional<Timestamp> moment(const QString &name, Timestamp now, DateEnd end)
+    std::optional<Timestamp> moment(const QString &name, const Timestamp &now, DateEnd end)
     {
         const QString text = single(name);
         if (text.isNull())
@@ -153,7 +153,7 @@ domain::CaseSort readSort(ParameterReader &reader)
 
 } // namespace
 
-Result<FindRequest> findRequest(const QueryParameters &parameters, Timestamp now)
+Result<FindRequest> findRequest(const QueryParameters &parameters, const Timestamp &now)
 {
     ParameterReader reader(parameters);
     FindRequest request;

@@ -22,7 +22,7 @@ struct FindRequest
     int perPage = 20;
 };
 /// Refuses what Kibana refuses, with its messages. @p now is what "now-1d" counts from.
-Result<FindRequest> findRequest(const QueryParameters &parameters, Timestamp now);
+Result<FindRequest> findRequest(const QueryParameters &parameters, const Timestamp &now);
 
 /// The filter whose cases the answer's three counts count: all conditions but status and search (§2.2).
 domain::CaseFilter countingFilter(domain::CaseFilter filter, domain::StatusValue status);

@@ -67,7 +67,7 @@ struct Codec<QList<T>>
             return false;
         const QJsonArray array = source.toArray();
         into.reserve(array.size());
-        for (const QJsonValue &element : array) {
+        for (const auto &element : array) {
             T value{};
             if (!Codec<T>::decode(element, value, why))
                 return false;

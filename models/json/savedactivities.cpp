@@ -41,7 +41,7 @@ void changeObject(QJsonObject &parent, QLatin1String key, Change change)
 
 QString commentIdOf(const SavedObject &object)
 {
-    for (const QJsonValue &reference : object.references) {
+    for (const auto &reference : object.references) {
         const QString type = reference["type"_L1].toString();
         if (type == "cases-comments"_L1 || type == "cases-attachments"_L1)
             return reference["id"_L1].toString();

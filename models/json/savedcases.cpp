@@ -16,7 +16,7 @@ QJsonValue fieldsFromList(const QJsonValue &list)
     if (entries.isEmpty())
         return QJsonValue::Null;
     QJsonObject fields;
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         fields.insert(entry["key"_L1].toString(), entry["value"_L1]);
     return fields;
 }
@@ -28,7 +28,7 @@ QJsonValue fieldsToList(const QJsonValue &fields, const QJsonValue &before)
         return before;
     QJsonObject rest = fields.toObject();
     QJsonArray list;
-    for (const QJsonValue &old : before.toArray()) {
+    for (const auto &old : before.toArray()) {
         QJsonObject entry = old.toObject();
         const QString key = entry.value("key"_L1).toString();
         if (!rest.contains(key))

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 QString SavedObject::reference(QLatin1String name) const
 {
-    for (const QJsonValue &candidate : references) {
+    for (const auto &candidate : references) {
         if (candidate["name"_L1] == name)
             return candidate["id"_L1].toString();
     }
