@@ -12,62 +12,60 @@ namespace {
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(casebook::ui::ErrorText)
+
+public:
+    static const char *sentenceOf(const QByteArray &code);
 };
 
-#define CASEBOOK_TEXT(text) QT_TRANSLATE_NOOP("casebook::ui::ErrorText", text)
-
 // Sentences of the rules in models/domain/rules.h, by code; %1 is Error::limit.
-const char *sentenceOf(const QByteArray &code)
+const char *Tr::sentenceOf(const QByteArray &code)
 {
     static const QHash<QByteArray, const char *> table {
-        {"title.empty", CASEBOOK_TEXT("Give the case a title.")},
-        {"title.tooLong", CASEBOOK_TEXT("The title is longer than %1 characters. Shorten it.")},
-        {"description.empty", CASEBOOK_TEXT("Describe the case.")},
-        {"description.tooLong", CASEBOOK_TEXT("The description is longer than %1 characters. Shorten it.")},
-        {"tag.empty", CASEBOOK_TEXT("A tag can't be empty.")},
-        {"tag.tooLong", CASEBOOK_TEXT("A tag is longer than %1 characters. Shorten it.")},
-        {"tags.tooMany", CASEBOOK_TEXT("A case holds at most %1 tags. Remove some.")},
-        {"category.empty", CASEBOOK_TEXT("A category can't be only spaces. Clear the field or type a name.")},
-        {"category.tooLong", CASEBOOK_TEXT("The category is longer than %1 characters. Shorten it.")},
-        {"assignees.tooMany", CASEBOOK_TEXT("A case has at most %1 assignees. Remove some.")},
-        {"assignees.duplicate", CASEBOOK_TEXT("This person is assigned already.")},
-        {"customFields.tooMany", CASEBOOK_TEXT("A case holds at most %1 custom fields. Remove some.")},
-        {"customFields.duplicate", CASEBOOK_TEXT("Two custom fields have the same key.")},
-        {"customFields.keyTooLong", CASEBOOK_TEXT("The key of a custom field is longer than %1 characters.")},
+        {"title.empty", QT_TR_NOOP("Give the case a title.")},
+        {"title.tooLong", QT_TR_NOOP("The title is longer than %1 characters. Shorten it.")},
+        {"description.empty", QT_TR_NOOP("Describe the case.")},
+        {"description.tooLong", QT_TR_NOOP("The description is longer than %1 characters. Shorten it.")},
+        {"tag.empty", QT_TR_NOOP("A tag can't be empty.")},
+        {"tag.tooLong", QT_TR_NOOP("A tag is longer than %1 characters. Shorten it.")},
+        {"tags.tooMany", QT_TR_NOOP("A case holds at most %1 tags. Remove some.")},
+        {"category.empty", QT_TR_NOOP("A category can't be only spaces. Clear the field or type a name.")},
+        {"category.tooLong", QT_TR_NOOP("The category is longer than %1 characters. Shorten it.")},
+        {"assignees.tooMany", QT_TR_NOOP("A case has at most %1 assignees. Remove some.")},
+        {"assignees.duplicate", QT_TR_NOOP("This person is assigned already.")},
+        {"customFields.tooMany", QT_TR_NOOP("A case holds at most %1 custom fields. Remove some.")},
+        {"customFields.duplicate", QT_TR_NOOP("Two custom fields have the same key.")},
+        {"customFields.keyTooLong", QT_TR_NOOP("The key of a custom field is longer than %1 characters.")},
         {"customFields.textTooLong",
-         CASEBOOK_TEXT("The text of a custom field is longer than %1 characters. Shorten it.")},
-        {"customFields.textEmpty", CASEBOOK_TEXT("The text of a custom field can't be empty. Clear the field.")},
-        {"connector.fieldRequired", CASEBOOK_TEXT("The connector needs a value here.")},
-        {"connector.fieldMissing", CASEBOOK_TEXT("The connector needs a value here.")},
-        {"connector.fieldRequired", CASEBOOK_TEXT("The connector needs a value here.")},
-        {"connector.fieldUnknown", CASEBOOK_TEXT("The connector has no such field.")},
-        {"connector.fieldType", CASEBOOK_TEXT("The connector takes another kind of value here.")},
-        {"connector.nameEmpty", CASEBOOK_TEXT("Give the connector a name.")},
-        {"connector.typeUnknown", CASEBOOK_TEXT("Choose a type for the connector.")},
-        {"comment.empty", CASEBOOK_TEXT("Write something first.")},
-        {"comment.tooLong", CASEBOOK_TEXT("The comment is longer than %1 characters. Shorten it or split it.")},
-        {"alert.idMissing", CASEBOOK_TEXT("Type the alert's ID.")},
-        {"alert.indexMissing", CASEBOOK_TEXT("Type the index that holds the alert.")},
-        {"alert.unequal", CASEBOOK_TEXT("Give as many indices as alert IDs.")},
-        {"alerts.tooMany", CASEBOOK_TEXT("A case holds at most %1 alerts. Open another case for more.")},
-        {"files.tooMany", CASEBOOK_TEXT("A case holds at most %1 files. Open another case for more.")},
+         QT_TR_NOOP("The text of a custom field is longer than %1 characters. Shorten it.")},
+        {"customFields.textEmpty", QT_TR_NOOP("The text of a custom field can't be empty. Clear the field.")},
+        {"connector.fieldMissing", QT_TR_NOOP("The connector needs a value here.")},
+        {"connector.fieldRequired", QT_TR_NOOP("The connector needs a value here.")},
+        {"connector.fieldUnknown", QT_TR_NOOP("The connector has no such field.")},
+        {"connector.fieldType", QT_TR_NOOP("The connector takes another kind of value here.")},
+        {"connector.nameEmpty", QT_TR_NOOP("Give the connector a name.")},
+        {"connector.typeUnknown", QT_TR_NOOP("Choose a type for the connector.")},
+        {"comment.empty", QT_TR_NOOP("Write something first.")},
+        {"comment.tooLong", QT_TR_NOOP("The comment is longer than %1 characters. Shorten it or split it.")},
+        {"alert.idMissing", QT_TR_NOOP("Type the alert's ID.")},
+        {"alert.indexMissing", QT_TR_NOOP("Type the index that holds the alert.")},
+        {"alert.unequal", QT_TR_NOOP("Give as many indices as alert IDs.")},
+        {"alerts.tooMany", QT_TR_NOOP("A case holds at most %1 alerts. Open another case for more.")},
+        {"files.tooMany", QT_TR_NOOP("A case holds at most %1 files. Open another case for more.")},
         {"references.tooMany",
-         CASEBOOK_TEXT("A case holds at most %1 attachments of this kind. Open another case for more.")},
-        {"attachments.tooMany", CASEBOOK_TEXT("At most %1 attachments can be added at once.")},
-        {"case.closed", CASEBOOK_TEXT("The case is closed. Reopen it to attach alerts.")},
-        {"owner.differs", CASEBOOK_TEXT("This belongs to another area of Kibana than the case.")},
+         QT_TR_NOOP("A case holds at most %1 attachments of this kind. Open another case for more.")},
+        {"attachments.tooMany", QT_TR_NOOP("At most %1 attachments can be added at once.")},
+        {"case.closed", QT_TR_NOOP("The case is closed. Reopen it to attach alerts.")},
+        {"owner.differs", QT_TR_NOOP("This belongs to another area of Kibana than the case.")},
         {"activities.tooMany",
-         CASEBOOK_TEXT("The history of this case has reached %1 entries; Kibana takes no more changes. Open a new "
+         QT_TR_NOOP("The history of this case has reached %1 entries; Kibana takes no more changes. Open a new "
                        "case and refer to this one.")},
         {"field.changed",
-         CASEBOOK_TEXT("Somebody changed this while you were writing. Your text is kept as a draft; look at both "
+         QT_TR_NOOP("Somebody changed this while you were writing. Your text is kept as a draft; look at both "
                        "and decide.")},
-        {"version.stale", CASEBOOK_TEXT("Somebody changed this case meanwhile. Look at it and try again.")},
+        {"version.stale", QT_TR_NOOP("Somebody changed this case meanwhile. Look at it and try again.")},
     };
     return table.value(code, nullptr);
 }
-
-#undef CASEBOOK_TEXT
 
 QString withDetail(const QString &sentence, const Error &error)
 {
@@ -120,7 +118,7 @@ QString sentenceOf(const Error &error)
 
 QString errorText(const Error &error)
 {
-    if (const char *sentence = sentenceOf(error.code)) {
+    if (const char *sentence = Tr::sentenceOf(error.code)) {
         const QString text = Tr::tr(sentence);
         return error.limit > 0 && text.contains(QLatin1String("%1")) ? text.arg(numberText(error.limit)) : text;
     }

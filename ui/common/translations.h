@@ -6,9 +6,10 @@ class QLocale;
 
 namespace casebook::ui {
 
-/// The program's language, for as long as this lives: our catalogue and Qt's for the first of the locale's languages
-/// that we have, and below it English, whose catalogue holds the plural forms. Numbers and dates take the locale's
-/// form; a locale without any (C, POSIX) gets that of English. Made once, before the first window.
+/// The program's language, for as long as this lives: our catalogue and Qt's for the first of the locale's
+/// languages that we have, and below it English, whose catalogue holds the plural forms. Numbers and dates
+/// take the locale's form; a locale without any (C, POSIX) gets that of English. Made once, before the first
+/// window.
 class Translations final
 {
     Q_DISABLE_COPY_MOVE(Translations)

@@ -74,8 +74,8 @@ QVariant ChoicesModel::headerData(int section, Qt::Orientation orientation, int 
     case Value:
         return tr("Stored value");
     default:
-        //: %1 is a field, such as Category
-        return tr("Only for this %1").arg(m_dependsOn.toLower());
+        //: Heading; %1 is a field, such as Category, and the cells below are its values
+        return tr("Only for %1").arg(m_dependsOn);
     }
 }
 
