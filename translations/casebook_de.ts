@@ -1,4 +1,3190 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>casebook::ui::AboutDialog</name>
+    <message>
+        <source>About Casebook</source>
+        <translation>Über Casebook</translation>
+    </message>
+    <message>
+        <source>Casebook %1</source>
+        <comment>%1 is the version</comment>
+        <translation>Casebook %1</translation>
+    </message>
+    <message>
+        <source>A case manager for security analysts, modelled on Kibana&apos;s Cases. It works on a file of its own and reads and writes Kibana&apos;s exports.</source>
+        <translation>Eine Fallverwaltung für Sicherheitsanalysten nach dem Vorbild der Fälle in Kibana. Sie arbeitet mit einer eigenen Datei und liest und schreibt Kibana-Exporte.</translation>
+    </message>
+    <message>
+        <source>This casebook: %1</source>
+        <translation>Dieses Fallbuch: %1</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Built with Qt %1 and SQLite.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Erstellt mit Qt %1 und SQLite.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ActivityTab</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Write a comment… (Markdown)</source>
+        <translation>Kommentar schreiben … (Markdown)</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Attach alert…</source>
+        <translation>Alarm anhängen…</translation>
+    </message>
+    <message>
+        <source>Nothing in this timeline matches the filters.</source>
+        <translation>In diesem Verlauf passt nichts zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>No comments yet. Write the first one below.</source>
+        <translation>Noch keine Kommentare. Schreiben Sie unten den ersten.</translation>
+    </message>
+    <message>
+        <source>Details of this entry</source>
+        <translation>Details dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <translation>Kommentar gelöscht</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ActivityText</name>
+    <message>
+        <source>%1 changed the title from “%2” to “%3”</source>
+        <translation>%1 hat den Titel von „%2“ in „%3“ geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed the title to “%2”</source>
+        <translation>%1 hat den Titel in „%2“ geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed the description</source>
+        <translation>%1 hat die Beschreibung geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed status from %2 to %3</source>
+        <translation>%1 hat den Status von %2 auf %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed status to %2</source>
+        <translation>%1 hat den Status auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed severity from %2 to %3</source>
+        <translation>%1 hat den Schweregrad von %2 auf %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed severity to %2</source>
+        <translation>%1 hat den Schweregrad auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 turned on Sync alerts</source>
+        <translation>%1 hat „Alarme synchronisieren“ eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 turned off Sync alerts</source>
+        <translation>%1 hat „Alarme synchronisieren“ ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 turned on Extract observables</source>
+        <translation>%1 hat „Observables extrahieren“ eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 turned off Extract observables</source>
+        <translation>%1 hat „Observables extrahieren“ ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings (%2)</source>
+        <translation>%1 hat die Einstellungen geändert (%2)</translation>
+    </message>
+    <message>
+        <source>%1 removed the tag %2</source>
+        <translation>%1 hat den Tag %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed the tags %2</source>
+        <translation>%1 hat die Tags %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 added the tag %2</source>
+        <translation>%1 hat den Tag %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 added the tags %2</source>
+        <translation>%1 hat die Tags %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 gave up the assignment</source>
+        <translation>%1 hat die Zuweisung abgegeben</translation>
+    </message>
+    <message>
+        <source>%1 removed %2 from the assignees</source>
+        <translation>%1 hat die Zuweisung an %2 aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 took on the case</source>
+        <translation>%1 hat den Fall übernommen</translation>
+    </message>
+    <message>
+        <source>%1 assigned %2</source>
+        <translation>%1 hat den Fall %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 removed the category</source>
+        <translation>%1 hat die Kategorie entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed the category %2</source>
+        <translation>%1 hat die Kategorie %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 changed the category from %2 to %3</source>
+        <translation>%1 hat die Kategorie von %2 in %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1 set the category to %2</source>
+        <translation>%1 hat die Kategorie auf %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 cleared the field %2</source>
+        <translation>%1 hat das Feld %2 geleert</translation>
+    </message>
+    <message>
+        <source>%1 set the field %2 to %3</source>
+        <translation>%1 hat das Feld %2 auf %3 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 changed the field %2 from %3 to %4</source>
+        <translation>%1 hat das Feld %2 von %3 in %4 geändert</translation>
+    </message>
+    <message>
+        <source>%1 removed the connector</source>
+        <translation>%1 hat den Konnektor entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed the connector %2</source>
+        <translation>%1 hat den Konnektor %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 changed the fields of the connector %2</source>
+        <translation>%1 hat die Felder des Konnektors %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed the connector from %2 to %3</source>
+        <translation>%1 hat den Konnektor von %2 in %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1 set the connector to %2</source>
+        <translation>%1 hat den Konnektor %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Before: %1
+Now: %2</source>
+        <translation>Vorher: %1
+Jetzt: %2</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>%1 pushed the case to %2</source>
+        <translation>%1 hat den Fall an %2 übertragen</translation>
+    </message>
+    <message>
+        <source>%1 pushed the case as %2 to %3</source>
+        <translation>%1 hat den Fall als %2 an %3 übertragen</translation>
+    </message>
+    <message>
+        <source>%1 created the case</source>
+        <translation>%1 hat den Fall angelegt</translation>
+    </message>
+    <message>
+        <source>%1 created the case “%2”</source>
+        <translation>%1 hat den Fall „%2“ angelegt</translation>
+    </message>
+    <message>
+        <source>%1 added an observable</source>
+        <translation>%1 hat ein Observable hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 added %2 observables</source>
+        <translation>%1 hat %2 Observables hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed an observable</source>
+        <translation>%1 hat ein Observable entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed %2 observables</source>
+        <translation>%1 hat %2 Observables entfernt</translation>
+    </message>
+    <message>
+        <source>%1 changed the observables</source>
+        <translation>%1 hat die Observables geändert</translation>
+    </message>
+    <message>
+        <source>%1 did something this version does not know: %2</source>
+        <translation>%1 hat etwas getan, das diese Version nicht kennt: %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted the case</source>
+        <translation>%1 hat den Fall gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::AlertProxy</name>
+    <message>
+        <source>Event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>Alert ID</source>
+        <translation>Alarm-ID</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::AlertsTab</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Attach alert…</source>
+        <translation>Alarm anhängen…</translation>
+    </message>
+    <message>
+        <source>No alerts are attached to this case.</source>
+        <translation>Diesem Fall sind keine Alarme angehängt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from case</source>
+        <translation>Aus dem Fall entfernen</translation>
+    </message>
+    <message>
+        <source>Alert removed from the case</source>
+        <translation>Alarm aus dem Fall entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::AttachAlertDialog</name>
+    <message>
+        <source>Attach alerts</source>
+        <translation>Alarme anhängen</translation>
+    </message>
+    <message>
+        <source>One ID per line</source>
+        <translation>Eine ID je Zeile</translation>
+    </message>
+    <message>
+        <source>.alerts-security.alerts-default</source>
+        <translation>.alerts-security.alerts-default</translation>
+    </message>
+    <message>
+        <source>Alert ID</source>
+        <translation>Alarm-ID</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>one for all, or one per line</source>
+        <translation>einer für alle oder einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rule ID</source>
+        <translation>Regel-ID</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Attach alert</source>
+        <translation>Alarm anhängen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>an alert ID</source>
+        <translation>eine Alarm-ID</translation>
+    </message>
+    <message>
+        <source>an index</source>
+        <translation>ein Index</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Es fehlt noch: %1</translation>
+    </message>
+    <message>
+        <source>Attach %1 alerts</source>
+        <translation>%1 Alarme anhängen</translation>
+    </message>
+    <message>
+        <source>These alerts are on the case already.</source>
+        <translation>Diese Alarme hängen schon am Fall.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::AttachmentText</name>
+    <message>
+        <source>%1 deleted a comment</source>
+        <translation>%1 hat einen Kommentar gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 edited a comment</source>
+        <translation>%1 hat einen Kommentar bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 wrote a comment</source>
+        <translation>%1 hat einen Kommentar geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 removed an event</source>
+        <translation>%1 hat ein Ereignis entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed %2 events</source>
+        <translation>%1 hat %2 Ereignisse entfernt</translation>
+    </message>
+    <message>
+        <source>%1 attached an event</source>
+        <translation>%1 hat ein Ereignis angehängt</translation>
+    </message>
+    <message>
+        <source>%1 attached %2 events</source>
+        <translation>%1 hat %2 Ereignisse angehängt</translation>
+    </message>
+    <message>
+        <source>%1 removed an alert</source>
+        <translation>%1 hat einen Alarm entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed %2 alerts</source>
+        <translation>%1 hat %2 Alarme entfernt</translation>
+    </message>
+    <message>
+        <source>%1 attached an alert</source>
+        <translation>%1 hat einen Alarm angehängt</translation>
+    </message>
+    <message>
+        <source>%1 attached %2 alerts</source>
+        <translation>%1 hat %2 Alarme angehängt</translation>
+    </message>
+    <message>
+        <source>%1 attached an alert from rule %2</source>
+        <translation>%1 hat einen Alarm der Regel %2 angehängt</translation>
+    </message>
+    <message>
+        <source>%1 attached %2 alerts from rule %3</source>
+        <translation>%1 hat %2 Alarme der Regel %3 angehängt</translation>
+    </message>
+    <message>
+        <source>%1 isolated the host %2</source>
+        <translation>%1 hat den Host %2 isoliert</translation>
+    </message>
+    <message>
+        <source>%1 isolated the hosts %2</source>
+        <translation>%1 hat die Hosts %2 isoliert</translation>
+    </message>
+    <message>
+        <source>%1 released the host %2</source>
+        <translation>%1 hat den Host %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 released the hosts %2</source>
+        <translation>%1 hat die Hosts %2 freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 ran the action %2 on %3</source>
+        <translation>%1 hat die Aktion %2 auf %3 ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 removed a file</source>
+        <translation>%1 hat eine Datei entfernt</translation>
+    </message>
+    <message>
+        <source>%1 removed the file %2</source>
+        <translation>%1 hat die Datei %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 attached a file</source>
+        <translation>%1 hat eine Datei angehängt</translation>
+    </message>
+    <message>
+        <source>%1 attached the file %2</source>
+        <translation>%1 hat die Datei %2 angehängt</translation>
+    </message>
+    <message>
+        <source>%1 removed an attachment of the type %2</source>
+        <translation>%1 hat einen Anhang der Art %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 changed an attachment of the type %2</source>
+        <translation>%1 hat einen Anhang der Art %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 attached something of the type %2</source>
+        <translation>%1 hat etwas der Art %2 angehängt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a connector&apos;s field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CaseHeader</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned</source>
+        <translation>Niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>Keine Tags</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Case menu</source>
+        <translation>Fallmenü</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Fall-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Export this case…</source>
+        <translation>Diesen Fall exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete case</source>
+        <translation>Fall löschen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Owner of the case, then its ID</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show the stored values</source>
+        <translation>Gespeicherte Werte anzeigen</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. What is stored now is shown; choose again.</source>
+        <translation>Jemand hat dies inzwischen geändert. Es wird der jetzige Stand gezeigt; wählen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CaseHeaderView</name>
+    <message>
+        <source>Click to sort, drag to move, right-click to choose columns</source>
+        <translation>Klicken sortiert, Ziehen verschiebt, Rechtsklick wählt Spalten</translation>
+    </message>
+    <message>
+        <source>Show the usual columns</source>
+        <translation>Übliche Spalten anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CaseListPanel</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Counting cases…</source>
+        <translation>Fälle werden gezählt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln case(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Fall</numerusform>
+            <numerusform>%1 von %Ln Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Noch keine Fälle</translation>
+    </message>
+    <message>
+        <source>Write the first one, bring cases from Kibana, or look around in a small sample casebook.</source>
+        <translation>Legen Sie den ersten an, holen Sie Fälle aus Kibana oder sehen Sie sich in einem kleinen Beispiel-Fallbuch um.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Import a Kibana export…</source>
+        <translation>Kibana-Export importieren…</translation>
+    </message>
+    <message>
+        <source>Open the sample casebook</source>
+        <translation>Beispiel-Fallbuch öffnen</translation>
+    </message>
+    <message>
+        <source>No cases here</source>
+        <translation>Keine Fälle</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche aufheben</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>The cases can&apos;t be read</source>
+        <translation>Die Fälle lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CasePage</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Loading the case…</source>
+        <translation>Der Fall wird geladen…</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list to read it here.</source>
+        <translation>Wählen Sie einen Fall aus der Liste, um ihn hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This case was deleted.</source>
+        <translation>Dieser Fall wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This case no longer exists. It was deleted, here or in another window.</source>
+        <translation>Diesen Fall gibt es nicht mehr. Er wurde gelöscht, hier oder in einem anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>Case deleted</source>
+        <translation>Fall gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab and how many entries it has</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CaseTexts</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>External incident</source>
+        <translation>Externer Vorfall</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the names of a list</extracomment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CaseView</name>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChangeRow</name>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Show both texts</source>
+        <translation>Beide Texte anzeigen</translation>
+    </message>
+    <message>
+        <source>Show text</source>
+        <translation>Text anzeigen</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what happened, then when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::Chip</name>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>Zum Entfernen Entf drücken</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChipPainter</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many more there are than fit</extracomment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChoicesModel</name>
+    <message>
+        <source>Add a choice…</source>
+        <translation>Auswahlwert hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Angezeigt als</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>Gespeicherter Wert</translation>
+    </message>
+    <message>
+        <source>Only for %1</source>
+        <extracomment>Heading; %1 is a field, such as Category, and the cells below are its values</extracomment>
+        <translation>Nur für %1</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChoicesTable</name>
+    <message>
+        <source>Always offered</source>
+        <translation>Immer angeboten</translation>
+    </message>
+    <message>
+        <source>Remove choice</source>
+        <translation>Auswahlwert entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahlwerte</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CommentCard</name>
+    <message>
+        <source>Quote</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This comment was deleted.</source>
+        <translation>Dieser Kommentar wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Show all (%1 characters)</source>
+        <translation>Alles anzeigen (%1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>bearbeitet von %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited:
+%1</source>
+        <translation>Bearbeitet:
+%1</translation>
+    </message>
+    <message>
+        <source>Deleted comment by %1, %2</source>
+        <translation>Gelöschter Kommentar von %1, %2</translation>
+    </message>
+    <message>
+        <source>Comment by %1, %2</source>
+        <translation>Kommentar von %1, %2</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Markierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CommentEditor</name>
+    <message>
+        <source>Edit comment</source>
+        <translation>Kommentar bearbeiten</translation>
+    </message>
+    <message>
+        <source>Write a comment… (Markdown)</source>
+        <translation>Kommentar schreiben … (Markdown)</translation>
+    </message>
+    <message>
+        <source>Save comment</source>
+        <translation>Kommentar speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Editing the comment by %1</source>
+        <translation>Kommentar von %1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConnectorEditor</name>
+    <message>
+        <source>Fill in usual choices</source>
+        <translation>Übliche Auswahlwerte eintragen</translation>
+    </message>
+    <message>
+        <source>Fills the fields that have no choices yet with those the other product usually has</source>
+        <translation>Trägt in Felder ohne Auswahlwerte die ein, die das andere Produkt üblicherweise hat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Choices for</source>
+        <translation>Auswahlwerte für</translation>
+    </message>
+    <message>
+        <source>Stored values are what %1 expects. A field without choices takes any text.</source>
+        <translation>Gespeicherte Werte sind die, die %1 erwartet. Ein Feld ohne Auswahlwerte nimmt jeden Text an.</translation>
+    </message>
+    <message>
+        <source>Cases with this connector have no fields of their own.</source>
+        <translation>Fälle mit diesem Konnektor haben keine eigenen Felder.</translation>
+    </message>
+    <message>
+        <source>The fields of this connector are typed in; there is nothing to choose from.</source>
+        <translation>Die Felder dieses Konnektors werden eingetippt; es gibt nichts auszuwählen.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConnectorFieldEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Type a value and press Enter</source>
+        <translation>Wert eingeben und Enter drücken</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConnectorFieldsForm</name>
+    <message>
+        <source>This connector asks for no fields.</source>
+        <translation>Dieser Konnektor fragt nach keinen Feldern.</translation>
+    </message>
+    <message>
+        <source>Casebook has no form for the fields of this connector. They are kept as they are.</source>
+        <translation>Casebook hat für die Felder dieses Konnektors kein Formular. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConnectorPicker</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>name of a connector, then its type</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (not known here)</source>
+        <translation>%1 (hier nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>Add a connector: %1…</source>
+        <translation>Konnektor hinzufügen: %1…</translation>
+    </message>
+    <message>
+        <source>Manage connectors…</source>
+        <translation>Konnektoren verwalten…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConnectorSection</name>
+    <message>
+        <source>Sync alerts</source>
+        <translation>Alarme synchronisieren</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>This connector is not known here. The case keeps it with its fields.</source>
+        <translation>Dieser Konnektor ist hier nicht bekannt. Der Fall behält ihn mit seinen Feldern.</translation>
+    </message>
+    <message>
+        <source>Kibana sets the status of the alerts to that of the case</source>
+        <translation>Kibana setzt den Status der Alarme auf den des Falls</translation>
+    </message>
+    <message>
+        <source>Save connector</source>
+        <translation>Konnektor speichern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConnectorsDialog</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Konnektor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove connector</source>
+        <translation>Konnektor entfernen</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Konnektoren</translation>
+    </message>
+    <message>
+        <source>A connector links cases to Jira, ServiceNow or another system. Add one to choose it for a case and to fill in its fields.</source>
+        <translation>Ein Konnektor verbindet Fälle mit Jira, ServiceNow oder einem anderen System. Fügen Sie einen hinzu, um ihn für einen Fall zu wählen und seine Felder auszufüllen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The change is not saved. %1</source>
+        <translation>Die Änderung ist nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Connector %1 removed</source>
+        <translation>Konnektor %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CountLine</name>
+    <message>
+        <source>Show all cases of this view</source>
+        <translation>Alle Fälle dieser Ansicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>Spalten und Sortierung</translation>
+    </message>
+    <message>
+        <source>Choose columns and sorting</source>
+        <translation>Spalten und Sortierung wählen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche aufheben</translation>
+    </message>
+    <message>
+        <source>%1 ·</source>
+        <extracomment>With the separator before a link: &quot;214 of 1,204 cases · Clear filters&quot;</extracomment>
+        <translation>%1 ·</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::CustomFieldsSection</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A field of the type %1, which this version shows but does not edit</source>
+        <translation>Ein Feld der Art %1, das diese Version anzeigt, aber nicht bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::DatePopup</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Two dates</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::DescriptionCard</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Describe the case (Markdown)</source>
+        <translation>Fall beschreiben (Markdown)</translation>
+    </message>
+    <message>
+        <source>Save description</source>
+        <translation>Beschreibung speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Quote the description in a comment</source>
+        <translation>Beschreibung in einem Kommentar zitieren</translation>
+    </message>
+    <message>
+        <source>Quote description</source>
+        <translation>Beschreibung zitieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the description</source>
+        <translation>Beschreibung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>Beschreibung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show all (%1 characters)</source>
+        <translation>Alles anzeigen (%1 Zeichen)</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::DetailsTab</name>
+    <message>
+        <source>IPv4 address</source>
+        <translation>IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>File hash</source>
+        <translation>Dateihash</translation>
+    </message>
+    <message>
+        <source>File path</source>
+        <translation>Dateipfad</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>External incident</source>
+        <translation>Externer Vorfall</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Benutzerdefinierte Felder</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation>Observables</translation>
+    </message>
+    <message>
+        <source>People and times</source>
+        <translation>Personen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Case ID</source>
+        <translation>Fall-ID</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a moment, then a person</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Erfasst von</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::DraftDelegate</name>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Comment on “%1”</source>
+        <translation>Kommentar zu „%1“</translation>
+    </message>
+    <message>
+        <source>Edited comment on “%1”</source>
+        <translation>Bearbeiteter Kommentar zu „%1“</translation>
+    </message>
+    <message>
+        <source>Edited title of “%1”</source>
+        <translation>Bearbeiteter Titel von „%1“</translation>
+    </message>
+    <message>
+        <source>Edited description of “%1”</source>
+        <translation>Bearbeitete Beschreibung von „%1“</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Noch kein Text</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::DraftsPanel</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Keine Entwürfe</translation>
+    </message>
+    <message>
+        <source>What you write is kept here until you submit it, even when the program is closed.</source>
+        <translation>Was Sie schreiben, bleibt hier, bis Sie es absenden, auch wenn das Programm geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Entwurf verworfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::EmptyReason</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No case in “%1” holds “%2” and passes these filters: %3.</source>
+        <translation>Kein Fall in „%1“ enthält „%2“ und passt zu diesen Filtern: %3.</translation>
+    </message>
+    <message>
+        <source>No case in “%1” holds “%2” in its title, description, tags or comments.</source>
+        <translation>Kein Fall in „%1“ enthält „%2“ in Titel, Beschreibung, Tags oder Kommentaren.</translation>
+    </message>
+    <message>
+        <source>No case in “%1” passes these filters: %2.</source>
+        <translation>Kein Fall in „%1“ passt zu diesen Filtern: %2.</translation>
+    </message>
+    <message>
+        <source>Cases that you or others assign to you stand here.</source>
+        <translation>Hier stehen die Fälle, die Ihnen zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>Every case is assigned to someone.</source>
+        <translation>Jeder Fall ist jemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>What you write is kept here until you submit it.</source>
+        <translation>Was Sie schreiben, bleibt hier, bis Sie es absenden.</translation>
+    </message>
+    <message>
+        <source>No case has this tag any more.</source>
+        <translation>Kein Fall hat diesen Tag mehr.</translation>
+    </message>
+    <message>
+        <source>No case has this status now.</source>
+        <translation>Kein Fall hat zurzeit diesen Status.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ErrorText</name>
+    <message>
+        <source>Give the case a title.</source>
+        <translation>Geben Sie dem Fall einen Titel.</translation>
+    </message>
+    <message>
+        <source>The title is longer than %1 characters. Shorten it.</source>
+        <translation>Der Titel ist länger als %1 Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Describe the case.</source>
+        <translation>Beschreiben Sie den Fall.</translation>
+    </message>
+    <message>
+        <source>The description is longer than %1 characters. Shorten it.</source>
+        <translation>Die Beschreibung ist länger als %1 Zeichen. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A tag can&apos;t be empty.</source>
+        <translation>Ein Tag darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>A tag is longer than %1 characters. Shorten it.</source>
+        <translation>Ein Tag ist länger als %1 Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A case holds at most %1 tags. Remove some.</source>
+        <translation>Ein Fall hat höchstens %1 Tags. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>A category can&apos;t be only spaces. Clear the field or type a name.</source>
+        <translation>Eine Kategorie darf nicht nur aus Leerzeichen bestehen. Leeren Sie das Feld oder geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The category is longer than %1 characters. Shorten it.</source>
+        <translation>Die Kategorie ist länger als %1 Zeichen. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A case has at most %1 assignees. Remove some.</source>
+        <translation>Ein Fall ist höchstens %1 Personen zugewiesen. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>This person is assigned already.</source>
+        <translation>Dieser Person ist der Fall schon zugewiesen.</translation>
+    </message>
+    <message>
+        <source>A case holds at most %1 custom fields. Remove some.</source>
+        <translation>Ein Fall hat höchstens %1 benutzerdefinierte Felder. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>Two custom fields have the same key.</source>
+        <translation>Zwei benutzerdefinierte Felder haben denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key of a custom field is longer than %1 characters.</source>
+        <translation>Der Schlüssel eines benutzerdefinierten Felds ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text of a custom field is longer than %1 characters. Shorten it.</source>
+        <translation>Der Text eines benutzerdefinierten Felds ist länger als %1 Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The text of a custom field can&apos;t be empty. Clear the field.</source>
+        <translation>Der Text eines benutzerdefinierten Felds darf nicht leer sein. Leeren Sie das Feld.</translation>
+    </message>
+    <message>
+        <source>The connector needs a value here.</source>
+        <translation>Der Konnektor braucht hier einen Wert.</translation>
+    </message>
+    <message>
+        <source>The connector has no such field.</source>
+        <translation>Der Konnektor hat kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>The connector takes another kind of value here.</source>
+        <translation>Der Konnektor nimmt hier einen Wert anderer Art an.</translation>
+    </message>
+    <message>
+        <source>Give the connector a name.</source>
+        <translation>Geben Sie dem Konnektor einen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a type for the connector.</source>
+        <translation>Wählen Sie die Art des Konnektors.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>The comment is longer than %1 characters. Shorten it or split it.</source>
+        <translation>Der Kommentar ist länger als %1 Zeichen. Kürzen oder teilen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Type the alert&apos;s ID.</source>
+        <translation>Geben Sie die ID des Alarms ein.</translation>
+    </message>
+    <message>
+        <source>Type the index that holds the alert.</source>
+        <translation>Geben Sie den Index ein, in dem der Alarm steht.</translation>
+    </message>
+    <message>
+        <source>Give as many indices as alert IDs.</source>
+        <translation>Geben Sie so viele Indizes wie Alarm-IDs an.</translation>
+    </message>
+    <message>
+        <source>A case holds at most %1 alerts. Open another case for more.</source>
+        <translation>Ein Fall hat höchstens %1 Alarme. Legen Sie für weitere einen neuen Fall an.</translation>
+    </message>
+    <message>
+        <source>A case holds at most %1 files. Open another case for more.</source>
+        <translation>Ein Fall hat höchstens %1 Dateien. Legen Sie für weitere einen neuen Fall an.</translation>
+    </message>
+    <message>
+        <source>A case holds at most %1 attachments of this kind. Open another case for more.</source>
+        <translation>Ein Fall hat höchstens %1 Anhänge dieser Art. Legen Sie für weitere einen neuen Fall an.</translation>
+    </message>
+    <message>
+        <source>At most %1 attachments can be added at once.</source>
+        <translation>Auf einmal lassen sich höchstens %1 Anhänge hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The case is closed. Reopen it to attach alerts.</source>
+        <translation>Der Fall ist geschlossen. Öffnen Sie ihn wieder, um Alarme anzuhängen.</translation>
+    </message>
+    <message>
+        <source>This belongs to another area of Kibana than the case.</source>
+        <translation>Dies gehört zu einem anderen Bereich von Kibana als der Fall.</translation>
+    </message>
+    <message>
+        <source>The history of this case has reached %1 entries; Kibana takes no more changes. Open a new case and refer to this one.</source>
+        <translation>Der Verlauf dieses Falls hat %1 Einträge erreicht; Kibana nimmt keine Änderungen mehr an. Legen Sie einen neuen Fall an und verweisen Sie auf diesen.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this while you were writing. Your text is kept as a draft; look at both and decide.</source>
+        <translation>Jemand hat dies geändert, während Sie schrieben. Ihr Text bleibt als Entwurf erhalten; sehen Sie sich beides an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this case meanwhile. Look at it and try again.</source>
+        <translation>Jemand hat diesen Fall inzwischen geändert. Sehen Sie ihn sich an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a sentence, then a technical detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This value is not accepted.</source>
+        <translation>Dieser Wert wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This value is not accepted: %1</source>
+        <translation>Dieser Wert wird nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>This is no longer there. It was deleted, here or in another window.</source>
+        <translation>Das gibt es nicht mehr. Es wurde gelöscht, hier oder in einem anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it and try again.</source>
+        <translation>Jemand hat dies inzwischen geändert. Sehen Sie es sich an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: all values are the same as before.</source>
+        <translation>Nichts wurde geändert: Alle Werte sind dieselben wie zuvor.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>Das dürfen Sie nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on.</source>
+        <translation>Melden Sie sich erneut an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Your changes are kept and sent later.</source>
+        <translation>Der Server ist nicht erreichbar. Ihre Änderungen bleiben erhalten und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Casebook tries again by itself.</source>
+        <translation>Der Server ist ausgelastet. Casebook versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The answer got lost, so it is not known yet whether this was done. Casebook finds out.</source>
+        <translation>Die Antwort ging verloren; noch ist nicht bekannt, ob dies ausgeführt wurde. Casebook findet es heraus.</translation>
+    </message>
+    <message>
+        <source>The casebook file can&apos;t be used. Check that it exists, may be written and is on a working disk.</source>
+        <translation>Die Datei des Fallbuchs ist nicht benutzbar. Prüfen Sie, ob sie vorhanden und beschreibbar ist und auf einem funktionierenden Datenträger liegt.</translation>
+    </message>
+    <message>
+        <source>This casebook was made by a newer Casebook. Update the program, or open another file.</source>
+        <translation>Dieses Fallbuch stammt von einem neueren Casebook. Aktualisieren Sie das Programm oder öffnen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be saved. Make room; what you type is kept until then.</source>
+        <translation>Der Datenträger ist voll, nichts kann gespeichert werden. Schaffen Sie Platz; was Sie eingeben, bleibt bis dahin erhalten.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read or written.</source>
+        <translation>Die Datei lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Casebook; nothing was changed.</source>
+        <translation>In Casebook ist etwas schiefgegangen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ExportDialog</name>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export cases</source>
+        <translation>Fälle exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln case(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Fall</numerusform>
+            <numerusform>%1 von %Ln Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes a file that Kibana can import: the cases with their comments, attachments, history and connectors.</source>
+        <translation>Schreibt eine Datei, die Kibana importieren kann: die Fälle mit ihren Kommentaren, Anhängen, Verläufen und Konnektoren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln case(s) shown in the list</source>
+        <translation>
+            <numerusform>Den %Ln Fall in der Liste</numerusform>
+            <numerusform>Die %Ln Fälle in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This case: %1</source>
+        <translation>Dieser Fall: %1</translation>
+    </message>
+    <message>
+        <source>Kibana exports (*.ndjson);;All files (*)</source>
+        <translation>Kibana-Exporte (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <comment>file name</comment>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The cases were not exported</source>
+        <translation>Die Fälle wurden nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Export stopped, no file was written</source>
+        <translation>Export angehalten, keine Datei wurde geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) exported</source>
+        <translation>
+            <numerusform>%Ln Fall exportiert</numerusform>
+            <numerusform>%Ln Fälle exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1, %2 and %3, into %4</source>
+        <comment>attachments, history entries and connectors, then a file</comment>
+        <translation>Mit %1, %2 und %3 in %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln Anhang</numerusform>
+            <numerusform>%Ln Anhängen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln history entry(s)</source>
+        <translation>
+            <numerusform>%Ln Verlaufseintrag</numerusform>
+            <numerusform>%Ln Verlaufseinträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connector(s)</source>
+        <translation>
+            <numerusform>%Ln Konnektor</numerusform>
+            <numerusform>%Ln Konnektoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>Erneut exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FacetPopup</name>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Wert suchen</translation>
+    </message>
+    <message>
+        <source>Find in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>%1 aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FactsList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FieldBox</name>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FilterBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Erfasst von</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FilterButton</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A filter and its only value: &quot;Status: Open&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 +%3</source>
+        <extracomment>A filter, its first value and how many more: &quot;Status: Open +1&quot;</extracomment>
+        <translation>%1: %2 +%3</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::Formatting</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Format of a date, as QLocale reads it: day, month, year</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>status</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>status</comment>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>status</comment>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>severity</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>Dort gelöscht</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes ago, short</comment>
+        <translation>%1 Min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours ago, short</comment>
+        <translation>%1 Std</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days ago, short</comment>
+        <translation>%1 Tg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <translation>gestern um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2 UTC</source>
+        <comment>exact local time, then the same in UTC</comment>
+        <translation>%1
+%2 UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a duration: 3 days 4 hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connector</source>
+        <translation>Kein Konnektor</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Parent issue</source>
+        <translation>Übergeordneter Vorgang</translation>
+    </message>
+    <message>
+        <source>Issue type</source>
+        <translation>Vorgangsart</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Other fields (JSON)</source>
+        <translation>Weitere Felder (JSON)</translation>
+    </message>
+    <message>
+        <source>Additional fields (JSON)</source>
+        <translation>Zusätzliche Felder (JSON)</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Source IP</source>
+        <translation>Quell-IP</translation>
+    </message>
+    <message>
+        <source>Destination IP</source>
+        <translation>Ziel-IP</translation>
+    </message>
+    <message>
+        <source>Malware URL</source>
+        <translation>Malware-URL</translation>
+    </message>
+    <message>
+        <source>Malware hash</source>
+        <translation>Malware-Hash</translation>
+    </message>
+    <message>
+        <source>Incident types</source>
+        <translation>Vorfallsarten</translation>
+    </message>
+    <message>
+        <source>Severity code</source>
+        <translation>Schweregradcode</translation>
+    </message>
+    <message>
+        <source>Case ID</source>
+        <translation>Fall-ID</translation>
+    </message>
+    <message>
+        <source>TLP</source>
+        <translation>TLP</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <comment>owner of a case</comment>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>Observability</source>
+        <comment>owner of a case</comment>
+        <translation>Observability</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <comment>owner of a case</comment>
+        <translation>Security</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ImportDialog</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import a Kibana export</source>
+        <translation>Kibana-Export importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) so far</source>
+        <translation>
+            <numerusform>%Ln Fall bisher</numerusform>
+            <numerusform>%Ln Fälle bisher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose a file that Kibana exported (saved objects, .ndjson), or drop it here. Cases that are here already stay as they are.</source>
+        <translation>Wählen Sie eine Datei, die Kibana exportiert hat (Saved Objects, .ndjson), oder ziehen Sie sie hierher. Fälle, die schon hier sind, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Kibana exports (*.ndjson);;All files (*)</source>
+        <translation>Kibana-Exporte (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <comment>file name</comment>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ImportReport</name>
+    <message>
+        <source>Import stopped, nothing was imported</source>
+        <translation>Import angehalten, nichts wurde importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) imported</source>
+        <translation>
+            <numerusform>%Ln Fall importiert</numerusform>
+            <numerusform>%Ln Fälle importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: all cases of this file are here already</source>
+        <translation>Nichts Neues: Alle Fälle dieser Datei sind schon hier</translation>
+    </message>
+    <message>
+        <source>This file holds no cases</source>
+        <translation>Diese Datei enthält keine Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>With them came %Ln comment(s) and attachment(s).</source>
+        <translation>
+            <numerusform>Dazu kam %Ln Kommentar oder Anhang.</numerusform>
+            <numerusform>Dazu kamen %Ln Kommentare und Anhänge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their history has %Ln entry(s).</source>
+        <translation>
+            <numerusform>Der Verlauf hat %Ln Eintrag.</numerusform>
+            <numerusform>Der Verlauf hat %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names %Ln connector(s).</source>
+        <translation>
+            <numerusform>Die Datei nennt %Ln Konnektor.</numerusform>
+            <numerusform>Die Datei nennt %Ln Konnektoren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) were already here and stayed as they are.</source>
+        <translation>
+            <numerusform>%Ln Fall war schon hier und blieb, wie er ist.</numerusform>
+            <numerusform>%Ln Fälle waren schon hier und blieben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were skipped:</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde übersprungen:</numerusform>
+            <numerusform>%Ln Zeilen wurden übersprungen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line is no JSON object.</source>
+        <translation>Die Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The object has no type or no ID.</source>
+        <translation>Das Objekt hat keinen Typ oder keine ID.</translation>
+    </message>
+    <message>
+        <source>Casebook does not keep objects of this type.</source>
+        <translation>Casebook nimmt Objekte dieses Typs nicht auf.</translation>
+    </message>
+    <message>
+        <source>Its case is not in the file.</source>
+        <translation>Der zugehörige Fall ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Its case could not be read.</source>
+        <translation>Der zugehörige Fall war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file has this ID twice; the first was taken.</source>
+        <translation>Die Datei enthält diese ID zweimal; die erste wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>A value can&apos;t be read.</source>
+        <translation>Ein Wert ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a sentence, then a technical detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ImportResultPage</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Import another file…</source>
+        <translation>Weitere Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Show imported cases</source>
+        <translation>Importierte Fälle anzeigen</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Übersprungene Zeilen</translation>
+    </message>
+    <message>
+        <source>The file was not imported</source>
+        <translation>Die Datei wurde nicht importiert</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::LoadingRows</name>
+    <message>
+        <source>Loading cases</source>
+        <translation>Fälle werden geladen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::MainWindow</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 – Casebook</source>
+        <comment>the window&apos;s title; %1 is the name of the casebook file</comment>
+        <translation>%1 – Casebook</translation>
+    </message>
+    <message numerus="yes">
+        <source>Casebook ended unexpectedly. %n draft(s) are kept, the newest from %1.</source>
+        <translation>
+            <numerusform>Casebook wurde unerwartet beendet. %n Entwurf ist erhalten (%1).</numerusform>
+            <numerusform>Casebook wurde unerwartet beendet. %n Entwürfe sind erhalten (der neueste: %1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Every change is in %1 as soon as it is made.</source>
+        <translation>Jede Änderung ist in %1, sobald sie gemacht ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::NewCaseDialog</name>
+    <message>
+        <source>Create case</source>
+        <translation>Fall anlegen</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window; what is entered is kept as a draft (Esc)</source>
+        <translation>Dieses Fenster schließen; die Eingaben bleiben als Entwurf erhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Create the case (%1)</source>
+        <translation>Den Fall anlegen (%1)</translation>
+    </message>
+    <message>
+        <source>This is the draft you wrote %1.</source>
+        <comment>moment</comment>
+        <translation>Das ist Ihr Entwurf (%1).</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Entwurf verworfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>To create the case, look at: %1.</source>
+        <extracomment>%1 is a list of field names</extracomment>
+        <translation>Um den Fall anzulegen, prüfen Sie: %1.</translation>
+    </message>
+    <message>
+        <source>What you write can&apos;t be kept as a draft now. %1</source>
+        <translation>Was Sie schreiben, lässt sich zurzeit nicht als Entwurf sichern. %1</translation>
+    </message>
+    <message>
+        <source>The new case is not saved as a draft.</source>
+        <translation>Der neue Fall ist nicht als Entwurf gesichert.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Entwurf gesichert</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This draft is no longer there.</source>
+        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::NewCaseForm</name>
+    <message>
+        <source>Assign to me</source>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Sync alerts</source>
+        <translation>Alarme synchronisieren</translation>
+    </message>
+    <message>
+        <source>What happened, what is known, what to do next</source>
+        <translation>Was geschah, was bekannt ist, was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>The status of attached alerts follows the status of the case</source>
+        <translation>Der Status angehängter Alarme folgt dem Status des Falls</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::NoticeBar</name>
+    <message>
+        <source>Hide this notice</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what can be done, about what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::PeopleEdit</name>
+    <message>
+        <source>Type a name and press Enter</source>
+        <translation>Namen eingeben und Enter drücken</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Remove the assignee %1</source>
+        <translation>Zuweisung an %1 aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::PlaceholderRow</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ProgressPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::Sentence</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list and its last item</comment>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Geräumig</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Cases, comments and changes are written in this name.</source>
+        <translation>Fälle, Kommentare und Änderungen werden unter diesem Namen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who is writing</source>
+        <translation>Wer schreibt</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Without a name, the name of the system account is used.</source>
+        <translation>Ohne Namen gilt der Name des Systemkontos.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SeverityButton</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity: %1</source>
+        <translation>Schweregrad: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Submit what you write</source>
+        <translation>Geschriebenes absenden</translation>
+    </message>
+    <message>
+        <source>Read the chosen case</source>
+        <translation>Gewählten Fall lesen</translation>
+    </message>
+    <message>
+        <source>Leave a dialog or an edit</source>
+        <translation>Dialog oder Bearbeitung verlassen</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Tag suchen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SidebarDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A view of the sidebar and its number of cases</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SkippedLinesModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::StartPage</name>
+    <message>
+        <source>This casebook is empty</source>
+        <translation>Dieses Fallbuch ist leer</translation>
+    </message>
+    <message>
+        <source>Cases, comments, alerts and their whole history are kept in one file on this computer. Begin in one of three ways:</source>
+        <translation>Fälle, Kommentare, Alarme und ihr ganzer Verlauf liegen in einer Datei auf diesem Computer. Beginnen Sie auf eine von drei Arten:</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Write down what happened and who looks into it.</source>
+        <translation>Halten Sie fest, was geschah und wer sich darum kümmert.</translation>
+    </message>
+    <message>
+        <source>Import a Kibana export…</source>
+        <translation>Kibana-Export importieren…</translation>
+    </message>
+    <message>
+        <source>Reads saved objects of Kibana 7.10 and later, with their history.</source>
+        <translation>Liest Saved Objects von Kibana 7.10 und neuer, mit ihrem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Try the sample casebook</source>
+        <translation>Beispiel-Fallbuch ausprobieren</translation>
+    </message>
+    <message>
+        <source>A few made-up cases to look around in. They can be deleted again.</source>
+        <translation>Einige erfundene Fälle zum Umsehen. Sie lassen sich wieder löschen.</translation>
+    </message>
+    <message>
+        <source>Making the sample casebook…</source>
+        <translation>Das Beispiel-Fallbuch wird angelegt…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::StatusButton</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::StatusLine</name>
+    <message>
+        <source>Saved in %1 · local</source>
+        <comment>%1 is a file name</comment>
+        <translation>Gespeichert in %1 · lokal</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 can&apos;t be written</source>
+        <comment>%1 is a file name</comment>
+        <translation>Nicht gespeichert: %1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::StoreErrorPage</name>
+    <message>
+        <source>This casebook can&apos;t be opened</source>
+        <translation>Dieses Fallbuch lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Andere Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>File: %1
+%2</source>
+        <translation>Datei: %1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::Submit</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::TagsEdit</name>
+    <message>
+        <source>Type a tag and press Enter</source>
+        <translation>Tag eingeben und Enter drücken</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <translation>Tag %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::TextForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What you write is not kept as a draft yet: %1</source>
+        <translation>Was Sie schreiben, ist noch nicht als Entwurf gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Draft from %1 restored</source>
+        <translation>Entwurf (%1) wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 changed this while you were writing. Your text is kept as a draft.</source>
+        <translation>%1 hat dies geändert, während Sie schrieben. Ihr Text bleibt als Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Deren Fassung anzeigen</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Meine übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>Meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deren Fassung</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::TimelineBar</name>
+    <message>
+        <source>Everything but comments</source>
+        <translation>Alles außer Kommentaren</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Files and other attachments</source>
+        <translation>Dateien und andere Anhänge</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Comments and attachments</source>
+        <translation>Kommentare und Anhänge</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Creation of the case</source>
+        <translation>Anlegen des Falls</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Benutzerdefinierte Felder</translation>
+    </message>
+    <message>
+        <source>Deletion of the case</source>
+        <translation>Löschen des Falls</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Comments only</source>
+        <translation>Nur Kommentare</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>Reihenfolge ändern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the timeline and how many entries it has</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::TitleEdit</name>
+    <message>
+        <source>Click or F2: edit the title</source>
+        <translation>Klicken oder F2: Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit title (F2)</source>
+        <translation>Titel bearbeiten (F2)</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Draft from %1 restored</source>
+        <translation>Entwurf (%1) wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 changed the title while you were writing. Yours is kept as a draft.</source>
+        <translation>%1 hat den Titel geändert, während Sie schrieben. Ihrer bleibt als Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Deren Fassung anzeigen</translation>
+    </message>
+    <message>
+        <source>Two titles</source>
+        <translation>Zwei Titel</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deren Fassung</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine Fassung</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Meine übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>Meine verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::WindowActions</name>
+    <message>
+        <source>&amp;New case</source>
+        <translation>&amp;Neuer Fall</translation>
+    </message>
+    <message>
+        <source>&amp;Import a Kibana export…</source>
+        <translation>Kibana-Export &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open another casebook…</source>
+        <translation>Anderes Fallbuch &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ein&amp;stellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Search cases</source>
+        <translation>Fälle &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Next case</source>
+        <translation>&amp;Nächster Fall</translation>
+    </message>
+    <message>
+        <source>&amp;Previous case</source>
+        <translation>&amp;Vorheriger Fall</translation>
+    </message>
+    <message>
+        <source>Open in own &amp;window</source>
+        <translation>In eigenem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Write a &amp;comment</source>
+        <translation>&amp;Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;List of cases</source>
+        <translation>Fall&amp;liste</translation>
+    </message>
+    <message>
+        <source>&amp;Case page</source>
+        <translation>&amp;Fallseite</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Connectors…</source>
+        <translation>&amp;Konnektoren…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Casebook</source>
+        <translation>&amp;Über Casebook</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Fall</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>D&amp;ensity</source>
+        <translation>Zeilen&amp;höhe</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>&amp;Kompakt</translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation>&amp;Geräumig</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::WindowBar</name>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Fälle suchen</translation>
+    </message>
+    <message>
+        <source>Searches titles, descriptions, tags and comments as you type.</source>
+        <translation>Sucht beim Tippen in Titeln, Beschreibungen, Tags und Kommentaren.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::WindowDialogs</name>
+    <message>
+        <source>Import a Kibana export</source>
+        <translation>Kibana-Export importieren</translation>
+    </message>
+    <message>
+        <source>Kibana exports (*.ndjson);;All files (*)</source>
+        <translation>Kibana-Exporte (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open another casebook</source>
+        <translation>Anderes Fallbuch öffnen</translation>
+    </message>
+    <message>
+        <source>Casebooks (*.sqlite);;All files (*)</source>
+        <translation>Fallbücher (*.sqlite);;Alle Dateien (*)</translation>
+    </message>
+</context>
 </TS>
