@@ -35,7 +35,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     lines.append({tr("Submit what you write"), key(QKeySequence(Qt::CTRL | Qt::Key_Return))});
     lines.append({tr("Read the chosen case"), key(QKeySequence(Qt::Key_Return))});
     lines.append({tr("Leave a dialog or an edit"), key(QKeySequence(Qt::Key_Escape))});
-    lines.append({tr("Open the menu"), key(QKeySequence(Qt::ALT | Qt::Key_M))});
+    lines.append({tr("Open the menu"), key(QKeySequence(Qt::Key_F10))});
 
     const int half = static_cast<int>(lines.size() + 1) / 2;
     for (int i = 0; i < lines.size(); ++i) {

@@ -33,10 +33,12 @@ WindowActions::WindowActions(Preferences &preferences, QWidget *window)
     writeComment = add(tr("Write a &comment"), "edit-comment", QKeySequence(Qt::CTRL | Qt::Key_M));
 
     showSidebar = add(tr("&Sidebar"), "view-sidetree", QKeySequence(Qt::Key_F9));
-    showList = add(tr("&List of cases"), "view-list-details", QKeySequence(Qt::Key_F10));
-    showPage = add(tr("&Case page"), "view-preview", QKeySequence(Qt::Key_F11));
-    for (QAction *pane : {showSidebar, showList, showPage})
+    showList = add(tr("&List of cases"), "view-list-details", QKeySequence(Qt::SHIFT | Qt::Key_F9));
+    showPage = add(tr("&Case page"), "view-preview", QKeySequence(Qt::CTRL | Qt::Key_F9));
+    for (QAction *pane : {showSidebar, showList, showPage}) {
         pane->setCheckable(true);
+        pane->setIconVisibleInMenu(false); // its place is the check mark's
+    }
     back = add(tr("&Back to the list"), "go-previous", QKeySequence(Qt::ALT | Qt::Key_Left));
 
     connectors = add(tr("&Connectors…"), "network-connect", {});

@@ -69,11 +69,16 @@ WindowBar::WindowBar(WindowActions &actions, QWidget *parent)
 
     m_menu->setIcon(icon(QLatin1String("application-menu")));
     m_menu->setAutoRaise(true);
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->setMenu(actions.makeMenu(m_menu));
+    // Shown by hand: a tool button's own way to show its menu runs an event loop of its own.
+    QMenu *menu = actions.makeMenu(m_menu);
+    connect(m_menu, &QToolButton::clicked, menu, [this, menu] {
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const int left = mirrored ? 0 : m_menu->width() - menu->sizeHint().width();
+        menu->popup(m_menu->mapToGlobal(QPoint(left, m_menu->height())));
+    });
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
-    m_menu->setShortcut(QKeySequence(Qt::ALT | Qt::Key_M));
+    m_menu->setShortcut(QKeySequence(Qt::Key_F10));
     m_menu->setFixedSize(metrics::rowComfortable, metrics::rowComfortable);
 
     auto *row = new QHBoxLayout(this);

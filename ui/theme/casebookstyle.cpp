@@ -2,6 +2,7 @@
 
 #include "ui/theme/controlpainting.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/optiontypes.h"
 #include "ui/theme/paintingtools.h"
 #include "ui/theme/stylegeometry.h"
 #include "ui/theme/viewpainting.h"
@@ -9,12 +10,9 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
-#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QStyleFactory>
 #include <QTabBar>
-#include <QTableView>
 
 namespace casebook::ui {
 
@@ -22,20 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The option as its control's kind. Fusion passes an option of another kind now and then (the panel of a checked
-/// menu entry is a button drawn with the entry's option): then only what all options share is known.
+// Only after fits() has looked at the option's type.
 template <typename Option>
-Option as(const QStyleOption *option)
+const Option &as(const QStyleOption *option)
 {
-    if (const auto *own = qstyleoption_cast<const Option *>(option))
-        return *own;
-    Option result;
-    const int version = result.version;
-    const int type = result.type;
-    static_cast<QStyleOption &>(result) = *option;
-    result.version = version;
-    result.type = type;
-    return result;
+    return *qstyleoption_cast<const Option *>(option);
 }
 
 bool isScrollFrame(const QWidget *widget)
@@ -46,14 +35,13 @@ bool isScrollFrame(const QWidget *widget)
 } // namespace
 
 CasebookStyle::CasebookStyle()
-    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
     setObjectName(u"casebook"_s);
 }
 
 void CasebookStyle::polish(QWidget *widget)
 {
-    QProxyStyle::polish(widget);
+    MeasuredStyle::polish(widget);
     // One level of frame at most: lists and tables stand on the surface without one of their own.
     auto *view = qobject_cast<QAbstractItemView *>(widget);
     if (view != nullptr && qobject_cast<QComboBox *>(view->window()->parentWidget()) == nullptr)
@@ -68,6 +56,10 @@ void CasebookStyle::polish(QWidget *widget)
 void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
+    if (!fits(element, *option)) {
+        MeasuredStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
     switch (element) {
     case PE_PanelLineEdit:
         if (as<QStyleOptionFrame>(option).lineWidth > 0)
@@ -79,7 +71,7 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         if (isScrollFrame(widget))
             painting::fieldPanel(*painter, *option);
         else
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            MeasuredStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_FrameDefaultButton:
         return; // told by its colour
@@ -128,13 +120,17 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
             painting::focusRing(*painter, option->rect, option->palette);
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        MeasuredStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
 void CasebookStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
+    if (!fits(element, *option)) {
+        MeasuredStyle::drawControl(element, option, painter, widget);
+        return;
+    }
     switch (element) {
     case CE_PushButtonBevel:
         proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
@@ -152,7 +148,7 @@ void CasebookStyle::drawControl(ControlElement element, const QStyleOption *opti
         return;
     case CE_ShapedFrame:
         if (!painting::thinLine(*painter, as<QStyleOptionFrame>(option)))
-            QProxyStyle::drawControl(element, option, painter, widget);
+            MeasuredStyle::drawControl(element, option, painter, widget);
         return;
     case CE_Splitter:
         painter->fillRect(option->rect, painting::lineColor(option->palette));
@@ -176,7 +172,7 @@ void CasebookStyle::drawControl(ControlElement element, const QStyleOption *opti
         painting::progressContents(*painter, as<QStyleOptionProgressBar>(option));
         return;
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        MeasuredStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -193,7 +189,7 @@ void CasebookStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painte
     auto label = as<QStyleOptionHeader>(option);
     label.palette.setColor(QPalette::ButtonText, color(Token::SecondaryText, option->palette));
     label.state.setFlag(State_On, false); // no bold for the selected column
-    QProxyStyle::drawControl(CE_HeaderLabel, &label, painter, widget);
+    MeasuredStyle::drawControl(CE_HeaderLabel, &label, painter, widget);
 }
 
 void CasebookStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -206,7 +202,7 @@ void CasebookStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, 
             painting::roundedBox(*painter, item.rect, fill, fill);
         item.state.setFlag(State_Selected, false);
     }
-    QProxyStyle::drawControl(CE_MenuItem, &item, painter, widget);
+    MeasuredStyle::drawControl(CE_MenuItem, &item, painter, widget);
 }
 
 void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *painter, const QWidget *widget) const
@@ -216,7 +212,7 @@ void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *pain
     // An icon alone would only be crowded by an arrow.
     button.features.setFlag(QStyleOptionToolButton::HasMenu, false);
     if (!withMenu || button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
-        QProxyStyle::drawComplexControl(CC_ToolButton, &button, painter, widget);
+        MeasuredStyle::drawComplexControl(CC_ToolButton, &button, painter, widget);
         return;
     }
     proxy()->drawPrimitive(PE_PanelButtonTool, &button, painter, widget);
@@ -233,6 +229,10 @@ void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *pain
 void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
+    if (!fits(control, *option)) {
+        MeasuredStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
     switch (control) {
     case CC_ComboBox:
         painting::comboBox(*painter, as<QStyleOptionComboBox>(option),
@@ -251,70 +251,8 @@ void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptio
                             subControlRect(control, option, SC_ScrollBarSlider, widget), painting::groundOf(*option, widget));
         return;
     default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        MeasuredStyle::drawComplexControl(control, option, painter, widget);
     }
-}
-
-int CasebookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    // Inside the round corners of a framed text or list its content would show square ones.
-    if (metric == PM_DefaultFrameWidth && isScrollFrame(widget))
-        return metrics::inside;
-    // So that the text of cells stands below that of their header.
-    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget) != nullptr)
-        return metrics::related - 1;
-    const std::optional<int> own = geometry::metric(metric);
-    return own ? *own : QProxyStyle::pixelMetric(metric, option, widget);
-}
-
-int CasebookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                             QStyleHintReturn *returned) const
-{
-    switch (hint) {
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_EtchDisabledText:
-    case SH_ComboBox_Popup:
-    case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
-    case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 1;
-    case SH_Table_GridLineColor:
-        return static_cast<int>(color(Token::Line, option != nullptr ? option->palette : QPalette()).rgba());
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
-    }
-}
-
-QRect CasebookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    if (element == SE_HeaderArrow)
-        return geometry::headerArrow(*option);
-    if (element == SE_LineEditContents) {
-        const QWidget *outer = widget != nullptr ? widget->parentWidget() : nullptr;
-        const bool inner = qobject_cast<const QComboBox *>(outer) != nullptr
-            || qobject_cast<const QAbstractSpinBox *>(outer) != nullptr;
-        const int margin = inner ? 0 : metrics::related;
-        return option->rect.adjusted(margin, 2, -margin, -2);
-    }
-    return QProxyStyle::subElementRect(element, option, widget);
-}
-
-QRect CasebookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                    const QWidget *widget) const
-{
-    if (control == CC_ScrollBar)
-        return geometry::scrollBarPart(as<QStyleOptionSlider>(option), part);
-    if (control == CC_ComboBox && (part == SC_ComboBoxArrow || part == SC_ComboBoxEditField))
-        return geometry::comboBoxPart(as<QStyleOptionComboBox>(option), part);
-    return QProxyStyle::subControlRect(control, option, part, widget);
-}
-
-QSize CasebookStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
-                                      const QWidget *widget) const
-{
-    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    return geometry::size(type, *option, contents, size);
 }
 
 } // namespace casebook::ui

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <QProxyStyle>
+#include "ui/theme/measuredstyle.h"
 
 class QStyleOptionToolButton;
 
 namespace casebook::ui {
 
-/// The program's look on top of Fusion: flat fields and buttons with a thin line, a two-pixel ring around what has
+/// The program's look, painted: flat fields and buttons with a thin line, a two-pixel ring around what has
 /// the focus, slim scroll bars, thin splitters. All colours are tokens of the palette's scheme; nothing is stored, so
 /// a change of palette is enough to switch.
 ///
 /// A button with the dynamic property "primary" (or the default button of a dialog) is filled with the accent; a frame
 /// of an item view is left out. "Dangerous" buttons (property "dangerous") write in the colour of failures.
-class CasebookStyle final : public QProxyStyle
+class CasebookStyle final : public MeasuredStyle
 {
     Q_OBJECT
 
@@ -25,16 +25,8 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
-    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *returned) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
-    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                         const QWidget *widget) const override;
-    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
-                           const QWidget *widget) const override;
     void polish(QWidget *widget) override;
-    using QProxyStyle::polish;
+    using MeasuredStyle::polish;
 
 private:
     void drawPushButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
