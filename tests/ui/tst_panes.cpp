@@ -47,6 +47,7 @@ private slots:
         m_panes->resize(800, 560);
         QVERIFY(m_panes->takesTurns());
         QCOMPARE(shown(), QStringLiteral("sidebar list"));
+        QTRY_VERIFY(m_list->width() > 800 - 48 - 8); // all but the sidebar and a handle
         const QSignalSpy arranged(m_panes.get(), &Panes::arranged);
         m_panes->giveTurn(Panes::Pane::Page);
         QCOMPARE(shown(), QStringLiteral("sidebar page"));

@@ -90,6 +90,9 @@ void Panes::arrange()
     m_sidebar->setVisible(m_sidebarWanted);
     m_list->setVisible(m_listWanted && (!m_takesTurns || m_turn == Pane::List));
     m_page->setVisible(m_pageWanted && (!m_takesTurns || m_turn == Pane::Page));
+    // The splitter does not give on by itself what a pane that now is smaller leaves over.
+    if (isVisible())
+        m_splitter->setSizes(m_splitter->sizes());
     emit arranged();
 }
 
