@@ -27,6 +27,15 @@ QVariantList numbersOf(const QList<Value> &values)
     return numbers;
 }
 
+template <typename Value>
+QStringList textsOf(const QList<Value> &values)
+{
+    QStringList texts;
+    for (const Value &value : values)
+        texts.append(QString::number(numberOf(value)));
+    return texts;
+}
+
 void addTags(Connection &connection, SelectionBuilder &builder, const QStringList &tags)
 {
     QVariantList ids;
@@ -102,43 +111,40 @@ void addSearch(SelectionBuilder &builder, const domain::CaseFilter &filter)
 /// From the counters: everything, or values of one field in whole.
 std::optional<qint64> countFromCounters(Connection &connection, const domain::CaseFilter &filter)
 {
-    const auto sum = [&](FacetKind kind, const auto &values, const auto &textOf) {
+    const auto sum = [&](FacetKind kind, QStringList values) {
+        values.removeDuplicates();
         qint64 total = 0;
-        for (const auto &value : values)
-            total += facetCount(connection, kind, textOf(value), filter.workspace);
+        for (const QString &value : std::as_const(values))
+            total += facetCount(connection, kind, value, filter.workspace);
         return total;
     };
-    const auto number = [](auto value) { return QString::number(numberOf(value)); };
-    const auto itself = [](const QString &text) { return text; };
     domain::CaseFilter rest = filter;
     rest.workspace.reset();
-    if (rest.isEmpty()) {
-        qint64 total = 0;
-        for (const int status : {0, 10, 20, 100})
-            total += facetCount(connection, FacetKind::Status, QString::number(status), filter.workspace);
-        return total;
-    }
-    domain::CaseFilter only;
-    only.statuses = filter.statuses;
-    if (rest == only)
-        return sum(FacetKind::Status, filter.statuses, number);
-    only = {};
-    only.severities = filter.severities;
-    if (rest == only)
-        return sum(FacetKind::Severity, filter.severities, number);
-    only = {};
-    only.unassigned = true;
-    if (rest == only)
-        return facetCount(connection, FacetKind::Unassigned, QString(), filter.workspace);
-    // A case has one category, connector and owner, but may have several of these:
-    only = {};
-    only.tags = filter.tags.mid(0, 1);
-    if (rest == only)
-        return sum(FacetKind::Tag, filter.tags, itself);
-    only = {};
-    only.assignees = filter.assignees.mid(0, 1);
-    if (rest == only)
-        return sum(FacetKind::Assignee, filter.assignees, itself);
+    if (rest.isEmpty())
+        return sum(FacetKind::Status, {u"0"_s, u"10"_s, u"20"_s, u"100"_s});
+    const auto isOnly = [&rest](const auto &field) {
+        domain::CaseFilter only;
+        only.*field = rest.*field;
+        return rest == only;
+    };
+    // A case has one of each of these, so that their counts may be added:
+    if (isOnly(&domain::CaseFilter::statuses))
+        return sum(FacetKind::Status, textsOf(filter.statuses));
+    if (isOnly(&domain::CaseFilter::severities))
+        return sum(FacetKind::Severity, textsOf(filter.severities));
+    if (isOnly(&domain::CaseFilter::categories))
+        return sum(FacetKind::Category, filter.categories);
+    if (isOnly(&domain::CaseFilter::connectors))
+        return sum(FacetKind::Connector, filter.connectors);
+    if (isOnly(&domain::CaseFilter::owners))
+        return sum(FacetKind::Owner, filter.owners);
+    if (isOnly(&domain::CaseFilter::unassigned))
+        return sum(FacetKind::Unassigned, {QString()});
+    // … but it may have several of these:
+    if (isOnly(&domain::CaseFilter::tags) && filter.tags.size() == 1)
+        return sum(FacetKind::Tag, filter.tags);
+    if (isOnly(&domain::CaseFilter::assignees) && filter.assignees.size() == 1)
+        return sum(FacetKind::Assignee, filter.assignees);
     return std::nullopt;
 }
 

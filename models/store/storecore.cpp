@@ -107,6 +107,14 @@ void StoreCore::nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
     });
 }
 
+void StoreCore::refuseWhenGone() const
+{
+    if (!QFileInfo::exists(m_options.path)) {
+        throw StoreFailure(
+            Error {.kind = ErrorKind::StoreUnusable, .message = QStringLiteral("The store file is no longer there")});
+    }
+}
+
 void StoreCore::wrote()
 {
     m_hasToCheckpoint = true;

@@ -56,6 +56,8 @@ private:
     Future<T> readOn(StoreThread &thread, const Generation::Ticket &ticket,
                      std::function<Result<T>(Connection &)> work);
     void nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise, const std::function<bool(Connection &)> &part);
+    /// Throws when the file was deleted or moved: what is written now would be lost.
+    void refuseWhenGone() const;
     void wrote();
     void couldNotWrite(const Error &error);
     void checkpoint(Connection &connection);
@@ -80,6 +82,7 @@ Result<T> StoreCore::inTransaction(Connection &connection,
 {
     try {
         ChangeSet changes;
+        refuseWhenGone();
         Transaction transaction(connection, Transaction::Kind::Write);
         Result<T> result = work(connection, changes);
         if (!result)

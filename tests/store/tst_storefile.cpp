@@ -28,6 +28,7 @@ private slots:
     void twoStoresOnOneFileSeeEachOther();
     void twoStoresMayOpenANewFileAtOnce();
     void aFullDiskChangesNothing();
+    void aFileThatIsGoneIsNotWrittenTo();
 };
 
 void TestStoreFile::aFreshFileHasTheNewestSchema()
@@ -203,6 +204,20 @@ void TestStoreFile::aFullDiskChangesNothing()
     QCOMPARE(after.firstEntries.counts, before.firstEntries.counts);
     QCOMPARE(after.drafts.value(0).text(), u"kept"_s);
     QCOMPARE(temp.problems(), QString());
+}
+
+void TestStoreFile::aFileThatIsGoneIsNotWrittenTo()
+{
+    TempStore temp;
+    const CaseKey key = temp.addCase(u"One"_s);
+    QSignalSpy troubled(&*temp, &store::CaseStore::troubled);
+    QVERIFY(QFile::rename(temp.path(), temp.path() + u".away"_s));
+    QCOMPARE(temp.edit(key, {.title = u"Two"_s}).error().kind, ErrorKind::StoreUnusable);
+    QTRY_COMPARE(troubled.size(), 1);
+    QVERIFY(QFile::rename(temp.path() + u".away"_s, temp.path()));
+    QVERIFY(temp.edit(key, {.title = u"Two"_s}));
+    QTRY_COMPARE(troubled.size(), 2);
+    QCOMPARE(troubled.constLast().value(0).value<Error>().message, QString());
 }
 
 QTEST_GUILESS_MAIN(TestStoreFile)
