@@ -75,7 +75,8 @@ QStringList listFrom(const QByteArray &text)
         qsizetype from = 0;
         while (true) {
             const qsizetype to = plain.indexOf("\",\"", from);
-            list.append(QString::fromUtf8(QByteArrayView(plain).sliced(from, (to < 0 ? plain.size() : to) - from)));
+            list.append(
+                QString::fromUtf8(QByteArrayView(plain).sliced(from, (to < 0 ? plain.size() : to) - from)));
             if (to < 0)
                 return list;
             from = to + 3;

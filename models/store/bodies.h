@@ -12,8 +12,8 @@
 
 namespace casebook::store {
 
-// Values as the store keeps them: the API's JSON, with the saved object's envelope beside it, which the API's form
-// does not have. Reading what is no such JSON throws StoreFailure.
+// Values as the store keeps them: the API's JSON, with the saved object's envelope beside it, which the API's
+// form does not have. Reading what is no such JSON throws StoreFailure.
 
 QByteArray textOf(const QJsonObject &object);
 QByteArray textOf(const QJsonArray &array);

@@ -48,8 +48,9 @@ void addTags(Connection &connection, SelectionBuilder &builder, const QStringLis
     if (ids.isEmpty())
         builder.nothing();
     else
-        builder.requireKeyIn({"SELECT key FROM case_tag WHERE tag IN (" + SelectionBuilder::marks(ids.size()) + ')', ids,
-                              size, "case_tag", "tag"});
+        builder.requireKeyIn(
+            { "SELECT key FROM case_tag WHERE tag IN (" + SelectionBuilder::marks(ids.size()) + ')', ids,
+              size, "case_tag", "tag" });
 }
 
 void addAssignees(Connection &connection, SelectionBuilder &builder, const domain::CaseFilter &filter)
@@ -70,14 +71,14 @@ void addAssignees(Connection &connection, SelectionBuilder &builder, const domai
     else if (ids.isEmpty())
         builder.nothing();
     else
-        builder.requireKeyIn({keys, ids, size, "case_assignee", "assignee"});
+        builder.requireKeyIn({ keys, ids, size, "case_assignee", "assignee" });
 }
 
 void addTimes(SelectionBuilder &builder, const domain::CaseFilter &filter)
 {
     const auto add = [&builder](const char *condition, const std::optional<Timestamp> &time) {
         if (time)
-            builder.require(condition, {QVariant::fromValue<qlonglong>(time->msecs())});
+            builder.require(condition, { QVariant::fromValue<qlonglong>(time->msecs()) });
     };
     add("r.created >= ?", filter.createdFrom);
     add("r.created <= ?", filter.createdTo);
@@ -88,8 +89,9 @@ void addTimes(SelectionBuilder &builder, const domain::CaseFilter &filter)
 void hideImports(Connection &connection, SelectionBuilder &builder)
 {
     for (const KeyRange &range : hiddenRanges(connection)) {
-        builder.require("r.key NOT BETWEEN ? AND ?",
-                        {QVariant::fromValue<qlonglong>(range.first), QVariant::fromValue<qlonglong>(range.last)});
+        builder.require(
+            "r.key NOT BETWEEN ? AND ?",
+            { QVariant::fromValue<qlonglong>(range.first), QVariant::fromValue<qlonglong>(range.last) });
     }
 }
 
@@ -103,9 +105,9 @@ void addSearch(SelectionBuilder &builder, const domain::CaseFilter &filter)
     if (match.isEmpty())
         builder.nothing();
     else if (isId)
-        builder.require("(r.id = ? OR " + found + ')', {id.toLower(), match});
+        builder.require("(r.id = ? OR " + found + ')', { id.toLower(), match });
     else
-        builder.require(found, {match});
+        builder.require(found, { match });
 }
 
 /// From the counters: everything, or values of one field in whole.
@@ -121,7 +123,7 @@ std::optional<qint64> countFromCounters(Connection &connection, const domain::Ca
     domain::CaseFilter rest = filter;
     rest.workspace.reset();
     if (rest.isEmpty())
-        return sum(FacetKind::Status, {u"0"_s, u"10"_s, u"20"_s, u"100"_s});
+        return sum(FacetKind::Status, { u"0"_s, u"10"_s, u"20"_s, u"100"_s });
     const auto isOnly = [&rest](const auto &field) {
         domain::CaseFilter only;
         only.*field = rest.*field;
@@ -139,7 +141,7 @@ std::optional<qint64> countFromCounters(Connection &connection, const domain::Ca
     if (isOnly(&domain::CaseFilter::owners))
         return sum(FacetKind::Owner, filter.owners);
     if (isOnly(&domain::CaseFilter::unassigned))
-        return sum(FacetKind::Unassigned, {QString()});
+        return sum(FacetKind::Unassigned, { QString() });
     // … but it may have several of these:
     if (isOnly(&domain::CaseFilter::tags) && filter.tags.size() == 1)
         return sum(FacetKind::Tag, filter.tags);
@@ -161,15 +163,16 @@ std::optional<qint64> countFromLinks(Connection &connection, const domain::CaseF
     const qint64 id = byTag ? tagId(connection, filter.tags.constFirst())
                             : knownAssigneeId(connection, filter.assignees.constFirst());
     SelectionBuilder builder;
-    builder.require(byTag ? "r.tag = ?" : "r.assignee = ?", {QVariant::fromValue<qlonglong>(id)});
+    builder.require(byTag ? "r.tag = ?" : "r.assignee = ?", { QVariant::fromValue<qlonglong>(id) });
     if (!filter.statuses.isEmpty())
         builder.requireOneOf("r.facet / 1000", numbersOf(filter.statuses));
     if (!filter.severities.isEmpty())
         builder.requireOneOf("r.facet % 1000", numbersOf(filter.severities));
     hideImports(connection, builder);
     const CaseSelection selection = builder.finish(domain::CaseSort::Recency);
-    Statement count(connection, QByteArray("SELECT count(*) FROM ") + (byTag ? "case_tag" : "case_assignee")
-                        + " r WHERE " + selection.where);
+    Statement count(connection,
+                    QByteArray("SELECT count(*) FROM ") + (byTag ? "case_tag" : "case_assignee") + " r WHERE "
+                        + selection.where);
     count.addAll(selection.values);
     return count.next() ? count.number(0) : 0;
 }
@@ -180,7 +183,7 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
 {
     SelectionBuilder builder;
     if (filter.workspace)
-        builder.require("r.workspace = ?", {QVariant::fromValue<qlonglong>(filter.workspace->value)});
+        builder.require("r.workspace = ?", { QVariant::fromValue<qlonglong>(filter.workspace->value) });
     if (!filter.statuses.isEmpty())
         builder.requireOneOf("r.status", numbersOf(filter.statuses));
     if (!filter.severities.isEmpty())
@@ -192,8 +195,8 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
     if (!filter.reporters.isEmpty()) {
         const QByteArray marks = SelectionBuilder::marks(filter.reporters.size());
         const QVariantList names(filter.reporters.begin(), filter.reporters.end());
-        builder.require("r.reporter IN (SELECT id FROM person WHERE identity IN (" + marks + ") OR username IN ("
-                            + marks + ") OR profile_uid IN (" + marks + "))",
+        builder.require("r.reporter IN (SELECT id FROM person WHERE identity IN (" + marks
+                            + ") OR username IN (" + marks + ") OR profile_uid IN (" + marks + "))",
                         names + names + names);
     }
     if (!filter.categories.isEmpty())
@@ -204,13 +207,14 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
         builder.requireOneOf("r.owner", filter.owners);
     addTimes(builder, filter);
     if (filter.withDrafts) {
-        builder.requireKeyIn({"SELECT case_key AS key FROM draft WHERE case_key <> 0", {},
-                              connection.number("SELECT count(*) FROM draft")});
+        builder.requireKeyIn({ "SELECT case_key AS key FROM draft WHERE case_key <> 0",
+                               {},
+                               connection.number("SELECT count(*) FROM draft") });
     }
     if (!filter.search.trimmed().isEmpty())
         addSearch(builder, filter);
     if (!filter.text.trimmed().isEmpty())
-        builder.requireKeyIn({"SELECT key FROM temp.hit", {}, findHits(connection, filter.text)});
+        builder.requireKeyIn({ "SELECT key FROM temp.hit", {}, findHits(connection, filter.text) });
     hideImports(connection, builder);
     return builder.finish(sort);
 }

@@ -9,8 +9,8 @@ namespace casebook::store {
 
 class Connection;
 
-/// A CaseFilter as SQL over `case_row r`: tags, people and words are looked up already. Values stand in the order
-/// of their question marks. Needs a read transaction: it also hides imports under way.
+/// A CaseFilter as SQL over `case_row r`: tags, people and words are looked up already. Values stand in the
+/// order of their question marks. Needs a read transaction: it also hides imports under way.
 struct CaseSelection
 {
     /// What the query starts from.

@@ -8,7 +8,8 @@ class Connection;
 
 // Lists of cases. All need a read transaction.
 
-domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query, const domain::PageRequest &request);
+domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query,
+                          const domain::PageRequest &request);
 QList<domain::CaseSummary> readSummaries(Connection &connection, const QList<CaseKey> &keys);
 std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query);
 QList<CaseKey> readKeys(Connection &connection, const domain::CaseFilter &filter, CaseKey after, int limit);

@@ -7,7 +7,8 @@ namespace casebook::store {
 
 namespace {
 
-/// The rows of a list come in two parts, those with a value to sort by and, last in both directions, those without.
+/// The rows of a list come in two parts, those with a value to sort by and, last in both directions, those
+/// without.
 struct KeyPage
 {
     QList<CaseKey> keys;
@@ -56,8 +57,9 @@ public:
         const QByteArray before = m_descending ? " > " : " < ";
         const qlonglong number = key.value;
         if (!value.isValid())
-            return countOf(true) + countWhere(false, m_selection.key + before + "?", {number});
-        return countWhere(true, '(' + m_column + ", " + m_selection.key + ")" + before + "(?, ?)", {value, number});
+            return countOf(true) + countWhere(false, m_selection.key + before + "?", { number });
+        return countWhere(true, '(' + m_column + ", " + m_selection.key + ")" + before + "(?, ?)",
+                          { value, number });
     }
 
 private:
@@ -73,8 +75,8 @@ private:
     qint64 countWhere(bool withValue, const QByteArray &condition, const QVariantList &values)
     {
         Statement count(m_connection,
-                        "SELECT count(*) FROM " + m_selection.from + " WHERE " + conditions(withValue) + " AND "
-                            + condition);
+                        "SELECT count(*) FROM " + m_selection.from + " WHERE " + conditions(withValue)
+                            + " AND " + condition);
         count.addAll(m_selection.values + values);
         return count.next() ? count.number(0) : 0;
     }
@@ -92,20 +94,21 @@ private:
             where += " AND " + m_selection.key + after + "?";
             values += cursor.value(1);
         }
-        const QByteArray order = withValue ? m_column + direction + ", " + m_selection.key + direction : m_selection.key + direction;
+        const QByteArray order = withValue ? m_column + direction + ", " + m_selection.key + direction
+                                           : m_selection.key + direction;
         // The planner has no statistics: without a word it would fetch all rows of one status and sort them.
         QByteArray from = m_selection.from;
         if (m_selection.start == CaseSelection::Start::Rows)
             from += " INDEXED BY " + m_sort.index;
         Statement find(m_connection,
-                       "SELECT " + m_selection.key + ", " + m_column + " FROM " + from + " WHERE " + where + " ORDER BY " + order
-                           + " LIMIT ? OFFSET ?");
+                       "SELECT " + m_selection.key + ", " + m_column + " FROM " + from + " WHERE " + where
+                           + " ORDER BY " + order + " LIMIT ? OFFSET ?");
         find.addAll(values);
         find.add(limit);
         find.add(offset);
         while (find.next()) {
-            page.keys.append(CaseKey {find.number(0)});
-            page.lastCursor = {find.value(1), find.value(0)};
+            page.keys.append(CaseKey{ find.number(0) });
+            page.lastCursor = { find.value(1), find.value(0) };
         }
     }
 
@@ -118,7 +121,8 @@ private:
 
 } // namespace
 
-domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query, const domain::PageRequest &request)
+domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query,
+                          const domain::PageRequest &request)
 {
     domain::CasePage page;
     page.position = request.position;
@@ -129,7 +133,7 @@ domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query
                                         : reader.byPosition(request.position, request.limit);
     page.rows = readSummaries(connection, found.keys);
     if (found.keys.size() == request.limit)
-        page.next = domain::PageCursor {found.lastCursor};
+        page.next = domain::PageCursor{ found.lastCursor };
     return page;
 }
 
@@ -167,7 +171,7 @@ QList<CaseKey> readKeys(Connection &connection, const domain::CaseFilter &filter
     find.add(after);
     find.add(limit);
     while (find.next())
-        keys.append(CaseKey {find.number(0)});
+        keys.append(CaseKey{ find.number(0) });
     return keys;
 }
 

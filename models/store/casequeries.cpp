@@ -12,29 +12,31 @@ namespace casebook::store {
 
 tl::unexpected<Error> caseNotFound(const QString &id)
 {
-    return failure(Error {.kind = ErrorKind::NotFound,
+    return failure(Error{ .kind = ErrorKind::NotFound,
                           .message = QStringLiteral("Saved object [cases/%1] not found").arg(id),
-                          .httpStatus = 404});
+                          .httpStatus = 404 });
 }
 
 tl::unexpected<Error> attachmentNotFound(const QString &id, const QString &caseId)
 {
-    return failure(Error {.kind = ErrorKind::NotFound,
+    return failure(Error{ .kind = ErrorKind::NotFound,
                           .message = QStringLiteral("This comment %1 does not exist in %2.").arg(id, caseId),
-                          .httpStatus = 404});
+                          .httpStatus = 404 });
 }
 
 namespace {
 
 Result<StoredCase> readEvenHidden(Connection &connection, CaseKey key)
 {
-    Statement find(connection,
-                   "SELECT b.json, r.workspace, w.kind = 'remote', r.activities FROM case_row r "
-                   "JOIN case_body b ON b.key = r.key JOIN workspace w ON w.id = r.workspace WHERE r.key = ?");
+    Statement find(
+        connection,
+        "SELECT b.json, r.workspace, w.kind = 'remote', r.activities FROM case_row r "
+        "JOIN case_body b ON b.key = r.key JOIN workspace w ON w.id = r.workspace WHERE r.key = ?");
     find.bind(key);
     if (!find.next())
         return caseNotFound(QString::number(key.value));
-    return StoredCase {caseFrom(find.bytes(0)), WorkspaceId {find.number(1)}, find.number(2) != 0, find.small(3)};
+    return StoredCase{ caseFrom(find.bytes(0)), WorkspaceId{ find.number(1) }, find.number(2) != 0,
+                       find.small(3) };
 }
 
 } // namespace
@@ -51,14 +53,15 @@ Result<CaseKey> readKey(Connection &connection, const QString &id)
     Statement find(connection, "SELECT key FROM case_row WHERE id = ? ORDER BY workspace");
     find.bind(id);
     while (find.next()) {
-        const CaseKey key {find.number(0)};
+        const CaseKey key{ find.number(0) };
         if (!isHidden(connection, key))
             return key;
     }
     return caseNotFound(id);
 }
 
-Result<CaseDetail> readDetail(Connection &connection, CaseKey key, const domain::TimelineRequest &firstEntries)
+Result<CaseDetail> readDetail(Connection &connection, CaseKey key,
+                              const domain::TimelineRequest &firstEntries)
 {
     Result<StoredCase> stored = readEvenHidden(connection, key);
     if (!stored)
@@ -67,7 +70,7 @@ Result<CaseDetail> readDetail(Connection &connection, CaseKey key, const domain:
     request.caseKey = key;
     CaseDetail detail;
     detail.value = std::move(stored->value);
-    detail.summary = readSummaries(connection, {key}).value(0);
+    detail.summary = readSummaries(connection, { key }).value(0);
     detail.firstEntries = readTimeline(connection, request);
     detail.drafts = readDrafts(connection, key);
     detail.beingImported = isHidden(connection, key);
@@ -112,8 +115,8 @@ std::optional<CaseImport> readWhole(Connection &connection, CaseKey key)
     Result<StoredCase> stored = readCase(connection, key);
     if (!stored)
         return std::nullopt;
-    return CaseImport {std::move(stored->value), readAttachments(connection, key, {}),
-                       readActivities(connection, key)};
+    return CaseImport{ std::move(stored->value), readAttachments(connection, key, {}),
+                       readActivities(connection, key) };
 }
 
 } // namespace casebook::store

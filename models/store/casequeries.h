@@ -21,7 +21,8 @@ struct StoredCase
 /// The case as it is; one of an unfinished import is not found.
 Result<StoredCase> readCase(Connection &connection, CaseKey key);
 Result<CaseKey> readKey(Connection &connection, const QString &id);
-Result<CaseDetail> readDetail(Connection &connection, CaseKey key, const domain::TimelineRequest &firstEntries);
+Result<CaseDetail> readDetail(Connection &connection, CaseKey key,
+                              const domain::TimelineRequest &firstEntries);
 
 QList<domain::Attachment> readAttachments(Connection &connection, CaseKey key,
                                           const QList<domain::AttachmentKind> &kinds);

@@ -45,16 +45,16 @@ public:
 private:
     static StoreCore::Listener listenerFor(CaseStore *store)
     {
-        return {.changed =
-                    [store](const ChangeSet &changes) {
-                        QMetaObject::invokeMethod(
-                            store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
-                    },
-                .troubled =
-                    [store](const Error &error) {
-                        QMetaObject::invokeMethod(
-                            store, [store, error] { emit store->troubled(error); }, Qt::QueuedConnection);
-                    }};
+        return { .changed =
+                     [store](const ChangeSet &changes) {
+                         QMetaObject::invokeMethod(
+                             store, [store, changes] { emit store->changed(changes); }, Qt::QueuedConnection);
+                     },
+                 .troubled =
+                     [store](const Error &error) {
+                         QMetaObject::invokeMethod(
+                             store, [store, error] { emit store->troubled(error); }, Qt::QueuedConnection);
+                     } };
     }
 };
 
@@ -81,7 +81,8 @@ QString CaseStore::path() const
     return d->core.path();
 }
 
-// --- Editing -----------------------------------------------------------------------------------------------------
+// --- Editing
+// -----------------------------------------------------------------------------------------------------
 
 Future<SubmitResult> CaseStore::submit(Submission submission)
 {
@@ -93,11 +94,13 @@ Future<SubmitResult> CaseStore::submit(Submission submission)
 
 Future<SubmitResult> CaseStore::restore(TrashKey trash)
 {
-    return d->core.write<SubmitResult>(
-        [trash](Connection &connection, ChangeSet &changes) { return applyRestore(connection, trash, changes); });
+    return d->core.write<SubmitResult>([trash](Connection &connection, ChangeSet &changes) {
+        return applyRestore(connection, trash, changes);
+    });
 }
 
-// --- Lists -------------------------------------------------------------------------------------------------------
+// --- Lists
+// -------------------------------------------------------------------------------------------------------
 
 Future<domain::CasePage> CaseStore::page(domain::CaseQuery query, domain::PageRequest request, Ticket ticket)
 {
@@ -147,12 +150,14 @@ Future<QList<domain::PersonName>> CaseStore::people()
     });
 }
 
-// --- One case ----------------------------------------------------------------------------------------------------
+// --- One case
+// ----------------------------------------------------------------------------------------------------
 
 Future<CaseDetail> CaseStore::detail(CaseKey key, domain::TimelineRequest firstEntries, Ticket ticket)
 {
-    return d->core.read<CaseDetail>(
-        ticket, [key, firstEntries](Connection &connection) { return readDetail(connection, key, firstEntries); });
+    return d->core.read<CaseDetail>(ticket, [key, firstEntries](Connection &connection) {
+        return readDetail(connection, key, firstEntries);
+    });
 }
 
 Future<domain::TimelinePage> CaseStore::timeline(domain::TimelineRequest request, Ticket ticket)
@@ -172,8 +177,9 @@ Future<QList<domain::PersonName>> CaseStore::timelineAuthors(CaseKey key)
 Future<ActivityPage> CaseStore::activities(CaseKey key, QStringList types, int page, int perPage,
                                            domain::SortOrder order)
 {
-    return d->core.read<ActivityPage>(
-        Ticket::always(), [=](Connection &connection) { return findActivities(connection, key, types, page, perPage, order); });
+    return d->core.read<ActivityPage>(Ticket::always(), [=](Connection &connection) {
+        return findActivities(connection, key, types, page, perPage, order);
+    });
 }
 
 Future<QList<domain::Attachment>> CaseStore::attachments(CaseKey key, QList<domain::AttachmentKind> kinds)
@@ -185,20 +191,23 @@ Future<QList<domain::Attachment>> CaseStore::attachments(CaseKey key, QList<doma
 
 Future<CaseKey> CaseStore::keyOf(QString id)
 {
-    return d->core.read<CaseKey>(Ticket::always(), [id](Connection &connection) { return readKey(connection, id); });
+    return d->core.read<CaseKey>(Ticket::always(),
+                                 [id](Connection &connection) { return readKey(connection, id); });
 }
 
 Future<CaseDocumentParts> CaseStore::document(CaseKey key)
 {
-    return d->core.read<CaseDocumentParts>(Ticket::always(), [key](Connection &connection) -> Result<CaseDocumentParts> {
-        Result<StoredCase> stored = readCase(connection, key);
-        if (!stored)
-            return failure(stored.error());
-        return CaseDocumentParts {std::move(stored->value), readAttachments(connection, key, {})};
-    });
+    return d->core.read<CaseDocumentParts>(
+        Ticket::always(), [key](Connection &connection) -> Result<CaseDocumentParts> {
+            Result<StoredCase> stored = readCase(connection, key);
+            if (!stored)
+                return failure(stored.error());
+            return CaseDocumentParts{ std::move(stored->value), readAttachments(connection, key, {}) };
+        });
 }
 
-// --- Drafts ------------------------------------------------------------------------------------------------------
+// --- Drafts
+// ------------------------------------------------------------------------------------------------------
 
 Future<DraftKey> CaseStore::saveDraft(domain::Draft draft)
 {
@@ -224,7 +233,8 @@ Future<QList<domain::Draft>> CaseStore::drafts(std::optional<CaseKey> caseKey)
     });
 }
 
-// --- Connectors, outbox, settings --------------------------------------------------------------------------------
+// --- Connectors, outbox, settings
+// --------------------------------------------------------------------------------
 
 Future<QList<domain::ConnectorDefinition>> CaseStore::connectors()
 {
@@ -271,7 +281,8 @@ Future<void> CaseStore::setSetting(QString key, QByteArray value)
     });
 }
 
-// --- Import and export -------------------------------------------------------------------------------------------
+// --- Import and export
+// -------------------------------------------------------------------------------------------
 
 Future<ImportKey> CaseStore::beginImport(QString sourceName, WorkspaceId workspace)
 {
@@ -296,14 +307,15 @@ Future<void> CaseStore::cancelImport(ImportKey run)
 
 Future<QList<CaseImport>> CaseStore::wholeCases(QList<CaseKey> keys)
 {
-    return d->core.read<QList<CaseImport>>(Ticket::always(), [keys](Connection &connection) -> Result<QList<CaseImport>> {
-        QList<CaseImport> cases;
-        for (const CaseKey key : keys) {
-            if (std::optional<CaseImport> whole = readWhole(connection, key))
-                cases.append(std::move(*whole));
-        }
-        return cases;
-    });
+    return d->core.read<QList<CaseImport>>(
+        Ticket::always(), [keys](Connection &connection) -> Result<QList<CaseImport>> {
+            QList<CaseImport> cases;
+            for (const CaseKey key : keys) {
+                if (std::optional<CaseImport> whole = readWhole(connection, key))
+                    cases.append(std::move(*whole));
+            }
+            return cases;
+        });
 }
 
 Future<QList<CaseKey>> CaseStore::caseKeys(domain::CaseFilter filter, CaseKey after, int limit)

@@ -16,36 +16,42 @@
 
 namespace casebook::store {
 
-/// The only face of the SQLite file: everything that is seen is read here, everything that changes is written here.
+/// The only face of the SQLite file: everything that is seen is read here, everything that changes is written
+/// here.
 ///
-/// Every call returns at once; the work happens on the store's own writer and reader threads and the Future always
-/// finishes with a value. Calls of one kind (writes, reads) are executed in the order in which they were made; a
-/// read made after a write's Future has finished sees that write. May be called from any one thread (the owner's).
-/// Reads take a ticket: one that is stale when its turn comes is not executed and answers Cancelled.
+/// Every call returns at once; the work happens on the store's own writer and reader threads and the Future
+/// always finishes with a value. Calls of one kind (writes, reads) are executed in the order in which they
+/// were made; a read made after a write's Future has finished sees that write. May be called from any one
+/// thread (the owner's). Reads take a ticket: one that is stale when its turn comes is not executed and
+/// answers Cancelled.
 class CaseStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens (or makes) the file at @p options.path on the store's threads; nothing blocks here. Calls made before
-    /// opening has finished wait for it; when it fails each of them answers with its error.
+    /// Opens (or makes) the file at @p options.path on the store's threads; nothing blocks here. Calls made
+    /// before opening has finished wait for it; when it fails each of them answers with its error.
     explicit CaseStore(StoreOptions options, const Clock &clock, QObject *parent = nullptr);
     /// Waits for writes under way (each is one short transaction), then closes.
     ~CaseStore() override;
 
-    /// How opening went: path, schema version, whether the file was new. StoreUnusable, StoreTooNew, DiskFull.
+    /// How opening went: path, schema version, whether the file was new. StoreUnusable, StoreTooNew,
+    /// DiskFull.
     Future<StoreInfo> opened() const;
 
-    // --- Editing: the only way to change a case -----------------------------------------------------------------
+    // --- Editing: the only way to change a case
+    // -----------------------------------------------------------------
 
-    /// Applies one operation in one durable transaction: row, activities, search index, links, counters, outbox (for
-    /// cases of a remote), base snapshot, and the draft it consumes. The errors are those of models/domain/rules.h,
-    /// NotFound, DiskFull, StoreUnusable; on any error nothing is changed (and the draft stays).
+    /// Applies one operation in one durable transaction: row, activities, search index, links, counters,
+    /// outbox (for cases of a remote), base snapshot, and the draft it consumes. The errors are those of
+    /// models/domain/rules.h, NotFound, DiskFull, StoreUnusable; on any error nothing is changed (and the
+    /// draft stays).
     Future<SubmitResult> submit(Submission submission);
     /// Takes a deletion back, with everything it removed. NotFound when it is no longer kept.
     Future<SubmitResult> restore(TrashKey trash);
 
-    // --- Lists --------------------------------------------------------------------------------------------------
+    // --- Lists
+    // --------------------------------------------------------------------------------------------------
 
     Future<domain::CasePage> page(domain::CaseQuery query, domain::PageRequest request,
                                   Generation::Ticket ticket = Generation::Ticket::always());
@@ -61,7 +67,8 @@ public:
     /// People known to the store (authors, assignees), by name, for completion.
     Future<QList<domain::PersonName>> people();
 
-    // --- One case -----------------------------------------------------------------------------------------------
+    // --- One case
+    // -----------------------------------------------------------------------------------------------
 
     /// The whole case, its drafts, and the first entries of its timeline, in one call. NotFound.
     Future<CaseDetail> detail(CaseKey key, domain::TimelineRequest firstEntries,
@@ -71,14 +78,16 @@ public:
     /// Everyone who wrote something in the case's timeline, for its author filter.
     Future<QList<domain::PersonName>> timelineAuthors(CaseKey key);
     /// Kibana's user_actions/_find (CONTRACT §4.4): NotFound, InvalidInput.
-    Future<ActivityPage> activities(CaseKey key, QStringList types, int page, int perPage, domain::SortOrder order);
+    Future<ActivityPage> activities(CaseKey key, QStringList types, int page, int perPage,
+                                    domain::SortOrder order);
     /// All attachments, oldest first; @p kinds empty: every kind.
     Future<QList<domain::Attachment>> attachments(CaseKey key, QList<domain::AttachmentKind> kinds = {});
     /// The case with this id: of its workspace or given by its remote. NotFound.
     Future<CaseKey> keyOf(QString id);
     Future<CaseDocumentParts> document(CaseKey key);
 
-    // --- Drafts -------------------------------------------------------------------------------------------------
+    // --- Drafts
+    // -------------------------------------------------------------------------------------------------
 
     /// Keeps text being written. Replaces the draft of the same kind, case and target. Durable.
     Future<DraftKey> saveDraft(domain::Draft draft);
@@ -86,7 +95,8 @@ public:
     /// All drafts, newest first, or those of one case.
     Future<QList<domain::Draft>> drafts(std::optional<CaseKey> caseKey = {});
 
-    // --- Connectors ---------------------------------------------------------------------------------------------
+    // --- Connectors
+    // ---------------------------------------------------------------------------------------------
 
     Future<QList<domain::ConnectorDefinition>> connectors();
     /// Adds (empty id: one is made) or replaces. InvalidInput for an empty name, unknown type.
@@ -94,19 +104,22 @@ public:
     /// Cases that use it keep their connector. NotFound.
     Future<void> removeConnector(QString id);
 
-    // --- Outbox (filled by submit for cases of a remote, sent by models/sync) -----------------------------------
+    // --- Outbox (filled by submit for cases of a remote, sent by models/sync)
+    // -----------------------------------
 
     Future<QList<OutboxEntry>> outbox();
 
-    // --- Settings kept with the store ---------------------------------------------------------------------------
+    // --- Settings kept with the store
+    // ---------------------------------------------------------------------------
 
     Future<QByteArray> setting(QString key);
     Future<void> setSetting(QString key, QByteArray value);
 
-    // --- Import: short commits under an import id, invisible until finished --------------------------------------
+    // --- Import: short commits under an import id, invisible until finished
+    // --------------------------------------
 
-    /// Starts a run. Cases added under it are in no list, count or search until finishImport; when the process ends
-    /// before, the next open removes them.
+    /// Starts a run. Cases added under it are in no list, count or search until finishImport; when the
+    /// process ends before, the next open removes them.
     Future<ImportKey> beginImport(QString sourceName, WorkspaceId workspace = localWorkspace);
     /// Adds whole cases in one short transaction; an id that is there already is left as it is and reported.
     Future<ImportBatchReport> importCases(ImportKey run, QList<CaseImport> cases,
@@ -116,9 +129,11 @@ public:
     /// Removes everything of the run, in short commits.
     Future<void> cancelImport(ImportKey run);
 
-    // --- Export -------------------------------------------------------------------------------------------------
+    // --- Export
+    // -------------------------------------------------------------------------------------------------
 
-    /// Everything of these cases, as it was imported or made. For streaming an export; NotFound ones are left out.
+    /// Everything of these cases, as it was imported or made. For streaming an export; NotFound ones are left
+    /// out.
     Future<QList<CaseImport>> wholeCases(QList<CaseKey> keys);
     /// Keys of the cases that @p filter selects, ascending by creation, after @p after; at most @p limit.
     Future<QList<CaseKey>> caseKeys(domain::CaseFilter filter, CaseKey after, int limit);
@@ -127,7 +142,8 @@ public:
     QString path() const;
 
 signals:
-    /// After each commit, of this object or of another process or window on the same file (within half a second).
+    /// After each commit, of this object or of another process or window on the same file (within half a
+    /// second).
     void changed(const casebook::store::ChangeSet &changes);
     /// The store can no longer write (disk full, file gone …) or can again (an Error with an empty message).
     void troubled(const casebook::Error &error);

@@ -16,19 +16,20 @@ QList<domain::CaseSummary> readSummaries(Connection &connection, const QList<Cas
     QList<domain::CaseSummary> summaries;
     summaries.reserve(keys.size());
     QHash<QString, QString> names;
-    Statement find(connection,
-                   "SELECT r.workspace, r.id, r.owner, r.title, r.status, r.status_text, r.severity, "
-                   "r.severity_text, r.tags, r.assignees, p.identity, p.name, r.category, r.comments, r.alerts, "
-                   "r.connector_id, r.connector_name, r.connector_type, r.external_title, r.external_url, r.created, "
-                   "r.updated, r.closed, r.sync_state, EXISTS (SELECT 1 FROM draft d WHERE d.case_key = r.key) "
-                   "FROM case_row r LEFT JOIN person p ON p.id = r.reporter WHERE r.key = ?");
+    Statement find(
+        connection,
+        "SELECT r.workspace, r.id, r.owner, r.title, r.status, r.status_text, r.severity, "
+        "r.severity_text, r.tags, r.assignees, p.identity, p.name, r.category, r.comments, r.alerts, "
+        "r.connector_id, r.connector_name, r.connector_type, r.external_title, r.external_url, r.created, "
+        "r.updated, r.closed, r.sync_state, EXISTS (SELECT 1 FROM draft d WHERE d.case_key = r.key) "
+        "FROM case_row r LEFT JOIN person p ON p.id = r.reporter WHERE r.key = ?");
     for (const CaseKey key : keys) {
         find.bind(key);
         if (!find.next())
             continue;
         domain::CaseSummary summary;
         summary.key = key;
-        summary.workspace = WorkspaceId {find.number(0)};
+        summary.workspace = WorkspaceId{ find.number(0) };
         summary.id = find.text(1);
         summary.owner = find.text(2);
         summary.title = find.text(3);
@@ -39,9 +40,9 @@ QList<domain::CaseSummary> readSummaries(Connection &connection, const QList<Cas
             auto name = names.constFind(uid);
             if (name == names.constEnd())
                 name = names.insert(uid, assigneeName(connection, uid));
-            summary.assignees.append({uid, *name});
+            summary.assignees.append({ uid, *name });
         }
-        summary.reporter = {find.text(10), find.text(11)};
+        summary.reporter = { find.text(10), find.text(11) };
         summary.category = find.text(12);
         summary.comments = find.small(13);
         summary.alerts = find.small(14);
@@ -62,9 +63,8 @@ QList<domain::CaseSummary> readSummaries(Connection &connection, const QList<Cas
 
 domain::ViewCounts readViewCounts(Connection &connection, const domain::User &me)
 {
-    const auto count = [&connection](FacetKind kind, const QString &value) {
-        return facetCount(connection, kind, value);
-    };
+    const auto count
+        = [&connection](FacetKind kind, const QString &value) { return facetCount(connection, kind, value); };
     domain::ViewCounts counts;
     counts.open = count(FacetKind::Status, QString::number(numberOf(domain::StatusValue::Open)));
     counts.inProgress = count(FacetKind::Status, QString::number(numberOf(domain::StatusValue::InProgress)));
@@ -81,17 +81,18 @@ domain::ViewCounts readViewCounts(Connection &connection, const domain::User &me
 domain::Facets readFacets(Connection &connection, std::optional<WorkspaceId> workspace)
 {
     domain::Facets facets;
-    Statement find(connection,
-                   "SELECT f.kind, f.value, sum(f.count) AS total, coalesce(nullif(max(f.label), ''), a.name, p.name) "
-                   "FROM facet_count f LEFT JOIN assignee a ON f.kind = 4 AND a.uid = f.value "
-                   "LEFT JOIN person p ON f.kind = 5 AND p.identity = f.value "
-                   "WHERE f.run = 0 AND f.kind BETWEEN 3 AND 7 AND (?1 IS NULL OR f.workspace = ?1) "
-                   "GROUP BY f.kind, f.value HAVING total > 0 ORDER BY total DESC, f.value");
+    Statement find(
+        connection,
+        "SELECT f.kind, f.value, sum(f.count) AS total, coalesce(nullif(max(f.label), ''), a.name, p.name) "
+        "FROM facet_count f LEFT JOIN assignee a ON f.kind = 4 AND a.uid = f.value "
+        "LEFT JOIN person p ON f.kind = 5 AND p.identity = f.value "
+        "WHERE f.run = 0 AND f.kind BETWEEN 3 AND 7 AND (?1 IS NULL OR f.workspace = ?1) "
+        "GROUP BY f.kind, f.value HAVING total > 0 ORDER BY total DESC, f.value");
     find.bind(workspace);
     while (find.next()) {
         const QString value = find.text(1);
         const QString label = find.text(3);
-        const domain::FacetValue facet {value, label.isEmpty() ? value : label, find.number(2)};
+        const domain::FacetValue facet{ value, label.isEmpty() ? value : label, find.number(2) };
         switch (FacetKind(find.small(0))) {
         case FacetKind::Tag:
             facets.tags.append(facet);

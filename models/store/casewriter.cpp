@@ -59,10 +59,11 @@ void addColumns(Statement &statement, Connection &connection, const CaseRow &row
                                         : std::nullopt);
 }
 
-constexpr char columns[] = "version, owner, title, status, status_text, severity, severity_text, category, reporter, "
-                           "comments, alerts, connector_id, connector_name, connector_type, external_title, "
-                           "external_url, created, updated, closed, recency, tags, assignees, sort_title, "
-                           "sort_assignees, sort_tags, sort_category, sort_connector, sort_external";
+constexpr char columns[]
+    = "version, owner, title, status, status_text, severity, severity_text, category, reporter, "
+      "comments, alerts, connector_id, connector_name, connector_type, external_title, "
+      "external_url, created, updated, closed, recency, tags, assignees, sort_title, "
+      "sort_assignees, sort_tags, sort_category, sort_connector, sort_external";
 constexpr int columnCount = 28;
 
 QByteArray placeholders(int count)
@@ -123,7 +124,7 @@ void removeCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
     unindexCase(connection, key, value);
     removeLinks(connection, key, row);
     facets.remove(row);
-    for (const char *sql : {"DELETE FROM case_body WHERE key = ?", "DELETE FROM case_row WHERE key = ?"}) {
+    for (const char *sql : { "DELETE FROM case_body WHERE key = ?", "DELETE FROM case_row WHERE key = ?" }) {
         Statement remove(connection, sql);
         remove.bind(key);
         remove.run();

@@ -28,31 +28,35 @@ QList<CaseKey> keysFrom(const QJsonValue &value)
     QList<CaseKey> keys;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &key : array)
-        keys.append(CaseKey {key.toInteger()});
+        keys.append(CaseKey{ key.toInteger() });
     return keys;
 }
 
 QJsonObject toJson(const ChangeSet &changes)
 {
     if (changes.everything || changes.casesAdded.size() + changes.casesChanged.size() > casesNamed)
-        return {{u"everything"_s, true}};
-    return {{u"added"_s, toJson(changes.casesAdded)},       {u"changed"_s, toJson(changes.casesChanged)},
-            {u"removed"_s, toJson(changes.casesRemoved)},   {u"activity"_s, toJson(changes.activityChanged)},
-            {u"drafts"_s, toJson(changes.draftsChanged)},   {u"connectors"_s, changes.connectors},
-            {u"outbox"_s, changes.outbox},                  {u"conflicts"_s, changes.conflicts}};
+        return { { u"everything"_s, true } };
+    return { { u"added"_s, toJson(changes.casesAdded) },
+             { u"changed"_s, toJson(changes.casesChanged) },
+             { u"removed"_s, toJson(changes.casesRemoved) },
+             { u"activity"_s, toJson(changes.activityChanged) },
+             { u"drafts"_s, toJson(changes.draftsChanged) },
+             { u"connectors"_s, changes.connectors },
+             { u"outbox"_s, changes.outbox },
+             { u"conflicts"_s, changes.conflicts } };
 }
 
 ChangeSet changesFrom(const QJsonObject &object)
 {
-    return {.casesAdded = keysFrom(object.value("added"_L1)),
-            .casesChanged = keysFrom(object.value("changed"_L1)),
-            .casesRemoved = keysFrom(object.value("removed"_L1)),
-            .activityChanged = keysFrom(object.value("activity"_L1)),
-            .draftsChanged = keysFrom(object.value("drafts"_L1)),
-            .connectors = object.value("connectors"_L1).toBool(),
-            .outbox = object.value("outbox"_L1).toBool(),
-            .conflicts = object.value("conflicts"_L1).toBool(),
-            .everything = object.value("everything"_L1).toBool()};
+    return { .casesAdded = keysFrom(object.value("added"_L1)),
+             .casesChanged = keysFrom(object.value("changed"_L1)),
+             .casesRemoved = keysFrom(object.value("removed"_L1)),
+             .activityChanged = keysFrom(object.value("activity"_L1)),
+             .draftsChanged = keysFrom(object.value("drafts"_L1)),
+             .connectors = object.value("connectors"_L1).toBool(),
+             .outbox = object.value("outbox"_L1).toBool(),
+             .conflicts = object.value("conflicts"_L1).toBool(),
+             .everything = object.value("everything"_L1).toBool() };
 }
 
 } // namespace

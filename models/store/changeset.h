@@ -18,9 +18,10 @@ struct ChangeSet
     bool connectors = false;
     bool outbox = false;
     bool conflicts = false;
-    bool everything = false; ///< too much to name (an import finished, another process wrote a lot): read anew
+    bool everything
+        = false; ///< too much to name (an import finished, another process wrote a lot): read anew
 
-    bool isEmpty() const { return *this == ChangeSet {}; }
+    bool isEmpty() const { return *this == ChangeSet{}; }
     void merge(const ChangeSet &other);
     bool operator==(const ChangeSet &) const = default;
 };

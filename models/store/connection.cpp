@@ -51,10 +51,10 @@ void Connection::open(const QString &path, Mode mode)
     database.setConnectOptions(options);
     if (!database.open()) {
         const bool noDriver = !database.isValid();
-        throw StoreFailure(Error {.kind = ErrorKind::StoreUnusable,
+        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
                                   .message = noDriver ? u"The SQLite driver of Qt is not installed"_s
                                                       : u"The store file can't be opened"_s,
-                                  .detail = database.lastError().nativeErrorCode()});
+                                  .detail = database.lastError().nativeErrorCode() });
     }
     const QVariant handle = database.driver()->handle();
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());

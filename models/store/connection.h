@@ -12,9 +12,9 @@ struct sqlite3_stmt;
 
 namespace casebook::store {
 
-/// One open SQLite connection with its prepared statements. Made, used and destroyed on one thread. Opened through
-/// QSQLITE; the queries go through SQLite's C interface on its handle (Statement), which reads a page three times
-/// as fast as QSqlQuery. Failures are thrown as StoreFailure.
+/// One open SQLite connection with its prepared statements. Made, used and destroyed on one thread. Opened
+/// through QSQLITE; the queries go through SQLite's C interface on its handle (Statement), which reads a page
+/// three times as fast as QSqlQuery. Failures are thrown as StoreFailure.
 class Connection final
 {
 public:
@@ -31,7 +31,8 @@ public:
     /// The first column of the first row as a number; 0 when there is no row.
     qint64 number(const QByteArray &sql);
 
-    /// While set, a statement that runs long asks @p wanted now and then and ends as Cancelled once it says no.
+    /// While set, a statement that runs long asks @p wanted now and then and ends as Cancelled once it says
+    /// no.
     void setWanted(std::function<bool()> wanted);
 
     /// A prepared statement for exactly this text, out of the cache; give it back.

@@ -9,7 +9,8 @@ namespace casebook::store {
 QList<domain::ConnectorDefinition> readConnectors(Connection &connection)
 {
     QList<domain::ConnectorDefinition> connectors;
-    Statement find(connection, "SELECT json FROM connector WHERE run IS NULL ORDER BY name COLLATE NOCASE, id");
+    Statement find(connection,
+                   "SELECT json FROM connector WHERE run IS NULL ORDER BY name COLLATE NOCASE, id");
     while (find.next())
         connectors.append(connectorFrom(find.bytes(0)));
     return connectors;
@@ -18,10 +19,10 @@ QList<domain::ConnectorDefinition> readConnectors(Connection &connection)
 Result<QString> writeConnector(Connection &connection, domain::ConnectorDefinition definition)
 {
     if (definition.name.trimmed().isEmpty()) {
-        return failure(Error {.kind = ErrorKind::InvalidInput,
+        return failure(Error{ .kind = ErrorKind::InvalidInput,
                               .message = QStringLiteral("The name of a connector cannot be empty."),
                               .code = "connector.nameEmpty",
-                              .field = QStringLiteral("name")});
+                              .field = QStringLiteral("name") });
     }
     if (definition.id.isEmpty())
         definition.id = newUid();
@@ -30,14 +31,15 @@ Result<QString> writeConnector(Connection &connection, domain::ConnectorDefiniti
     // One of a type without forms may have been imported: its name can still be changed.
     const bool keepsType = known.next() && known.text(0) == definition.type;
     if (!keepsType && !domain::isKnownConnectorType(definition.type)) {
-        return failure(Error {.kind = ErrorKind::InvalidInput,
+        return failure(Error{ .kind = ErrorKind::InvalidInput,
                               .message = QStringLiteral("The type of the connector is not known."),
                               .code = "connector.typeUnknown",
-                              .field = QStringLiteral("type")});
+                              .field = QStringLiteral("type") });
     }
-    Statement write(connection,
-                    "INSERT INTO connector (id, name, type, json) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-                    "name = excluded.name, type = excluded.type, json = excluded.json, run = NULL");
+    Statement write(
+        connection,
+        "INSERT INTO connector (id, name, type, json) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "name = excluded.name, type = excluded.type, json = excluded.json, run = NULL");
     write.bind(definition.id, definition.name, definition.type, textOf(json::toJson(definition)));
     write.run();
     return definition.id;
@@ -53,7 +55,8 @@ Result<void> removeConnector(Connection &connection, const QString &id)
     return {};
 }
 
-void importConnectors(Connection &connection, ImportKey run, const QList<domain::ConnectorDefinition> &definitions)
+void importConnectors(Connection &connection, ImportKey run,
+                      const QList<domain::ConnectorDefinition> &definitions)
 {
     Statement insert(connection,
                      "INSERT OR IGNORE INTO connector (id, name, type, json, run) VALUES (?, ?, ?, ?, ?)");

@@ -16,7 +16,8 @@ QList<domain::ConnectorDefinition> readConnectors(Connection &connection);
 Result<QString> writeConnector(Connection &connection, domain::ConnectorDefinition definition);
 Result<void> removeConnector(Connection &connection, const QString &id);
 /// Adds what is not there; hidden until the import is finished.
-void importConnectors(Connection &connection, ImportKey run, const QList<domain::ConnectorDefinition> &definitions);
+void importConnectors(Connection &connection, ImportKey run,
+                      const QList<domain::ConnectorDefinition> &definitions);
 void keepConnectors(Connection &connection, ImportKey run);
 void dropConnectors(Connection &connection, ImportKey run);
 

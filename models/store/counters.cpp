@@ -41,9 +41,10 @@ void FacetChanges::change(const CaseRow &row, int by)
         change(FacetKind::Assignee, uid, workspace, by);
 }
 
-void FacetChanges::change(FacetKind kind, const QString &value, qint64 workspace, int by, const QString &label)
+void FacetChanges::change(FacetKind kind, const QString &value, qint64 workspace, int by,
+                          const QString &label)
 {
-    Change &change = m_changes[Key {kind, value, workspace}];
+    Change &change = m_changes[Key{ kind, value, workspace }];
     change.count += by;
     if (by > 0)
         change.label = label;
@@ -51,10 +52,11 @@ void FacetChanges::change(FacetKind kind, const QString &value, qint64 workspace
 
 void FacetChanges::write(Connection &connection, ImportKey run) const
 {
-    Statement add(connection,
-                  "INSERT INTO facet_count (run, kind, value, workspace, label, count) VALUES (?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (run, kind, value, workspace) DO UPDATE SET count = count + excluded.count, "
-                  "label = iif(excluded.label = '', label, excluded.label)");
+    Statement add(
+        connection,
+        "INSERT INTO facet_count (run, kind, value, workspace, label, count) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (run, kind, value, workspace) DO UPDATE SET count = count + excluded.count, "
+        "label = iif(excluded.label = '', label, excluded.label)");
     Statement prune(connection,
                     "DELETE FROM facet_count WHERE run = ? AND kind = ? AND value = ? AND workspace = ? "
                     "AND count = 0");
@@ -71,7 +73,8 @@ void FacetChanges::write(Connection &connection, ImportKey run) const
     }
 }
 
-qint64 facetCount(Connection &connection, FacetKind kind, const QString &value, std::optional<WorkspaceId> workspace)
+qint64 facetCount(Connection &connection, FacetKind kind, const QString &value,
+                  std::optional<WorkspaceId> workspace)
 {
     QByteArray sql = "SELECT sum(count) FROM facet_count WHERE run = 0 AND kind = ? AND value = ?";
     if (workspace)

@@ -16,8 +16,17 @@ qint64 takeNumber(Connection &connection, const QByteArray &name, qint64 count =
 /// A new version, in Kibana's form: base64 of "[sequence,1]". Opaque to everyone else.
 QString takeVersion(Connection &connection);
 
-enum class FacetKind { Status = 1, Severity = 2, Tag = 3, Assignee = 4, Reporter = 5, Category = 6, Connector = 7,
-                       Unassigned = 8, Owner = 9 };
+enum class FacetKind {
+    Status = 1,
+    Severity = 2,
+    Tag = 3,
+    Assignee = 4,
+    Reporter = 5,
+    Category = 6,
+    Connector = 7,
+    Unassigned = 8,
+    Owner = 9
+};
 
 struct CaseRow;
 

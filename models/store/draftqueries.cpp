@@ -17,14 +17,14 @@ QList<domain::Draft> readDrafts(Connection &connection, std::optional<CaseKey> c
         find.add(*caseKey);
     QList<domain::Draft> drafts;
     while (find.next()) {
-        drafts.append({.key = DraftKey {find.number(0)},
-                       .kind = domain::DraftKind(find.small(1)),
-                       .caseKey = CaseKey {find.number(2)},
-                       .target = find.text(3),
-                       .content = objectFrom(find.bytes(4)),
-                       .baseText = find.text(5),
-                       .savedAt = find.time(6),
-                       .caseTitle = find.text(7)});
+        drafts.append({ .key = DraftKey{ find.number(0) },
+                        .kind = domain::DraftKind(find.small(1)),
+                        .caseKey = CaseKey{ find.number(2) },
+                        .target = find.text(3),
+                        .content = objectFrom(find.bytes(4)),
+                        .baseText = find.text(5),
+                        .savedAt = find.time(6),
+                        .caseTitle = find.text(7) });
     }
     return drafts;
 }
@@ -36,13 +36,15 @@ Result<DraftKey> writeDraft(Connection &connection, const domain::Draft &draft)
         if (!owner)
             return failure(owner.error());
     }
-    Statement write(connection,
-                    "INSERT INTO draft (kind, case_key, target, content, base_text, saved) VALUES (?, ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (case_key, kind, target) DO UPDATE SET content = excluded.content, "
-                    "base_text = excluded.base_text, saved = excluded.saved RETURNING key");
-    write.bind(int(draft.kind), draft.caseKey, draft.target, textOf(draft.content), draft.baseText, draft.savedAt);
+    Statement write(
+        connection,
+        "INSERT INTO draft (kind, case_key, target, content, base_text, saved) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (case_key, kind, target) DO UPDATE SET content = excluded.content, "
+        "base_text = excluded.base_text, saved = excluded.saved RETURNING key");
+    write.bind(int(draft.kind), draft.caseKey, draft.target, textOf(draft.content), draft.baseText,
+               draft.savedAt);
     write.next();
-    const DraftKey key {write.number(0)};
+    const DraftKey key{ write.number(0) };
     while (write.next()) { }
     return key;
 }
@@ -53,7 +55,7 @@ std::optional<CaseKey> removeDraft(Connection &connection, DraftKey key)
     remove.bind(key);
     if (!remove.next())
         return std::nullopt;
-    const CaseKey caseKey {remove.number(0)};
+    const CaseKey caseKey{ remove.number(0) };
     while (remove.next()) { }
     return caseKey;
 }

@@ -31,7 +31,7 @@ ErrorKind kindOf(int resultCode)
 
 Error errorOf(sqlite3 *database, int resultCode)
 {
-    Error error {.kind = kindOf(resultCode), .message = QString::fromUtf8(sqlite3_errstr(resultCode))};
+    Error error{ .kind = kindOf(resultCode), .message = QString::fromUtf8(sqlite3_errstr(resultCode)) };
     if (database && error.kind == ErrorKind::Internal) // names of tables and columns, no values
         error.detail = QString::fromUtf8(sqlite3_errmsg(database));
     else
@@ -49,9 +49,9 @@ void fail(sqlite3 *database, int resultCode)
 
 void failCorrupt(const char *what)
 {
-    throw StoreFailure(Error {.kind = ErrorKind::StoreUnusable,
+    throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
                               .message = QStringLiteral("The store holds a value that can't be read"),
-                              .detail = QString::fromUtf8(what)});
+                              .detail = QString::fromUtf8(what) });
 }
 
 } // namespace casebook::store

@@ -9,8 +9,8 @@ struct sqlite3;
 namespace casebook::store {
 
 /// How the functions below CaseStore say that SQLite failed: thrown by Statement and Connection, undone by
-/// Transaction's destructor, and turned into a Result in one place (storethread). Broken rules are Results, never
-/// this. It does not leave models/store.
+/// Transaction's destructor, and turned into a Result in one place (storethread). Broken rules are Results,
+/// never this. It does not leave models/store.
 class StoreFailure final : public std::exception
 {
 public:

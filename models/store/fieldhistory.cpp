@@ -12,11 +12,12 @@ namespace {
 constexpr QLatin1String customFields("customFields");
 constexpr QLatin1String comment("comment");
 
-/// The fields whose activities replace one value by another. Those of tags and assignees say what they add or take.
+/// The fields whose activities replace one value by another. Those of tags and assignees say what they add or
+/// take.
 bool isReplaced(const QString &field)
 {
-    static const QStringList fields {u"title"_s,    u"description"_s, u"status"_s,   u"severity"_s,
-                                     u"settings"_s, u"category"_s,    u"connector"_s};
+    static const QStringList fields{ u"title"_s,    u"description"_s, u"status"_s,   u"severity"_s,
+                                     u"settings"_s, u"category"_s,    u"connector"_s };
     return fields.contains(field);
 }
 
@@ -50,7 +51,7 @@ void FieldHistory::know(const QJsonObject &fields)
     }
     const QJsonArray custom = fields.value(customFields).toArray();
     for (const QJsonValue &field : custom)
-        m_values.insert(customFieldName(field), QJsonArray {field});
+        m_values.insert(customFieldName(field), QJsonArray{ field });
 }
 
 std::optional<QByteArray> FieldHistory::replace(const QString &field, const QJsonValue &value)
@@ -58,7 +59,7 @@ std::optional<QByteArray> FieldHistory::replace(const QString &field, const QJso
     std::optional<QByteArray> old;
     const auto known = m_values.constFind(field);
     if (known != m_values.constEnd())
-        old = textOf(QJsonArray {*known});
+        old = textOf(QJsonArray{ *known });
     m_values.insert(field, value);
     return old;
 }
@@ -79,7 +80,8 @@ std::optional<QByteArray> FieldHistory::change(const domain::Activity &activity)
     }
     if (type == customFields) {
         const QJsonArray changed = activity.payload.value(customFields).toArray();
-        return changed.isEmpty() ? std::nullopt : replace(customFieldName(changed.first()), QJsonArray {changed.first()});
+        return changed.isEmpty() ? std::nullopt
+                                 : replace(customFieldName(changed.first()), QJsonArray{ changed.first() });
     }
     return isReplaced(type) ? replace(type, activity.payload.value(type)) : std::nullopt;
 }

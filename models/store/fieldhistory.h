@@ -13,8 +13,8 @@
 namespace casebook::store {
 
 /// Follows what the fields of one case hold while its history goes by, to tell what each change replaced
-/// (TimelineEntry::oldValue). A value has the form it has in the payload: title "…", connector {…}, comment {…},
-/// customFields [{…}] with the one field.
+/// (TimelineEntry::oldValue). A value has the form it has in the payload: title "…", connector {…}, comment
+/// {…}, customFields [{…}] with the one field.
 class FieldHistory final
 {
 public:

@@ -10,8 +10,8 @@
 
 namespace casebook::store {
 
-/// Lock files beside the store, one for each import under way: each dies with the process that imports, so that what
-/// a killed one left can be told from what another process is busy with.
+/// Lock files beside the store, one for each import under way: each dies with the process that imports, so
+/// that what a killed one left can be told from what another process is busy with.
 class ImportLocks final
 {
 public:

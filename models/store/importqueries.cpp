@@ -37,7 +37,8 @@ void hideRange(Connection &connection, ImportKey run, qint64 first, qint64 last)
 
 void endRun(Connection &connection, ImportKey key)
 {
-    for (const char *sql : {"DELETE FROM import_range WHERE run = ?", "DELETE FROM import_run WHERE key = ?"}) {
+    for (const char *sql :
+         { "DELETE FROM import_range WHERE run = ?", "DELETE FROM import_run WHERE key = ?" }) {
         Statement remove(connection, sql);
         remove.bind(key);
         remove.run();
@@ -46,7 +47,7 @@ void endRun(Connection &connection, ImportKey key)
 
 ImportRun runFrom(const Statement &row)
 {
-    return {ImportKey {row.number(0)}, WorkspaceId {row.number(1)}, row.text(2), row.number(3) != 0};
+    return { ImportKey{ row.number(0) }, WorkspaceId{ row.number(1) }, row.text(2), row.number(3) != 0 };
 }
 
 } // namespace
@@ -56,7 +57,7 @@ QList<KeyRange> hiddenRanges(Connection &connection)
     QList<KeyRange> ranges;
     Statement find(connection, "SELECT first, last FROM import_range");
     while (find.next())
-        ranges.append({find.number(0), find.number(1)});
+        ranges.append({ find.number(0), find.number(1) });
     return ranges;
 }
 
@@ -70,12 +71,13 @@ bool isHidden(Connection &connection, CaseKey key)
 ImportKey startRun(Connection &connection, WorkspaceId workspace, const QString &source, Timestamp now,
                    const QString &lockName)
 {
-    Statement insert(connection,
-                     "INSERT INTO import_run (workspace, source, started, process, lock) VALUES (?, ?, ?, ?, ?) "
-                     "RETURNING key");
+    Statement insert(
+        connection,
+        "INSERT INTO import_run (workspace, source, started, process, lock) VALUES (?, ?, ?, ?, ?) "
+        "RETURNING key");
     insert.bind(workspace, source, now, QCoreApplication::applicationPid(), lockName);
     insert.next();
-    const ImportKey key {insert.number(0)};
+    const ImportKey key{ insert.number(0) };
     while (insert.next()) { }
     return key;
 }
@@ -98,7 +100,8 @@ Result<ImportRun> runOf(Connection &connection, ImportKey key)
     return runFrom(find);
 }
 
-Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &run, const QList<CaseImport> &cases,
+Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &run,
+                                      const QList<CaseImport> &cases,
                                       const QList<domain::ConnectorDefinition> &connectors)
 {
     ImportBatchReport report;
@@ -125,7 +128,7 @@ Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &r
     hideRange(connection, run.key, first, first + added.size() - 1);
     FacetChanges facets;
     for (qsizetype i = 0; i < added.size(); ++i) {
-        const CaseKey key {first + i};
+        const CaseKey key{ first + i };
         insertCase(connection, key, run.workspace, added[i]->value, facets, run.key);
         TimelineWriter timeline(connection, key, false, run.key);
         timeline.addAll(added[i]->attachments, added[i]->activities);
@@ -162,8 +165,8 @@ bool removePart(Connection &connection, ImportKey key)
                    "WHERE i.run = ? LIMIT ?");
     find.bind(key, casesRemovedAtOnce);
     while (find.next()) {
-        part.append({CaseKey {find.number(0)}, find.bytes(1)});
-        workspace = WorkspaceId {find.number(2)};
+        part.append({ CaseKey{ find.number(0) }, find.bytes(1) });
+        workspace = WorkspaceId{ find.number(2) };
     }
     FacetChanges uncounted; // abandonRun() dropped the counters of the run
     for (const auto &[caseKey, body] : part) {

@@ -34,7 +34,8 @@ QList<ImportRun> runs(Connection &connection);
 /// NotFound when it has ended.
 Result<ImportRun> runOf(Connection &connection, ImportKey key);
 
-Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &run, const QList<CaseImport> &cases,
+Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &run,
+                                      const QList<CaseImport> &cases,
                                       const QList<domain::ConnectorDefinition> &connectors);
 void finishRun(Connection &connection, ImportKey key);
 /// From now on the run only waits for its removal.

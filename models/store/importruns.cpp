@@ -14,38 +14,40 @@ ImportRuns::ImportRuns(StoreCore &core, const Clock &clock)
 
 Future<ImportKey> ImportRuns::begin(const QString &source, WorkspaceId workspace)
 {
-    return m_core.write<ImportKey>(
-        [locks = m_locks, source, workspace, now = m_clock.now()](Connection &connection, ChangeSet &) -> Result<ImportKey> {
-            const QString lock = locks->take();
-            if (lock.isEmpty())
-                return failure(ErrorKind::StoreUnusable, QStringLiteral("The store's folder can't be written"));
-            return startRun(connection, workspace, source, now, lock);
-        });
+    return m_core.write<ImportKey>([locks = m_locks, source, workspace, now = m_clock.now()](
+                                       Connection &connection, ChangeSet &) -> Result<ImportKey> {
+        const QString lock = locks->take();
+        if (lock.isEmpty())
+            return failure(ErrorKind::StoreUnusable, QStringLiteral("The store's folder can't be written"));
+        return startRun(connection, workspace, source, now, lock);
+    });
 }
 
 Future<ImportBatchReport> ImportRuns::add(ImportKey run, QList<CaseImport> cases,
                                           QList<domain::ConnectorDefinition> connectors)
 {
-    return m_core.write<ImportBatchReport>([run, cases = std::move(cases), connectors = std::move(connectors)](
-                                               Connection &connection, ChangeSet &) -> Result<ImportBatchReport> {
-        const Result<ImportRun> current = runOf(connection, run);
-        if (!current)
-            return failure(current.error());
-        return importBatch(connection, *current, cases, connectors);
-    });
+    return m_core.write<ImportBatchReport>(
+        [run, cases = std::move(cases), connectors = std::move(connectors)](
+            Connection &connection, ChangeSet &) -> Result<ImportBatchReport> {
+            const Result<ImportRun> current = runOf(connection, run);
+            if (!current)
+                return failure(current.error());
+            return importBatch(connection, *current, cases, connectors);
+        });
 }
 
 Future<void> ImportRuns::finish(ImportKey run)
 {
-    return m_core.write<void>([locks = m_locks, run](Connection &connection, ChangeSet &changes) -> Result<void> {
-        const Result<ImportRun> current = runOf(connection, run);
-        if (!current)
-            return failure(current.error());
-        finishRun(connection, run);
-        changes.everything = true;
-        locks->release(current->lockName);
-        return {};
-    });
+    return m_core.write<void>(
+        [locks = m_locks, run](Connection &connection, ChangeSet &changes) -> Result<void> {
+            const Result<ImportRun> current = runOf(connection, run);
+            if (!current)
+                return failure(current.error());
+            finishRun(connection, run);
+            changes.everything = true;
+            locks->release(current->lockName);
+            return {};
+        });
 }
 
 Future<void> ImportRuns::cancel(ImportKey run)
@@ -71,8 +73,8 @@ Future<void> ImportRuns::cancel(ImportKey run)
 
 void ImportRuns::removeOrphans()
 {
-    // Nobody waits for this: what a killed process left is invisible meanwhile. The next start goes on where this
-    // one stops.
+    // Nobody waits for this: what a killed process left is invisible meanwhile. The next start goes on where
+    // this one stops.
     m_core.writeInParts([locks = m_locks](Connection &connection) {
         for (const ImportRun &run : runs(connection)) {
             if (!locks->isOrphaned(run.lockName))

@@ -6,8 +6,8 @@
 
 namespace casebook::store {
 
-/// The imports of this process: begun, filled, finished or taken back; and, at the start, the removal of those that
-/// a killed process left.
+/// The imports of this process: begun, filled, finished or taken back; and, at the start, the removal of
+/// those that a killed process left.
 class ImportRuns final
 {
 public:

@@ -4,8 +4,8 @@
 
 namespace casebook::store {
 
-// Keys of a case's own rows: case key << 24 | sequence. Sequences start at 1; 0 is the case itself in the search
-// index. (In SQLite << and | bind equally: parenthesise.)
+// Keys of a case's own rows: case key << 24 | sequence. Sequences start at 1; 0 is the case itself in the
+// search index. (In SQLite << and | bind equally: parenthesise.)
 
 inline constexpr int sequenceBits = 24;
 
@@ -23,7 +23,7 @@ inline qint64 lastRowKey(CaseKey caseKey)
 }
 inline CaseKey caseOfRow(qint64 key)
 {
-    return CaseKey {key >> sequenceBits};
+    return CaseKey{ key >> sequenceBits };
 }
 
 } // namespace casebook::store

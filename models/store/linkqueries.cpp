@@ -36,7 +36,8 @@ void writeLinks(Connection &connection, CaseKey key, const CaseRow &row)
         tag.bind(makeTag(connection, name), row.recency, key, row.facet());
         tag.run();
     }
-    Statement assignee(connection, "INSERT INTO case_assignee (assignee, recency, key, facet) VALUES (?, ?, ?, ?)");
+    Statement assignee(connection,
+                       "INSERT INTO case_assignee (assignee, recency, key, facet) VALUES (?, ?, ?, ?)");
     for (const QString &uid : row.distinctAssignees()) {
         assignee.bind(assigneeId(connection, uid), row.recency, key, row.facet());
         assignee.run();
@@ -50,7 +51,8 @@ void removeLinks(Connection &connection, CaseKey key, const CaseRow &row)
         tag.bind(tagId(connection, name), row.recency, key);
         tag.run();
     }
-    Statement assignee(connection, "DELETE FROM case_assignee WHERE assignee = ? AND recency = ? AND key = ?");
+    Statement assignee(connection,
+                       "DELETE FROM case_assignee WHERE assignee = ? AND recency = ? AND key = ?");
     for (const QString &uid : row.distinctAssignees()) {
         assignee.bind(assigneeId(connection, uid), row.recency, key);
         assignee.run();

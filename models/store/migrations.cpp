@@ -14,8 +14,9 @@ namespace {
 /// "CBk1", so that a file can be told from the databases of other programs.
 constexpr qint64 applicationId = 0x43426b31;
 
-/// Append only: a released migration is never changed. Each takes the schema from its index to the next version.
-constexpr std::array migrations {
+/// Append only: a released migration is never changed. Each takes the schema from its index to the next
+/// version.
+constexpr std::array migrations{
     &makeFirstSchema,
 };
 
@@ -32,13 +33,14 @@ bool migrate(Connection &connection, int version)
     const bool wasNew = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
     const qint64 found = connection.number("PRAGMA user_version");
     if (!wasNew && connection.number("PRAGMA application_id") != applicationId) {
-        throw StoreFailure(Error {.kind = ErrorKind::StoreUnusable,
-                                  .message = QStringLiteral("The file belongs to another program")});
+        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
+                                  .message = QStringLiteral("The file belongs to another program") });
     }
     if (found > schemaVersion()) {
-        throw StoreFailure(Error {.kind = ErrorKind::StoreTooNew,
-                                  .message = QStringLiteral("The store was made by a newer Casebook"),
-                                  .detail = QStringLiteral("schema %1, known %2").arg(found).arg(schemaVersion())});
+        throw StoreFailure(
+            Error{ .kind = ErrorKind::StoreTooNew,
+                   .message = QStringLiteral("The store was made by a newer Casebook"),
+                   .detail = QStringLiteral("schema %1, known %2").arg(found).arg(schemaVersion()) });
     }
     for (int next = int(found); next < version; ++next)
         migrations[size_t(next)](connection);

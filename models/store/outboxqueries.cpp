@@ -5,10 +5,11 @@
 
 namespace casebook::store {
 
-void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents, Timestamp now)
+void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents,
+                  Timestamp now)
 {
-    Statement insert(connection,
-                     "INSERT INTO outbox (workspace, case_key, kind, intent, created) VALUES (?, ?, ?, ?, ?)");
+    Statement insert(
+        connection, "INSERT INTO outbox (workspace, case_key, kind, intent, created) VALUES (?, ?, ?, ?, ?)");
     for (const QJsonValue &intent : intents) {
         const QJsonObject object = intent.toObject();
         insert.bind(workspace, key, object.value(QLatin1String("kind")).toString(), textOf(object), now);
@@ -26,19 +27,20 @@ void keepBase(Connection &connection, CaseKey key, const domain::Case &value)
 QList<OutboxEntry> readOutbox(Connection &connection)
 {
     QList<OutboxEntry> entries;
-    Statement find(connection,
-                   "SELECT o.key, o.case_key, r.title, o.kind, o.intent, o.state, o.tries, o.last_error, o.created "
-                   "FROM outbox o LEFT JOIN case_row r ON r.key = o.case_key ORDER BY o.key");
+    Statement find(
+        connection,
+        "SELECT o.key, o.case_key, r.title, o.kind, o.intent, o.state, o.tries, o.last_error, o.created "
+        "FROM outbox o LEFT JOIN case_row r ON r.key = o.case_key ORDER BY o.key");
     while (find.next()) {
-        entries.append({.key = OperationKey {find.number(0)},
-                        .caseKey = CaseKey {find.number(1)},
-                        .caseTitle = find.text(2),
-                        .kind = find.text(3),
-                        .intent = objectFrom(find.bytes(4)),
-                        .state = OperationState(find.small(5)),
-                        .tries = find.small(6),
-                        .lastError = find.text(7),
-                        .createdAt = find.time(8)});
+        entries.append({ .key = OperationKey{ find.number(0) },
+                         .caseKey = CaseKey{ find.number(1) },
+                         .caseTitle = find.text(2),
+                         .kind = find.text(3),
+                         .intent = objectFrom(find.bytes(4)),
+                         .state = OperationState(find.small(5)),
+                         .tries = find.small(6),
+                         .lastError = find.text(7),
+                         .createdAt = find.time(8) });
     }
     return entries;
 }

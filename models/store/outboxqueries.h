@@ -13,7 +13,8 @@ class Connection;
 // What cases of a remote wait to have confirmed (DATA-CORE §3 step 1). models/sync sends it.
 
 /// One row an intent, in order.
-void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents, Timestamp now);
+void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents,
+                  Timestamp now);
 /// Remembers the case as its remote last had it, unless that is remembered already.
 void keepBase(Connection &connection, CaseKey key, const domain::Case &value);
 QList<OutboxEntry> readOutbox(Connection &connection);

@@ -27,7 +27,7 @@ void nameAssignee(Connection &connection, const QString &uid, const QString &nam
                    "WHERE l.assignee = ?");
     find.bind(id);
     while (find.next())
-        cases.append({find.number(0), listFrom(find.bytes(1))});
+        cases.append({ find.number(0), listFrom(find.bytes(1)) });
     Statement update(connection, "UPDATE case_row SET sort_assignees = ? WHERE key = ?");
     for (const auto &[key, uids] : cases) {
         update.bind(sortText(connection, uids), key);
@@ -42,8 +42,9 @@ qint64 personId(Connection &connection, const domain::User &user, ImportKey run)
     const QString identity = user.identity();
     const QString uid = user.assigneeUid();
     const QString name = user.displayName();
-    Statement find(connection,
-                   "SELECT id, name, assignee_uid, profile_uid IS NOT NULL, run FROM person WHERE identity = ?");
+    Statement find(
+        connection,
+        "SELECT id, name, assignee_uid, profile_uid IS NOT NULL, run FROM person WHERE identity = ?");
     find.bind(identity);
     if (!find.next()) {
         Statement insert(connection,
@@ -59,14 +60,16 @@ qint64 personId(Connection &connection, const domain::User &user, ImportKey run)
         return id;
     }
     const qint64 id = find.number(0);
-    // The same person appears with and without a profile and a full name (REAL-SERVER §1.6): what is known is kept.
+    // The same person appears with and without a profile and a full name (REAL-SERVER §1.6): what is known is
+    // kept.
     const bool fuller = !user.fullName.value_or(QString()).isEmpty() && find.text(1) != name;
     const bool gotProfile = user.profileUid && find.number(3) == 0;
     const bool becomesVisible = !find.isNull(4) && find.number(4) != run.value;
     if (fuller || gotProfile || becomesVisible) {
-        Statement update(connection,
-                         "UPDATE person SET name = ?, profile_uid = coalesce(?, profile_uid), assignee_uid = ?, "
-                         "run = iif(?, NULL, run) WHERE id = ?");
+        Statement update(
+            connection,
+            "UPDATE person SET name = ?, profile_uid = coalesce(?, profile_uid), assignee_uid = ?, "
+            "run = iif(?, NULL, run) WHERE id = ?");
         const QString newName = fuller ? name : find.text(1);
         const QString newUid = gotProfile ? uid : find.text(2);
         update.bind(newName, user.profileUid, newUid, becomesVisible, id);
@@ -87,9 +90,10 @@ qint64 assigneeId(Connection &connection, const QString &uid)
 {
     if (const qint64 known = knownAssigneeId(connection, uid))
         return known;
-    Statement insert(connection,
-                     "INSERT INTO assignee (uid, name) VALUES (?1, coalesce("
-                     "(SELECT name FROM person WHERE assignee_uid = ?1 AND name <> '' LIMIT 1), '')) RETURNING id");
+    Statement insert(
+        connection,
+        "INSERT INTO assignee (uid, name) VALUES (?1, coalesce("
+        "(SELECT name FROM person WHERE assignee_uid = ?1 AND name <> '' LIMIT 1), '')) RETURNING id");
     insert.bind(uid);
     insert.next();
     const qint64 id = insert.number(0);
@@ -125,7 +129,7 @@ QList<domain::PersonName> knownPeople(Connection &connection)
     while (find.next()) {
         const QString uid = find.text(0);
         const QString name = find.text(1);
-        people.append({uid, name.isEmpty() ? uid : name});
+        people.append({ uid, name.isEmpty() ? uid : name });
     }
     std::sort(people.begin(), people.end(), [](const domain::PersonName &a, const domain::PersonName &b) {
         const int order = QString::localeAwareCompare(a.name, b.name);

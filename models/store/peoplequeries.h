@@ -11,8 +11,8 @@ namespace casebook::store {
 
 class Connection;
 
-/// Row id of the person, added or completed by what @p user tells. @p run: the import that brings the person; one
-/// that another edit or import brings, too, stays when it is cancelled.
+/// Row id of the person, added or completed by what @p user tells. @p run: the import that brings the person;
+/// one that another edit or import brings, too, stays when it is cancelled.
 qint64 personId(Connection &connection, const domain::User &user, ImportKey run = {});
 /// Row id of an assignee, added when new.
 qint64 assigneeId(Connection &connection, const QString &uid);

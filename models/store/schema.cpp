@@ -6,8 +6,8 @@ namespace casebook::store {
 
 namespace {
 
-// Times are milliseconds since 1970 in UTC. Enumerations are stored as in saved objects (status 0/10/20, severity
-// 0/10/20/30; 100 for a value of a newer Kibana, whose text stands beside it).
+// Times are milliseconds since 1970 in UTC. Enumerations are stored as in saved objects (status 0/10/20,
+// severity 0/10/20/30; 100 for a value of a newer Kibana, whose text stands beside it).
 
 constexpr char general[] = R"(
 -- Numbers that are given out once: 'case' (keys), 'version' (of cases, activities, attachments).
@@ -275,7 +275,7 @@ CREATE TABLE choice_cache (
 
 void makeFirstSchema(Connection &connection)
 {
-    for (const char *part : {general, people, cases, timeline, writing, remotes})
+    for (const char *part : { general, people, cases, timeline, writing, remotes })
         connection.execute(part);
 }
 

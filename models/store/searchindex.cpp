@@ -21,7 +21,8 @@ void writeCase(Connection &connection, const QByteArray &sql, CaseKey key, const
     statement.run();
 }
 
-void writeComment(Connection &connection, const QByteArray &sql, qint64 key, const domain::AttachmentPayload &payload)
+void writeComment(Connection &connection, const QByteArray &sql, qint64 key,
+                  const domain::AttachmentPayload &payload)
 {
     using domain::AttachmentKind;
     const AttachmentKind kind = payload.kind(); // as in the view search_document
@@ -72,14 +73,15 @@ QStringList phrasesOf(const QString &text)
 
 void indexCase(Connection &connection, CaseKey key, const domain::Case &value)
 {
-    writeCase(connection, "INSERT INTO search (rowid, title, description, tags) VALUES (?, ?, ?, ?)", key, value);
+    writeCase(connection, "INSERT INTO search (rowid, title, description, tags) VALUES (?, ?, ?, ?)", key,
+              value);
 }
 
 void unindexCase(Connection &connection, CaseKey key, const domain::Case &value)
 {
     writeCase(connection,
-              "INSERT INTO search (search, rowid, title, description, tags) VALUES ('delete', ?, ?, ?, ?)", key,
-              value);
+              "INSERT INTO search (search, rowid, title, description, tags) VALUES ('delete', ?, ?, ?, ?)",
+              key, value);
 }
 
 void reindexCase(Connection &connection, CaseKey key, const domain::Case &before, const domain::Case &after)
@@ -97,8 +99,8 @@ void indexComment(Connection &connection, qint64 attachmentKey, const domain::At
 
 void unindexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
 {
-    writeComment(connection, "INSERT INTO search (search, rowid, comment) VALUES ('delete', ?, ?)", attachmentKey,
-                 payload);
+    writeComment(connection, "INSERT INTO search (search, rowid, comment) VALUES ('delete', ?, ?)",
+                 attachmentKey, payload);
 }
 
 void prepareHits(Connection &connection)
@@ -120,10 +122,11 @@ qint64 findHits(Connection &connection, const QString &text)
     const QStringList phrases = phrasesOf(text);
     bool first = true;
     for (const QString &phrase : phrases) {
-        Statement narrow(connection,
-                         first ? "INSERT OR IGNORE INTO temp.hit SELECT rowid >> 24 FROM search WHERE search MATCH ?"
-                               : "DELETE FROM temp.hit WHERE key NOT IN "
-                                 "(SELECT rowid >> 24 FROM search WHERE search MATCH ?)");
+        Statement narrow(
+            connection,
+            first ? "INSERT OR IGNORE INTO temp.hit SELECT rowid >> 24 FROM search WHERE search MATCH ?"
+                  : "DELETE FROM temp.hit WHERE key NOT IN "
+                    "(SELECT rowid >> 24 FROM search WHERE search MATCH ?)");
         narrow.bind(phrase);
         narrow.run();
         first = false;
@@ -167,7 +170,7 @@ QString matchFor(const QString &search, const QStringList &fields, bool allWords
     if (words.isEmpty())
         return {};
     QStringList columns;
-    for (const QString &field : {u"title"_s, u"description"_s}) {
+    for (const QString &field : { u"title"_s, u"description"_s }) {
         if (fields.isEmpty() || fields.contains(field))
             columns.append(field);
     }

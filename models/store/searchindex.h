@@ -11,8 +11,8 @@ namespace casebook::store {
 
 class Connection;
 
-// The search index over titles, descriptions, tags and comment texts. It holds no texts itself (external content), so
-// a row is taken out by the same texts with which it was put in.
+// The search index over titles, descriptions, tags and comment texts. It holds no texts itself (external
+// content), so a row is taken out by the same texts with which it was put in.
 
 void indexCase(Connection &connection, CaseKey key, const domain::Case &value);
 void unindexCase(Connection &connection, CaseKey key, const domain::Case &value);
@@ -22,9 +22,9 @@ void reindexCase(Connection &connection, CaseKey key, const domain::Case &before
 void indexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload);
 void unindexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload);
 
-/// Fills the table temp.hit with the visible cases that CaseFilter::text selects, and answers how many there are.
-/// What the last call for the same text found is used again while nobody has written. Needs a read transaction and
-/// prepareHits() once on this connection.
+/// Fills the table temp.hit with the visible cases that CaseFilter::text selects, and answers how many there
+/// are. What the last call for the same text found is used again while nobody has written. Needs a read
+/// transaction and prepareHits() once on this connection.
 qint64 findHits(Connection &connection, const QString &text);
 void prepareHits(Connection &connection);
 

@@ -52,7 +52,8 @@ void SelectionBuilder::requireMember(const KeySet &set, const QByteArray &recenc
 
 CaseSelection SelectionBuilder::finish(domain::CaseSort sort)
 {
-    std::stable_sort(m_sets.begin(), m_sets.end(), [](const KeySet &a, const KeySet &b) { return a.size < b.size; });
+    std::stable_sort(m_sets.begin(), m_sets.end(),
+                     [](const KeySet &a, const KeySet &b) { return a.size < b.size; });
     const bool newestFirst = sort == domain::CaseSort::Recency;
     CaseSelection selection;
     selection.selectsNothing = m_selectsNothing;
@@ -60,7 +61,8 @@ CaseSelection SelectionBuilder::finish(domain::CaseSort sort)
     if (!m_sets.isEmpty() && m_sets.constFirst().size <= fewCases) {
         const KeySet few = m_sets.takeFirst();
         selection.start = CaseSelection::Start::FewKeys;
-        selection.from = "(SELECT DISTINCT key FROM (" + few.keys + ")) s CROSS JOIN case_row r ON r.key = s.key";
+        selection.from
+            = "(SELECT DISTINCT key FROM (" + few.keys + ")) s CROSS JOIN case_row r ON r.key = s.key";
         selection.values = few.values;
         recency = "r.recency";
     } else if (newestFirst && !m_sets.isEmpty() && !m_sets.constFirst().linkTable.isEmpty()

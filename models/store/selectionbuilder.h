@@ -10,14 +10,14 @@ struct KeySet
     QByteArray keys; ///< a query for the column `key`
     QVariantList values;
     qint64 size = 0; ///< about
-    /// For tags and assignees: the link table whose primary key starts with the column of the same name as the
-    /// thing linked, then recency and key; `values` are ids then.
+    /// For tags and assignees: the link table whose primary key starts with the column of the same name as
+    /// the thing linked, then recency and key; `values` are ids then.
     QByteArray linkTable = {};
     QByteArray linkColumn = {};
 };
 
-/// Collects the conditions of a selection and decides what the query starts from. SQLite has no statistics here and
-/// would often choose badly.
+/// Collects the conditions of a selection and decides what the query starts from. SQLite has no statistics
+/// here and would often choose badly.
 class SelectionBuilder final
 {
 public:

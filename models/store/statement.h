@@ -15,8 +15,8 @@ namespace casebook::store {
 
 class Connection;
 
-/// One use of a prepared statement: bind, then step through the rows or run. Bound values are copied; text is UTF-8.
-/// Failures are thrown as StoreFailure. Goes back to the connection's cache when it dies.
+/// One use of a prepared statement: bind, then step through the rows or run. Bound values are copied; text is
+/// UTF-8. Failures are thrown as StoreFailure. Goes back to the connection's cache when it dies.
 class Statement final
 {
 public:

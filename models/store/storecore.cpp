@@ -22,16 +22,20 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
     , m_origin(qint64(QRandomGenerator::system()->generate64() >> 1))
     , m_opened(m_opening.get_future().share())
     , m_watch(m_origin)
-    , m_writer(QStringLiteral("store writer"), StoreThread::AtStop::FinishJobs, [this] { return openForWriting(); })
-    , m_pages(QStringLiteral("store pages"), StoreThread::AtStop::DropJobs, [this] { return openForReading(); })
-    , m_counts(QStringLiteral("store counts"), StoreThread::AtStop::DropJobs, [this] { return openForReading(); })
+    , m_writer(QStringLiteral("store writer"), StoreThread::AtStop::FinishJobs,
+               [this] { return openForWriting(); })
+    , m_pages(QStringLiteral("store pages"), StoreThread::AtStop::DropJobs,
+              [this] { return openForReading(); })
+    , m_counts(QStringLiteral("store counts"), StoreThread::AtStop::DropJobs,
+               [this] { return openForReading(); })
 {
-    m_writer.setBetweenJobs(checkpointMilliseconds, [this](Connection &connection) { checkpoint(connection); });
+    m_writer.setBetweenJobs(checkpointMilliseconds,
+                            [this](Connection &connection) { checkpoint(connection); });
     if (m_options.pollMilliseconds > 0) {
         m_counts.setBetweenJobs(m_options.pollMilliseconds,
                                 [this](Connection &connection) { lookForOthers(connection); });
     }
-    for (StoreThread *thread : {&m_writer, &m_pages, &m_counts})
+    for (StoreThread *thread : { &m_writer, &m_pages, &m_counts })
         thread->start();
 }
 
@@ -57,7 +61,7 @@ std::unique_ptr<Connection> StoreCore::openForWriting()
             connection->execute("PRAGMA max_page_count=" + QByteArray::number(m_options.maximumPages));
         const bool wasNew = migrate(*connection);
         connection->execute("PRAGMA wal_autocheckpoint=0");
-        m_opening.set_value(StoreInfo {m_options.path, schemaVersion(), wasNew});
+        m_opening.set_value(StoreInfo{ m_options.path, schemaVersion(), wasNew });
         return connection;
     } catch (const StoreFailure &caught) {
         m_opening.set_value(failure(caught.error()));
@@ -91,9 +95,9 @@ void StoreCore::nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
         Result<bool> more = connection ? Result<bool>(true) : failure(whyNot);
         if (connection) {
             try {
-                more = inTransaction<bool>(*connection, [&part](Connection &each, ChangeSet &) -> Result<bool> {
-                    return part(each);
-                });
+                more = inTransaction<bool>(
+                    *connection,
+                    [&part](Connection &each, ChangeSet &) -> Result<bool> { return part(each); });
             } catch (const StoreFailure &caught) {
                 more = failure(caught.error());
             }
@@ -110,8 +114,8 @@ void StoreCore::nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
 void StoreCore::refuseWhenGone() const
 {
     if (!QFileInfo::exists(m_options.path)) {
-        throw StoreFailure(
-            Error {.kind = ErrorKind::StoreUnusable, .message = QStringLiteral("The store file is no longer there")});
+        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
+                                  .message = QStringLiteral("The store file is no longer there") });
     }
 }
 
@@ -120,7 +124,7 @@ void StoreCore::wrote()
     m_hasToCheckpoint = true;
     if (m_inTrouble) {
         m_inTrouble = false;
-        m_listener.troubled(Error {});
+        m_listener.troubled(Error{});
     }
 }
 

@@ -11,8 +11,8 @@
 
 namespace casebook::store {
 
-/// The threads of one store: a writer, which opens and migrates the file, and two readers with snapshots of their
-/// own, one for pages and cases, one for counts, so that a page never waits behind a count.
+/// The threads of one store: a writer, which opens and migrates the file, and two readers with snapshots of
+/// their own, one for pages and cases, one for counts, so that a page never waits behind a count.
 class StoreCore final
 {
 public:
@@ -29,8 +29,8 @@ public:
     const QString &path() const { return m_options.path; }
     Future<StoreInfo> info();
 
-    /// Does @p work in one transaction, which is rolled back when it fails. What it notes in the ChangeSet is told
-    /// after the commit and before the answer.
+    /// Does @p work in one transaction, which is rolled back when it fails. What it notes in the ChangeSet is
+    /// told after the commit and before the answer.
     template <typename T>
     Future<T> write(std::function<Result<T>(Connection &, ChangeSet &)> work);
     template <typename T>
@@ -43,19 +43,21 @@ public:
     {
         return readOn<T>(m_counts, ticket, std::move(work));
     }
-    /// Does @p part on the writer, each time in its own transaction and behind what waits already, until it answers
-    /// false.
+    /// Does @p part on the writer, each time in its own transaction and behind what waits already, until it
+    /// answers false.
     Future<void> writeInParts(std::function<bool(Connection &)> part);
 
 private:
     std::unique_ptr<Connection> openForWriting();
     std::unique_ptr<Connection> openForReading();
     template <typename T>
-    Result<T> inTransaction(Connection &connection, const std::function<Result<T>(Connection &, ChangeSet &)> &work);
+    Result<T> inTransaction(Connection &connection,
+                            const std::function<Result<T>(Connection &, ChangeSet &)> &work);
     template <typename T>
     Future<T> readOn(StoreThread &thread, const Generation::Ticket &ticket,
                      std::function<Result<T>(Connection &)> work);
-    void nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise, const std::function<bool(Connection &)> &part);
+    void nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
+                  const std::function<bool(Connection &)> &part);
     /// Throws when the file was deleted or moved: what is written now would be lost.
     void refuseWhenGone() const;
     void wrote();
@@ -102,8 +104,9 @@ Result<T> StoreCore::inTransaction(Connection &connection,
 template <typename T>
 Future<T> StoreCore::write(std::function<Result<T>(Connection &, ChangeSet &)> work)
 {
-    return m_writer.ask<T>(
-        [this, work = std::move(work)](Connection &connection) { return inTransaction<T>(connection, work); });
+    return m_writer.ask<T>([this, work = std::move(work)](Connection &connection) {
+        return inTransaction<T>(connection, work);
+    });
 }
 
 template <typename T>

@@ -30,7 +30,8 @@ void StoreThread::post(Job job)
             return;
         }
     }
-    job(nullptr, Error {.kind = ErrorKind::Cancelled, .message = QStringLiteral("The store is being closed")});
+    job(nullptr,
+        Error{ .kind = ErrorKind::Cancelled, .message = QStringLiteral("The store is being closed") });
 }
 
 void StoreThread::stop()
@@ -85,7 +86,8 @@ void StoreThread::run()
         whyNot = caught.error();
     }
     doBetweenJobs(connection.get());
-    const Error closing {.kind = ErrorKind::Cancelled, .message = QStringLiteral("The store is being closed")};
+    const Error closing{ .kind = ErrorKind::Cancelled,
+                         .message = QStringLiteral("The store is being closed") };
     while (true) {
         const std::optional<Job> job = nextJob();
         if (!job && isStopping())

@@ -31,13 +31,15 @@ public:
 
     /// Does @p job on the thread every @p milliseconds or so, between the jobs. Before start() only.
     void setBetweenJobs(int milliseconds, std::function<void(Connection &)> job);
-    /// May be called from any thread. After stop() the job is answered at once with Cancelled, on that thread.
+    /// May be called from any thread. After stop() the job is answered at once with Cancelled, on that
+    /// thread.
     void post(Job job);
     /// Ends the thread and waits for it. Jobs not begun are finished or answered with Cancelled, see AtStop.
     void stop();
     bool isStopping() const { return m_stopping.load(std::memory_order_relaxed); }
 
-    /// While it lives, what the connection does ends as Cancelled once @p ticket is stale or the thread stops.
+    /// While it lives, what the connection does ends as Cancelled once @p ticket is stale or the thread
+    /// stops.
     class Question
     {
     public:

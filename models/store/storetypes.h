@@ -20,7 +20,8 @@ struct StoreOptions
 {
     QString path; ///< the file; its folder is made when missing
     int pollMilliseconds = 500; ///< how often changes by other processes are looked for; 0: never
-    qint64 maximumPages = 0; ///< pages of 4 KiB the file may have, as if the disk were full then; 0: no such limit
+    qint64 maximumPages
+        = 0; ///< pages of 4 KiB the file may have, as if the disk were full then; 0: no such limit
 };
 
 struct StoreInfo

@@ -40,7 +40,7 @@ public:
 private:
     domain::RuleContext context(const StoredCase *stored = nullptr) const
     {
-        return {.author = m_author, .now = m_now, .activityCount = stored ? stored->activities : 0};
+        return { .author = m_author, .now = m_now, .activityCount = stored ? stored->activities : 0 };
     }
     void addAttachedThings(domain::RuleContext &context, CaseKey key) const;
     bool bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const;
@@ -68,7 +68,8 @@ void Applier::addAttachedThings(domain::RuleContext &context, CaseKey key) const
     using domain::AttachmentKind;
     for (const domain::Attachment &attachment :
          readAttachments(m_connection, key,
-                         {AttachmentKind::Alert, AttachmentKind::ExternalReference, AttachmentKind::PersistableState})) {
+                         { AttachmentKind::Alert, AttachmentKind::ExternalReference,
+                           AttachmentKind::PersistableState })) {
         if (attachment.payload.kind() == AttachmentKind::Alert)
             context.attachedAlerts.append(attachment.payload.alertRefs());
         else
@@ -116,7 +117,7 @@ SubmitResult Applier::write(CaseKey key, const StoredCase &stored, const Outcome
     m_changes.casesChanged.append(key);
     m_changes.activityChanged.append(key);
     m_changes.outbox = m_changes.outbox || stored.isRemote;
-    SubmitResult result {.caseKey = key, .caseId = outcome.after.id, .version = outcome.after.version};
+    SubmitResult result{ .caseKey = key, .caseId = outcome.after.id, .version = outcome.after.version };
     for (const domain::Attachment &attachment : outcome.addedAttachments)
         result.attachmentIds.append(attachment.id);
     return result;
@@ -133,7 +134,7 @@ Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
     if (!outcome)
         return failure(outcome.error());
     giveVersions(*outcome, true);
-    const CaseKey key {takeNumber(m_connection, "case")};
+    const CaseKey key{ takeNumber(m_connection, "case") };
     FacetChanges facets;
     insertCase(m_connection, key, operation.workspace, outcome->after, facets);
     facets.write(m_connection);
@@ -146,7 +147,7 @@ Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
         m_changes.outbox = true;
     }
     m_changes.casesAdded.append(key);
-    return SubmitResult {.caseKey = key, .caseId = outcome->after.id, .version = outcome->after.version};
+    return SubmitResult{ .caseKey = key, .caseId = outcome->after.id, .version = outcome->after.version };
 }
 
 Result<SubmitResult> Applier::operator()(const domain::EditCase &operation)
@@ -173,8 +174,10 @@ Result<SubmitResult> Applier::operator()(const domain::AddAttachments &operation
     if (!outcome)
         return failure(outcome.error());
     if (outcome->addedAttachments.isEmpty()) {
-        return SubmitResult {.caseKey = operation.key, .caseId = stored->value.id, .version = stored->value.version,
-                             .changed = false};
+        return SubmitResult{ .caseKey = operation.key,
+                             .caseId = stored->value.id,
+                             .version = stored->value.version,
+                             .changed = false };
     }
     giveVersions(*outcome, true);
     return write(operation.key, *stored, *outcome, std::nullopt);
@@ -227,11 +230,14 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)
     const Result<StoredCase> stored = readCase(m_connection, operation.key);
     if (!stored)
         return failure(stored.error());
-    SubmitResult result {.caseKey = operation.key, .caseId = stored->value.id, .version = stored->value.version};
+    SubmitResult result{ .caseKey = operation.key,
+                         .caseId = stored->value.id,
+                         .version = stored->value.version };
     result.trash = moveCaseToTrash(m_connection, operation.key, *stored, m_now);
     if (stored->isRemote) {
         keepBase(m_connection, operation.key, stored->value);
-        queueIntents(m_connection, operation.key, stored->workspace, domain::applyDelete(stored->value).intents, m_now);
+        queueIntents(m_connection, operation.key, stored->workspace,
+                     domain::applyDelete(stored->value).intents, m_now);
         m_changes.outbox = true;
     }
     m_changes.casesRemoved.append(operation.key);
@@ -253,7 +259,8 @@ Result<SubmitResult> applySubmission(Connection &connection, const Submission &s
         }
     }
     ChangeSet own;
-    const Result<SubmitResult> result = std::visit(Applier(connection, submission, now, own), submission.operation);
+    const Result<SubmitResult> result
+        = std::visit(Applier(connection, submission, now, own), submission.operation);
     changes.merge(own);
     return result;
 }

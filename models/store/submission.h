@@ -9,8 +9,8 @@ namespace casebook::store {
 
 class Connection;
 
-/// Applies one operation inside the open write transaction: reads what the rules need, asks them, writes what they
-/// answer. On an error the transaction must be rolled back. What it changes is added to @p changes.
+/// Applies one operation inside the open write transaction: reads what the rules need, asks them, writes what
+/// they answer. On an error the transaction must be rolled back. What it changes is added to @p changes.
 Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission, Timestamp now,
                                      ChangeSet &changes);
 /// Takes a deletion back.

@@ -51,8 +51,8 @@ EntrySelection entriesOf(CaseKey key, const domain::ActivityFilter &filter)
 {
     EntrySelection selection;
     selection.where = "a.key BETWEEN ? AND ?";
-    selection.values = {QVariant::fromValue<qlonglong>(firstRowKey(key)),
-                        QVariant::fromValue<qlonglong>(lastRowKey(key))};
+    selection.values = { QVariant::fromValue<qlonglong>(firstRowKey(key)),
+                         QVariant::fromValue<qlonglong>(lastRowKey(key)) };
     addTypes(selection, filter.types);
     if (!filter.authors.isEmpty()) {
         selection.where += " AND a.author IN (SELECT id FROM person WHERE identity IN ("
@@ -85,7 +85,8 @@ domain::TimelineCounts countEntries(Connection &connection, const domain::Timeli
         }
     } else {
         Statement find(connection,
-                       "SELECT a.is_comment, count(*) FROM activity a WHERE " + selection.where + " GROUP BY 1");
+                       "SELECT a.is_comment, count(*) FROM activity a WHERE " + selection.where
+                           + " GROUP BY 1");
         find.addAll(selection.values);
         while (find.next())
             (find.number(0) != 0 ? counts.comments : counts.history) = find.small(1);
@@ -125,7 +126,7 @@ domain::TimelinePage readTimeline(Connection &connection, const domain::Timeline
     find.add(request.position);
     while (find.next()) {
         domain::TimelineEntry entry;
-        entry.key = ActivityKey {find.number(0)};
+        entry.key = ActivityKey{ find.number(0) };
         if (!find.isNull(1))
             entry.activity = activityFrom(find.bytes(1));
         if (!find.isNull(2))
@@ -141,12 +142,13 @@ domain::TimelinePage readTimeline(Connection &connection, const domain::Timeline
 QList<domain::PersonName> readTimelineAuthors(Connection &connection, CaseKey key)
 {
     QList<domain::PersonName> authors;
-    Statement find(connection,
-                   "SELECT p.identity, p.name FROM person p WHERE p.id IN "
-                   "(SELECT DISTINCT author FROM activity WHERE key BETWEEN ? AND ?) ORDER BY p.name, p.identity");
+    Statement find(
+        connection,
+        "SELECT p.identity, p.name FROM person p WHERE p.id IN "
+        "(SELECT DISTINCT author FROM activity WHERE key BETWEEN ? AND ?) ORDER BY p.name, p.identity");
     find.bind(firstRowKey(key), lastRowKey(key));
     while (find.next())
-        authors.append({find.text(0), find.text(1)});
+        authors.append({ find.text(0), find.text(1) });
     return authors;
 }
 
@@ -159,15 +161,15 @@ Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const Q
     for (const QString &type : types) {
         if (domain::activityFilterTypes().contains(type))
             continue;
-        return failure(Error {.kind = ErrorKind::InvalidInput,
+        return failure(Error{ .kind = ErrorKind::InvalidInput,
                               .message = u"Invalid value \"%1\" supplied to \"types\""_s.arg(type),
                               .field = u"types"_s,
-                              .httpStatus = 400});
+                              .httpStatus = 400 });
     }
     const Result<StoredCase> stored = readCase(connection, key);
     if (!stored)
         return failure(stored.error());
-    EntrySelection selection = entriesOf(key, {.types = types});
+    EntrySelection selection = entriesOf(key, { .types = types });
     selection.where += " AND a.json IS NOT NULL";
     ActivityPage result;
     result.page = page;

@@ -23,16 +23,16 @@ domain::Activity creationOf(const domain::Attachment &attachment)
     domain::Activity activity;
     activity.typeText = apiText(domain::ActivityType::Comment);
     activity.actionText = apiText(domain::ActivityAction::Create);
-    activity.payload = {{QStringLiteral("comment"), attachment.payload.object()}};
+    activity.payload = { { QStringLiteral("comment"), attachment.payload.object() } };
     return activity;
 }
 
 /// Which of the words for kinds of attachments (CONTRACT §4.4) selects the activity.
 std::optional<QString> filterWordOf(const domain::Activity &activity)
 {
-    for (const char *word : {"user", "alert", "attachment"}) {
+    for (const char *word : { "user", "alert", "attachment" }) {
         const QString text = QString::fromLatin1(word);
-        if (domain::matchesTypes(activity, {text}))
+        if (domain::matchesTypes(activity, { text }))
             return text;
     }
     return std::nullopt;
@@ -47,10 +47,11 @@ TimelineWriter::TimelineWriter(Connection &connection, CaseKey caseKey, bool exi
 {
     if (!existing)
         return;
-    Statement find(connection,
-                   "SELECT next_entry, next_attachment, timeline_comments, timeline_history, activities, unordered, "
-                   "(SELECT max(created) FROM (SELECT created FROM activity WHERE key BETWEEN ?1 AND ?2 "
-                   "ORDER BY key DESC LIMIT 1)) FROM case_row WHERE key = ?3");
+    Statement find(
+        connection,
+        "SELECT next_entry, next_attachment, timeline_comments, timeline_history, activities, unordered, "
+        "(SELECT max(created) FROM (SELECT created FROM activity WHERE key BETWEEN ?1 AND ?2 "
+        "ORDER BY key DESC LIMIT 1)) FROM case_row WHERE key = ?3");
     find.bind(firstRowKey(caseKey), lastRowKey(caseKey), caseKey);
     if (!find.next())
         failCorrupt("case");
@@ -73,7 +74,8 @@ void TimelineWriter::know(const domain::Attachment &before)
     m_fields.know(before);
 }
 
-void TimelineWriter::addAll(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities)
+void TimelineWriter::addAll(const QList<domain::Attachment> &attachments,
+                            const QList<domain::Activity> &activities)
 {
     QHash<QString, const domain::Attachment *> byId;
     for (const domain::Attachment &attachment : attachments)
@@ -83,14 +85,15 @@ void TimelineWriter::addAll(const QList<domain::Attachment> &attachments, const 
     QSet<QString> told;
     for (const domain::Activity &activity : activities) {
         const QString commentId = activity.commentId.value_or(QString());
-        entries.push_back({&activity, byId.value(commentId)});
+        entries.push_back({ &activity, byId.value(commentId) });
         told.insert(commentId);
     }
     for (const domain::Attachment &attachment : attachments) {
         if (!told.contains(attachment.id))
-            entries.push_back({nullptr, &attachment});
+            entries.push_back({ nullptr, &attachment });
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.time() < b.time(); });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry &a, const Entry &b) { return a.time() < b.time(); });
 
     QHash<const domain::Attachment *, qint64> entryKeys;
     qint64 next = m_nextEntry;
@@ -105,8 +108,8 @@ void TimelineWriter::addAll(const QList<domain::Attachment> &attachments, const 
         insertEntry(entry, rowKey(m_case, m_nextEntry++), false);
 }
 
-void TimelineWriter::append(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities,
-                            bool provisional)
+void TimelineWriter::append(const QList<domain::Attachment> &attachments,
+                            const QList<domain::Activity> &activities, bool provisional)
 {
     QHash<QString, const domain::Attachment *> byId;
     for (const domain::Attachment &attachment : attachments)
@@ -117,14 +120,15 @@ void TimelineWriter::append(const QList<domain::Attachment> &attachments, const 
         entryKeys.insert(activity.commentId.value_or(QString()), rowKey(m_case, next++));
     for (const domain::Attachment &attachment : attachments) {
         const qint64 entry = entryKeys.value(attachment.id);
-        insertAttachment(attachment, rowKey(m_case, m_nextAttachment++), entry ? entry : rowKey(m_case, next++));
+        insertAttachment(attachment, rowKey(m_case, m_nextAttachment++),
+                         entry ? entry : rowKey(m_case, next++));
     }
     for (const domain::Activity &activity : activities)
-        insertEntry({&activity, byId.value(activity.commentId.value_or(QString()))}, rowKey(m_case, m_nextEntry++),
-                    provisional);
+        insertEntry({ &activity, byId.value(activity.commentId.value_or(QString())) },
+                    rowKey(m_case, m_nextEntry++), provisional);
     for (const domain::Attachment &attachment : attachments) {
         if (!entryKeys.contains(attachment.id))
-            insertEntry({nullptr, &attachment}, rowKey(m_case, m_nextEntry++), provisional);
+            insertEntry({ nullptr, &attachment }, rowKey(m_case, m_nextEntry++), provisional);
     }
 }
 
@@ -156,12 +160,14 @@ void TimelineWriter::insertEntry(const Entry &entry, qint64 key, bool provisiona
     const domain::User author = whole.author();
     const qint64 time = entry.time().msecs();
 
-    Statement insert(m_connection,
-                     "INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
-                     "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert(
+        m_connection,
+        "INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
+        "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(key, told.typeText, told.actionText, filterWordOf(told), isComment, time,
-                personId(m_connection, author, m_run), attachmentKey ? std::optional(attachmentKey) : std::nullopt,
-                provisional, activity ? m_fields.change(*activity) : std::nullopt,
+                personId(m_connection, author, m_run),
+                attachmentKey ? std::optional(attachmentKey) : std::nullopt, provisional,
+                activity ? m_fields.change(*activity) : std::nullopt,
                 activity ? std::optional(textOf(bodyOf(*activity))) : std::nullopt);
     insert.run();
     ++(isComment ? m_comments : m_history);
@@ -222,16 +228,17 @@ void TimelineWriter::restoreAttachment(const domain::Attachment &attachment, Pla
         return;
     const qint64 lastTime = m_lastTime; // the entry goes back to where it was, not to the end
     const bool unordered = m_unordered;
-    insertEntry({nullptr, &attachment}, place.entryKey, false);
+    insertEntry({ nullptr, &attachment }, place.entryKey, false);
     m_lastTime = lastTime;
     m_unordered = unordered;
 }
 
 void TimelineWriter::removeActivity(const QString &id)
 {
-    Statement find(m_connection,
-                   "SELECT key, is_comment, json FROM activity WHERE key BETWEEN ? AND ? AND json IS NOT NULL "
-                   "ORDER BY key DESC");
+    Statement find(
+        m_connection,
+        "SELECT key, is_comment, json FROM activity WHERE key BETWEEN ? AND ? AND json IS NOT NULL "
+        "ORDER BY key DESC");
     find.bind(firstRowKey(m_case), lastRowKey(m_case));
     while (find.next()) {
         if (activityFrom(find.bytes(2)).id != id)
@@ -260,8 +267,8 @@ void TimelineWriter::removeAll(Connection &connection, CaseKey caseKey)
     comments.bind(firstRowKey(caseKey), lastRowKey(caseKey));
     while (comments.next())
         unindexComment(connection, comments.number(0), attachmentFrom(comments.bytes(1)).payload);
-    for (const char *sql : {"DELETE FROM attachment WHERE key BETWEEN ? AND ?",
-                            "DELETE FROM activity WHERE key BETWEEN ? AND ?"}) {
+    for (const char *sql : { "DELETE FROM attachment WHERE key BETWEEN ? AND ?",
+                             "DELETE FROM activity WHERE key BETWEEN ? AND ?" }) {
         Statement remove(connection, sql);
         remove.bind(firstRowKey(caseKey), lastRowKey(caseKey));
         remove.run();

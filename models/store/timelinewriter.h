@@ -13,8 +13,8 @@ namespace casebook::store {
 
 class Connection;
 
-/// Writes the timeline of one case: its entries and attachments, their search text, and the numbers that case_row
-/// keeps of them. Made for one write; finish() writes the numbers.
+/// Writes the timeline of one case: its entries and attachments, their search text, and the numbers that
+/// case_row keeps of them. Made for one write; finish() writes the numbers.
 class TimelineWriter final
 {
 public:

@@ -14,8 +14,8 @@ Transaction::Transaction(Connection &connection, Kind kind)
 
 Transaction::~Transaction()
 {
-    // SQLite has rolled back by itself after some failures, a full disk among them. There is nothing more to do
-    // when the rollback fails: closing the connection is one, too.
+    // SQLite has rolled back by itself after some failures, a full disk among them. There is nothing more to
+    // do when the rollback fails: closing the connection is one, too.
     if (m_open && sqlite3_get_autocommit(m_connection.handle()) == 0)
         sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }

@@ -29,11 +29,11 @@ QJsonArray draftsToJson(const QList<domain::Draft> &drafts)
 {
     QJsonArray array;
     for (const domain::Draft &draft : drafts) {
-        array.append(QJsonObject {{u"kind"_s, int(draft.kind)},
-                                  {u"target"_s, draft.target},
-                                  {u"content"_s, draft.content},
-                                  {u"base"_s, draft.baseText},
-                                  {u"saved"_s, draft.savedAt.msecs()}});
+        array.append(QJsonObject{ { u"kind"_s, int(draft.kind) },
+                                  { u"target"_s, draft.target },
+                                  { u"content"_s, draft.content },
+                                  { u"base"_s, draft.baseText },
+                                  { u"saved"_s, draft.savedAt.msecs() } });
     }
     return array;
 }
@@ -41,11 +41,11 @@ QJsonArray draftsToJson(const QList<domain::Draft> &drafts)
 TrashKey insertTrash(Connection &connection, CaseKey key, const QString &kind, const QJsonObject &content,
                      Timestamp now)
 {
-    Statement insert(connection,
-                     "INSERT INTO trash (case_key, kind, deleted, content) VALUES (?, ?, ?, ?) RETURNING key");
+    Statement insert(
+        connection, "INSERT INTO trash (case_key, kind, deleted, content) VALUES (?, ?, ?, ?) RETURNING key");
     insert.bind(key, kind, now, textOf(content));
     insert.next();
-    const TrashKey trash {insert.number(0)};
+    const TrashKey trash{ insert.number(0) };
     while (insert.next()) { }
     return trash;
 }
@@ -54,17 +54,19 @@ TrashKey insertTrash(Connection &connection, CaseKey key, const QString &kind, c
 int countAlerts(Connection &connection, CaseKey key)
 {
     QSet<QString> ids;
-    for (const domain::Attachment &attachment : readAttachments(connection, key, {domain::AttachmentKind::Alert})) {
+    for (const domain::Attachment &attachment :
+         readAttachments(connection, key, { domain::AttachmentKind::Alert })) {
         for (const domain::AlertRef &alert : attachment.payload.alertRefs())
             ids.insert(alert.id);
     }
     return int(ids.size());
 }
 
-Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJsonObject &content, ChangeSet &changes)
+Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJsonObject &content,
+                                 ChangeSet &changes)
 {
     const domain::Case value = caseFrom(textOf(content.value("case"_L1).toObject()));
-    const WorkspaceId workspace {content.value("workspace"_L1).toInteger()};
+    const WorkspaceId workspace{ content.value("workspace"_L1).toInteger() };
     QList<domain::Attachment> attachments;
     const QJsonArray attachmentBodies = content.value("attachments"_L1).toArray();
     for (const QJsonValue &body : attachmentBodies)
@@ -87,22 +89,22 @@ Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJso
     const QJsonArray drafts = content.value("drafts"_L1).toArray();
     for (const QJsonValue &item : drafts) {
         const QJsonObject draft = item.toObject();
-        const Result<DraftKey> written =
-            writeDraft(connection,
-                       {.key = {},
-                        .kind = domain::DraftKind(draft.value("kind"_L1).toInt()),
-                        .caseKey = key,
-                        .target = draft.value("target"_L1).toString(),
-                        .content = draft.value("content"_L1).toObject(),
-                        .baseText = draft.value("base"_L1).toString(),
-                        .savedAt = Timestamp(draft.value("saved"_L1).toInteger())});
+        const Result<DraftKey> written
+            = writeDraft(connection,
+                         { .key = {},
+                           .kind = domain::DraftKind(draft.value("kind"_L1).toInt()),
+                           .caseKey = key,
+                           .target = draft.value("target"_L1).toString(),
+                           .content = draft.value("content"_L1).toObject(),
+                           .baseText = draft.value("base"_L1).toString(),
+                           .savedAt = Timestamp(draft.value("saved"_L1).toInteger()) });
         if (!written)
             return failure(written.error());
     }
     changes.casesAdded.append(key);
     if (!drafts.isEmpty())
         changes.draftsChanged.append(key);
-    return SubmitResult {.caseKey = key, .caseId = value.id, .version = value.version};
+    return SubmitResult{ .caseKey = key, .caseId = value.id, .version = value.version };
 }
 
 Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, const QJsonObject &content,
@@ -113,8 +115,9 @@ Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, cons
         return failure(stored.error());
     const domain::Attachment attachment = attachmentFrom(textOf(content.value("attachment"_L1).toObject()));
     TimelineWriter timeline(connection, key, true);
-    timeline.restoreAttachment(attachment, {content.value("attachmentKey"_L1).toInteger(),
-                                            content.value("entryKey"_L1).toInteger()});
+    timeline.restoreAttachment(
+        attachment,
+        { content.value("attachmentKey"_L1).toInteger(), content.value("entryKey"_L1).toInteger() });
     timeline.removeActivity(content.value("undoneBy"_L1).toString());
     timeline.finish();
 
@@ -128,8 +131,9 @@ Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, cons
     facets.write(connection);
     changes.casesChanged.append(key);
     changes.activityChanged.append(key);
-    return SubmitResult {.caseKey = key, .caseId = after.id, .version = after.version,
-                         .attachmentIds = {attachment.id}};
+    return SubmitResult{
+        .caseKey = key, .caseId = after.id, .version = after.version, .attachmentIds = { attachment.id }
+    };
 }
 
 } // namespace
@@ -137,11 +141,11 @@ Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, cons
 TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &stored, Timestamp now)
 {
     const QList<domain::Draft> drafts = readDrafts(connection, key);
-    const QJsonObject content {{u"case"_s, bodyOf(stored.value)},
-                               {u"workspace"_s, stored.workspace.value},
-                               {u"attachments"_s, bodiesOf(readAttachments(connection, key, {}))},
-                               {u"activities"_s, bodiesOf(readActivities(connection, key))},
-                               {u"drafts"_s, draftsToJson(drafts)}};
+    const QJsonObject content{ { u"case"_s, bodyOf(stored.value) },
+                               { u"workspace"_s, stored.workspace.value },
+                               { u"attachments"_s, bodiesOf(readAttachments(connection, key, {})) },
+                               { u"activities"_s, bodiesOf(readActivities(connection, key)) },
+                               { u"drafts"_s, draftsToJson(drafts) } };
     const TrashKey trash = insertTrash(connection, key, u"case"_s, content, now);
     for (const domain::Draft &draft : drafts)
         removeDraft(connection, draft.key);
@@ -156,10 +160,10 @@ TrashKey keepAttachment(Connection &connection, CaseKey key, const domain::Attac
                         TimelineWriter::Place place, const QString &undoneBy, Timestamp now)
 {
     return insertTrash(connection, key, u"attachment"_s,
-                       {{u"attachment"_s, bodyOf(attachment)},
-                        {u"attachmentKey"_s, place.attachmentKey},
-                        {u"entryKey"_s, place.entryKey},
-                        {u"undoneBy"_s, undoneBy}},
+                       { { u"attachment"_s, bodyOf(attachment) },
+                         { u"attachmentKey"_s, place.attachmentKey },
+                         { u"entryKey"_s, place.entryKey },
+                         { u"undoneBy"_s, undoneBy } },
                        now);
 }
 
@@ -176,7 +180,7 @@ Result<SubmitResult> applyRestore(Connection &connection, TrashKey trash, Change
     take.bind(trash);
     if (!take.next())
         return failure(ErrorKind::NotFound, u"The deletion is no longer kept"_s);
-    const CaseKey key {take.number(0)};
+    const CaseKey key{ take.number(0) };
     const QString kind = take.text(1);
     const QJsonObject content = objectFrom(take.bytes(2));
     while (take.next()) { }

@@ -29,19 +29,20 @@ namespace {
 
 store::CaseImport caseNumber(int number)
 {
-    const auto time = [number](int step) { return Timestamp(1'600'000'000'000 + number * 1'000'000 + step * 1000); };
+    const auto time
+        = [number](int step) { return Timestamp(1'600'000'000'000 + number * 1'000'000 + step * 1000); };
     store::CaseImport whole;
     domain::Case &value = whole.value;
     value.id = u"case-%1"_s.arg(number);
     value.version = u"WzcsMV0="_s;
     value.title = u"Imported %1"_s.arg(number);
     value.description = u"text of %1"_s.arg(number);
-    value.tags = {u"import"_s, u"import"_s};
-    value.assignees = {{.uid = u"u_imp"_s}};
+    value.tags = { u"import"_s, u"import"_s };
+    value.assignees = { { .uid = u"u_imp"_s } };
     value.createdAt = time(0);
     value.createdBy = TempStore::bob();
     value.totalComments = 1;
-    value.carried.unknown.insert(u"$savedObject"_s, QJsonObject {{u"type"_s, u"cases"_s}});
+    value.carried.unknown.insert(u"$savedObject"_s, QJsonObject{ { u"type"_s, u"cases"_s } });
     value.carried.unknown.insert(u"time_to_resolve"_s, 7);
 
     domain::Attachment comment;
@@ -50,27 +51,29 @@ store::CaseImport caseNumber(int number)
     comment.payload = domain::AttachmentPayload::userComment(u"imported words"_s, u"cases"_s);
     comment.createdAt = time(2);
     comment.createdBy = TempStore::bob();
-    comment.carried.unknown.insert(u"$savedObject"_s, QJsonObject {{u"score"_s, QJsonValue::Null}});
-    whole.attachments = {comment};
+    comment.carried.unknown.insert(u"$savedObject"_s, QJsonObject{ { u"score"_s, QJsonValue::Null } });
+    whole.attachments = { comment };
 
-    const auto activity = [&](const QString &type, const QString &action, int step, const QJsonObject &payload) {
-        domain::Activity result;
-        result.id = u"activity-%1-%2"_s.arg(number).arg(step);
-        result.version = u"WzksMV0="_s;
-        result.typeText = type;
-        result.actionText = action;
-        result.owner = u"cases"_s;
-        result.createdAt = time(step);
-        result.createdBy.fullName = u"Only an importer"_s;
-        result.payload = payload;
-        return result;
-    };
+    const auto activity
+        = [&](const QString &type, const QString &action, int step, const QJsonObject &payload) {
+              domain::Activity result;
+              result.id = u"activity-%1-%2"_s.arg(number).arg(step);
+              result.version = u"WzksMV0="_s;
+              result.typeText = type;
+              result.actionText = action;
+              result.owner = u"cases"_s;
+              result.createdAt = time(step);
+              result.createdBy.fullName = u"Only an importer"_s;
+              result.payload = payload;
+              return result;
+          };
     whole.activities = {
-        activity(u"create_case"_s, u"create"_s, 0, {{u"title"_s, u"First title"_s}, {u"status"_s, u"open"_s}}),
-        activity(u"title"_s, u"update"_s, 1, {{u"title"_s, value.title}}),
-        activity(u"comment"_s, u"create"_s, 2, {{u"comment"_s, comment.payload.object()}}),
-        activity(u"status"_s, u"update"_s, 3, {{u"status"_s, u"closed"_s}}),
-        activity(u"something_new"_s, u"happened"_s, 4, {{u"x"_s, 1}}),
+        activity(u"create_case"_s, u"create"_s, 0,
+                 { { u"title"_s, u"First title"_s }, { u"status"_s, u"open"_s } }),
+        activity(u"title"_s, u"update"_s, 1, { { u"title"_s, value.title } }),
+        activity(u"comment"_s, u"create"_s, 2, { { u"comment"_s, comment.payload.object() } }),
+        activity(u"status"_s, u"update"_s, 3, { { u"status"_s, u"closed"_s } }),
+        activity(u"something_new"_s, u"happened"_s, 4, { { u"x"_s, 1 } }),
     };
     whole.activities[2].commentId = comment.id;
     return whole;
@@ -87,14 +90,14 @@ QList<store::CaseImport> casesFrom(int first, int last)
 /// Nothing of an import is to be seen.
 void compareToBefore(TempStore &temp)
 {
-    QCOMPARE(temp.titles({}), QStringList {u"Mine"_s});
-    QCOMPARE(temp.titles({.tags = {u"import"_s}}), QStringList());
-    QCOMPARE(temp.titles({.assignees = {u"u_imp"_s}}), QStringList());
-    QCOMPARE(temp.titles({.text = u"imported"_s}), QStringList());
-    QCOMPARE(temp.titles({.search = u"imported"_s}), QStringList());
+    QCOMPARE(temp.titles({}), QStringList{ u"Mine"_s });
+    QCOMPARE(temp.titles({ .tags = { u"import"_s } }), QStringList());
+    QCOMPARE(temp.titles({ .assignees = { u"u_imp"_s } }), QStringList());
+    QCOMPARE(temp.titles({ .text = u"imported"_s }), QStringList());
+    QCOMPARE(temp.titles({ .search = u"imported"_s }), QStringList());
     QCOMPARE(valueOf(temp->count({})), 1);
-    QCOMPARE(valueOf(temp->count({.owners = {u"cases"_s}})), 1);
-    QCOMPARE(valueOf(temp->count({.text = u"imported"_s})), 0);
+    QCOMPARE(valueOf(temp->count({ .owners = { u"cases"_s } })), 1);
+    QCOMPARE(valueOf(temp->count({ .text = u"imported"_s })), 0);
     QCOMPARE(valueOf(temp->viewCounts({})).all, 1);
     QCOMPARE(valueOf(temp->facets()).tags, QList<domain::FacetValue>());
     QCOMPARE(await(temp->keyOf(u"case-1"_s)).error().kind, ErrorKind::NotFound);
@@ -119,8 +122,8 @@ void TestImports::casesAreSeenOnlyWhenTheImportIsFinished()
 
     QVERIFY(await(temp->finishImport(run)));
     QCOMPARE(valueOf(temp->count({})), 21);
-    QCOMPARE(temp.titles({.tags = {u"import"_s}}).size(), 20);
-    QCOMPARE(temp.titles({.text = u"imported words"_s}).size(), 20);
+    QCOMPARE(temp.titles({ .tags = { u"import"_s } }).size(), 20);
+    QCOMPARE(temp.titles({ .text = u"imported words"_s }).size(), 20);
     QCOMPARE(valueOf(temp->viewCounts({})).all, 21);
     QVERIFY(valueOf(temp->keyOf(u"case-7"_s)).isValid());
     QTRY_VERIFY(!spy.isEmpty() && spy.constLast().value(0).value<store::ChangeSet>().everything);
@@ -137,7 +140,7 @@ void TestImports::aCancelledImportLeavesNothing()
     QVERIFY(await(temp->cancelImport(run)));
     compareToBefore(temp);
     QVERIFY(await(temp->cancelImport(run))); // once more does no harm
-    QCOMPARE(QDir(QFileInfo(temp.path()).path()).entryList({u"*-import-*"_s}), QStringList());
+    QCOMPARE(QDir(QFileInfo(temp.path()).path()).entryList({ u"*-import-*"_s }), QStringList());
     const ImportKey second = valueOf(temp->beginImport(u"file"_s));
     QCOMPARE(valueOf(temp->importCases(second, casesFrom(1, 3))).added, 3);
     QVERIFY(await(temp->finishImport(second)));
@@ -181,12 +184,12 @@ void TestImports::whatIsThereAlreadyIsLeftAsItIs()
     valueOf(temp->importCases(first, casesFrom(1, 3)));
     QVERIFY(await(temp->finishImport(first)));
     const CaseKey key = valueOf(temp->keyOf(u"case-2"_s));
-    QVERIFY(temp.edit(key, {.title = u"Edited here"_s}));
+    QVERIFY(temp.edit(key, { .title = u"Edited here"_s }));
 
     const ImportKey second = valueOf(temp->beginImport(u"file"_s));
     const auto report = valueOf(temp->importCases(second, casesFrom(1, 4)));
     QCOMPARE(report.added, 1);
-    QCOMPARE(report.alreadyThere, (QStringList {u"case-1"_s, u"case-2"_s, u"case-3"_s}));
+    QCOMPARE(report.alreadyThere, (QStringList{ u"case-1"_s, u"case-2"_s, u"case-3"_s }));
     QVERIFY(await(temp->finishImport(second)));
     QCOMPARE(valueOf(temp->detail(key, {})).value.title, u"Edited here"_s);
     QCOMPARE(valueOf(temp->count({})), 4);
@@ -210,22 +213,22 @@ void TestImports::editsGoOnWhileImporting()
     valueOf(temp->importCases(run, casesFrom(1, 3)));
     const CaseKey mine = temp.addCase(u"Mine"_s);
     valueOf(temp->importCases(run, casesFrom(4, 6)));
-    QVERIFY(temp.edit(mine, {.title = u"Mine too"_s}));
-    QCOMPARE(temp.titles({}), QStringList {u"Mine too"_s});
+    QVERIFY(temp.edit(mine, { .title = u"Mine too"_s }));
+    QCOMPARE(temp.titles({}), QStringList{ u"Mine too"_s });
     QVERIFY(await(temp->cancelImport(run)));
-    QCOMPARE(temp.titles({}), QStringList {u"Mine too"_s});
+    QCOMPARE(temp.titles({}), QStringList{ u"Mine too"_s });
     QCOMPARE(temp.problems(), QString());
 }
 
 void TestImports::connectorsComeWithTheImport()
 {
     TempStore temp;
-    const domain::ConnectorDefinition jira {.id = u"j"_s, .name = u"Jira"_s, .type = u".jira"_s};
+    const domain::ConnectorDefinition jira{ .id = u"j"_s, .name = u"Jira"_s, .type = u".jira"_s };
     const ImportKey run = valueOf(temp->beginImport(u"file"_s));
-    valueOf(temp->importCases(run, casesFrom(1, 1), {jira}));
+    valueOf(temp->importCases(run, casesFrom(1, 1), { jira }));
     QCOMPARE(valueOf(temp->connectors()).size(), 0);
     QVERIFY(await(temp->finishImport(run)));
-    QCOMPARE(valueOf(temp->connectors()), QList {jira});
+    QCOMPARE(valueOf(temp->connectors()), QList{ jira });
 }
 
 void TestImports::oldValuesAreFoundInTheHistory()
@@ -234,7 +237,7 @@ void TestImports::oldValuesAreFoundInTheHistory()
     const ImportKey run = valueOf(temp->beginImport(u"file"_s));
     valueOf(temp->importCases(run, casesFrom(1, 1)));
     QVERIFY(await(temp->finishImport(run)));
-    const auto entries = valueOf(temp->timeline({.caseKey = valueOf(temp->keyOf(u"case-1"_s))})).entries;
+    const auto entries = valueOf(temp->timeline({ .caseKey = valueOf(temp->keyOf(u"case-1"_s)) })).entries;
     QCOMPARE(entries.size(), 5);
     QCOMPARE(entries[1].oldValue, QJsonValue(u"First title"_s));
     QCOMPARE(entries[3].oldValue, QJsonValue(u"open"_s));

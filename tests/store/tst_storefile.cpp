@@ -106,7 +106,7 @@ void TestStoreFile::anotherProgramsFileIsRefusedAndLeftAsItIs()
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(QByteArray("no database at all\n").repeated(100));
     }
-    TempStore temp({.path = path});
+    TempStore temp({ .path = path });
     QCOMPARE(await(temp->opened()).error().kind, ErrorKind::StoreUnusable);
     temp.close();
     if (isDatabase) {
@@ -120,18 +120,18 @@ void TestStoreFile::anotherProgramsFileIsRefusedAndLeftAsItIs()
 
 void TestStoreFile::everyCallIsAnsweredThoughOpeningFailed()
 {
-    TempStore temp({.path = u"/proc/nowhere/casebook.db"_s});
+    TempStore temp({ .path = u"/proc/nowhere/casebook.db"_s });
     QCOMPARE(await(temp->opened()).error().kind, ErrorKind::StoreUnusable);
     QCOMPARE(await(temp->count({})).error().kind, ErrorKind::StoreUnusable);
-    QCOMPARE(await(temp->detail(CaseKey {1}, {})).error().kind, ErrorKind::StoreUnusable);
-    QCOMPARE(temp.submit(domain::CreateCase {}).error().kind, ErrorKind::StoreUnusable);
-    QCOMPARE(await(temp->cancelImport(ImportKey {1})).error().kind, ErrorKind::StoreUnusable);
+    QCOMPARE(await(temp->detail(CaseKey{ 1 }, {})).error().kind, ErrorKind::StoreUnusable);
+    QCOMPARE(temp.submit(domain::CreateCase{}).error().kind, ErrorKind::StoreUnusable);
+    QCOMPARE(await(temp->cancelImport(ImportKey{ 1 })).error().kind, ErrorKind::StoreUnusable);
 }
 
 void TestStoreFile::everythingIsThereAfterReopening()
 {
     TempStore temp;
-    const CaseKey key = temp.addCase(u"One"_s, {u"a"_s});
+    const CaseKey key = temp.addCase(u"One"_s, { u"a"_s });
     temp.addComment(key, u"words"_s);
     const auto before = valueOf(temp->detail(key, {}));
     temp.reopen();
@@ -143,7 +143,7 @@ void TestStoreFile::everythingIsThereAfterReopening()
 
 void TestStoreFile::twoStoresOnOneFileSeeEachOther()
 {
-    TempStore temp({.path = {}, .pollMilliseconds = 20});
+    TempStore temp({ .path = {}, .pollMilliseconds = 20 });
     valueOf(temp->opened());
     const auto other = temp.another();
     valueOf(other->opened());
@@ -152,16 +152,16 @@ void TestStoreFile::twoStoresOnOneFileSeeEachOther()
     QSignalSpy others(other.get(), &store::CaseStore::changed);
     const CaseKey key = temp.addCase(u"One"_s);
     QTRY_COMPARE(others.size(), 1);
-    QCOMPARE(others.takeFirst().value(0).value<store::ChangeSet>().casesAdded, QList {key});
+    QCOMPARE(others.takeFirst().value(0).value<store::ChangeSet>().casesAdded, QList{ key });
     QCOMPARE(own.size(), 1);
     QCOMPARE(valueOf(other->count({})), 1);
 
     domain::CasePatch patch;
     patch.title = u"Two"_s;
-    valueOf(other->submit({domain::EditCase {.key = key, .patch = patch}, TempStore::bob()}));
+    valueOf(other->submit({ domain::EditCase{ .key = key, .patch = patch }, TempStore::bob() }));
     QTRY_COMPARE(own.size(), 2);
-    QCOMPARE(own.takeLast().value(0).value<store::ChangeSet>().casesChanged, QList {key});
-    QCOMPARE(temp.titles({}), QStringList {u"Two"_s});
+    QCOMPARE(own.takeLast().value(0).value<store::ChangeSet>().casesChanged, QList{ key });
+    QCOMPARE(temp.titles({}), QStringList{ u"Two"_s });
     QCOMPARE(others.size(), 1); // told once of its own
     QCOMPARE(temp.problems(), QString());
 }
@@ -178,26 +178,26 @@ void TestStoreFile::twoStoresMayOpenANewFileAtOnce()
 
 void TestStoreFile::aFullDiskChangesNothing()
 {
-    TempStore temp({.path = {}, .maximumPages = 150});
+    TempStore temp({ .path = {}, .maximumPages = 150 });
     QSignalSpy troubled(&*temp, &store::CaseStore::troubled);
     const CaseKey key = temp.addCase(u"One"_s);
-    const DraftKey draft = valueOf(temp->saveDraft({.key = {},
-                                                    .kind = domain::DraftKind::Comment,
-                                                    .caseKey = key,
-                                                    .content = {{u"text"_s, u"kept"_s}},
-                                                    .savedAt = {}}));
+    const DraftKey draft = valueOf(temp->saveDraft({ .key = {},
+                                                     .kind = domain::DraftKind::Comment,
+                                                     .caseKey = key,
+                                                     .content = { { u"text"_s, u"kept"_s } },
+                                                     .savedAt = {} }));
     const auto payload = domain::AttachmentPayload::userComment(QString(20'000, u'x'), u"cases"_s);
     int added = 0;
-    Result<store::SubmitResult> result = temp.submit(domain::AddAttachments {key, {payload}});
+    Result<store::SubmitResult> result = temp.submit(domain::AddAttachments{ key, { payload } });
     for (; result && added < 100; ++added)
-        result = temp.submit(domain::AddAttachments {key, {payload}});
+        result = temp.submit(domain::AddAttachments{ key, { payload } });
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::DiskFull);
     QTRY_COMPARE(troubled.size(), 1);
 
     const store::CaseDetail before = valueOf(temp->detail(key, {}));
     QCOMPARE(before.summary.comments, added);
-    const auto refused = temp.submit(domain::AddAttachments {key, {payload}}, TempStore::ada(), draft);
+    const auto refused = temp.submit(domain::AddAttachments{ key, { payload } }, TempStore::ada(), draft);
     QCOMPARE(refused.error().kind, ErrorKind::DiskFull);
     const store::CaseDetail after = valueOf(temp->detail(key, {}));
     QCOMPARE(after.value, before.value);
@@ -212,10 +212,10 @@ void TestStoreFile::aFileThatIsGoneIsNotWrittenTo()
     const CaseKey key = temp.addCase(u"One"_s);
     QSignalSpy troubled(&*temp, &store::CaseStore::troubled);
     QVERIFY(QFile::rename(temp.path(), temp.path() + u".away"_s));
-    QCOMPARE(temp.edit(key, {.title = u"Two"_s}).error().kind, ErrorKind::StoreUnusable);
+    QCOMPARE(temp.edit(key, { .title = u"Two"_s }).error().kind, ErrorKind::StoreUnusable);
     QTRY_COMPARE(troubled.size(), 1);
     QVERIFY(QFile::rename(temp.path() + u".away"_s, temp.path()));
-    QVERIFY(temp.edit(key, {.title = u"Two"_s}));
+    QVERIFY(temp.edit(key, { .title = u"Two"_s }));
     QTRY_COMPARE(troubled.size(), 2);
     QCOMPARE(troubled.constLast().value(0).value<Error>().message, QString());
 }

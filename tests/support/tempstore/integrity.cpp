@@ -47,18 +47,20 @@ private:
 
     void sqliteItself()
     {
-        none(u"SQLite"_s, "SELECT integrity_check, '' FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
+        none(u"SQLite"_s,
+             "SELECT integrity_check, '' FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
         none(u"foreign keys"_s, "SELECT \"table\", rowid FROM pragma_foreign_key_check");
     }
 
     void counters()
     {
         QMap<QString, qint64> counted;
-        Statement bodies(m_connection,
-                         "SELECT b.json, r.workspace FROM case_row r JOIN case_body b ON b.key = r.key "
-                         "WHERE NOT EXISTS (SELECT 1 FROM import_range i WHERE r.key BETWEEN i.first AND i.last)");
+        Statement bodies(
+            m_connection,
+            "SELECT b.json, r.workspace FROM case_row r JOIN case_body b ON b.key = r.key "
+            "WHERE NOT EXISTS (SELECT 1 FROM import_range i WHERE r.key BETWEEN i.first AND i.last)");
         while (bodies.next()) {
-            const CaseRow row = rowOf(caseFrom(bodies.bytes(0)), WorkspaceId {bodies.number(1)});
+            const CaseRow row = rowOf(caseFrom(bodies.bytes(0)), WorkspaceId{ bodies.number(1) });
             const auto count = [&](FacetKind kind, const QString &value) {
                 ++counted[u"%1 %2 '%3'"_s.arg(int(kind)).arg(row.workspace.value).arg(value)];
             };
@@ -82,7 +84,8 @@ private:
             kept[u"%1 %2 '%3'"_s.arg(find.number(0)).arg(find.number(1)).arg(find.text(2))] = find.number(3);
         for (const QString &key : counted.keys() + kept.keys()) {
             if (counted.value(key) != kept.value(key) || !kept.contains(key))
-                m_problems.append(u"counter %1: %2, counted %3"_s.arg(key).arg(kept.value(key)).arg(counted.value(key)));
+                m_problems.append(
+                    u"counter %1: %2, counted %3"_s.arg(key).arg(kept.value(key)).arg(counted.value(key)));
         }
     }
 
@@ -91,22 +94,28 @@ private:
         none(u"row and body"_s,
              "SELECT r.key, r.title FROM case_row r JOIN case_body b ON b.key = r.key WHERE "
              "r.title <> json_extract(b.json, '$.title') OR r.version <> json_extract(b.json, '$.version') "
-             "OR r.id <> json_extract(b.json, '$.id') OR r.comments <> ifnull(json_extract(b.json, '$.totalComment'), r.comments) "
+             "OR r.id <> json_extract(b.json, '$.id') OR r.comments <> ifnull(json_extract(b.json, "
+             "'$.totalComment'), r.comments) "
              "OR r.alerts <> ifnull(json_extract(b.json, '$.totalAlerts'), r.alerts) "
              "OR r.recency <> max(r.created, ifnull(r.updated, r.created))");
-        none(u"row without body"_s, "SELECT key, title FROM case_row WHERE key NOT IN (SELECT key FROM case_body)");
-        none(u"body without row"_s, "SELECT key, '' FROM case_body WHERE key NOT IN (SELECT key FROM case_row)");
+        none(u"row without body"_s,
+             "SELECT key, title FROM case_row WHERE key NOT IN (SELECT key FROM case_body)");
+        none(u"body without row"_s,
+             "SELECT key, '' FROM case_body WHERE key NOT IN (SELECT key FROM case_row)");
     }
 
     void links()
     {
-        const QByteArray tags = "SELECT r.key, r.recency, r.status * 1000 + r.severity, j.value FROM case_row r, "
-                                "json_each(r.tags) j GROUP BY r.key, j.value";
-        const QByteArray linkedTags = "SELECT l.key, l.recency, l.facet, t.name FROM case_tag l JOIN tag t ON t.id = l.tag";
+        const QByteArray tags
+            = "SELECT r.key, r.recency, r.status * 1000 + r.severity, j.value FROM case_row r, "
+              "json_each(r.tags) j GROUP BY r.key, j.value";
+        const QByteArray linkedTags
+            = "SELECT l.key, l.recency, l.facet, t.name FROM case_tag l JOIN tag t ON t.id = l.tag";
         none(u"tag without link"_s, tags + " EXCEPT " + linkedTags);
         none(u"link without tag"_s, linkedTags + " EXCEPT SELECT * FROM (" + tags + ')');
-        const QByteArray people = "SELECT r.key, r.recency, r.status * 1000 + r.severity, j.value FROM case_row r, "
-                                  "json_each(r.assignees) j GROUP BY r.key, j.value";
+        const QByteArray people
+            = "SELECT r.key, r.recency, r.status * 1000 + r.severity, j.value FROM case_row r, "
+              "json_each(r.assignees) j GROUP BY r.key, j.value";
         const QByteArray linked = "SELECT l.key, l.recency, l.facet, a.uid FROM case_assignee l "
                                   "JOIN assignee a ON a.id = l.assignee";
         none(u"assignee without link"_s, people + " EXCEPT " + linked);
@@ -116,18 +125,22 @@ private:
     void timelines()
     {
         none(u"timeline numbers"_s,
-             "SELECT r.key, r.title FROM case_row r LEFT JOIN (SELECT key >> 24 AS key, sum(is_comment) AS comments, "
-             "sum(1 - is_comment) AS history, count(json) AS activities, max(key & 16777215) AS last FROM activity "
+             "SELECT r.key, r.title FROM case_row r LEFT JOIN (SELECT key >> 24 AS key, sum(is_comment) AS "
+             "comments, "
+             "sum(1 - is_comment) AS history, count(json) AS activities, max(key & 16777215) AS last FROM "
+             "activity "
              "GROUP BY 1) a ON a.key = r.key WHERE r.timeline_comments <> ifnull(a.comments, 0) "
              "OR r.timeline_history <> ifnull(a.history, 0) OR r.activities <> ifnull(a.activities, 0) "
              "OR r.next_entry <= ifnull(a.last, 0)");
-        none(u"entry without case"_s, "SELECT key, type FROM activity WHERE (key >> 24) NOT IN (SELECT key FROM case_row)");
+        none(u"entry without case"_s,
+             "SELECT key, type FROM activity WHERE (key >> 24) NOT IN (SELECT key FROM case_row)");
         none(u"attachment without case"_s,
              "SELECT key, id FROM attachment WHERE (key >> 24) NOT IN (SELECT key FROM case_row)");
         none(u"attachment without entry"_s,
              "SELECT key, id FROM attachment WHERE entry NOT IN (SELECT key FROM activity)");
         none(u"entry for no attachment"_s,
-             "SELECT key, type FROM activity WHERE json IS NULL AND attachment NOT IN (SELECT key FROM attachment)");
+             "SELECT key, type FROM activity WHERE json IS NULL AND attachment NOT IN (SELECT key FROM "
+             "attachment)");
     }
 
     void searchIndex()
@@ -148,7 +161,7 @@ QStringList integrityProblems(const QString &storePath)
         Connection connection(storePath, Connection::Mode::ReadWrite);
         return Check(connection).run();
     } catch (const StoreFailure &caught) {
-        return {u"check failed: %1 %2"_s.arg(caught.error().message, caught.error().detail)};
+        return { u"check failed: %1 %2"_s.arg(caught.error().message, caught.error().detail) };
     }
 }
 

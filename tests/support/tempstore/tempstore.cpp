@@ -53,7 +53,7 @@ Result<store::SubmitResult> TempStore::submit(domain::Operation operation, domai
                                               std::optional<DraftKey> draft)
 {
     m_clock.advance(1000);
-    return await(m_store->submit({std::move(operation), std::move(author), draft}));
+    return await(m_store->submit({ std::move(operation), std::move(author), draft }));
 }
 
 CaseKey TempStore::addCase(const QString &title, const QStringList &tags, const QString &description)
@@ -67,26 +67,26 @@ CaseKey TempStore::addCase(const QString &title, const QStringList &tags, const 
 
 CaseKey TempStore::addCase(domain::NewCase values)
 {
-    const Result<store::SubmitResult> result = submit(domain::CreateCase {std::move(values)});
-    return result ? result->caseKey : CaseKey {};
+    const Result<store::SubmitResult> result = submit(domain::CreateCase{ std::move(values) });
+    return result ? result->caseKey : CaseKey{};
 }
 
 QString TempStore::addComment(CaseKey key, const QString &text)
 {
     const auto payload = domain::AttachmentPayload::userComment(text, u"cases"_s);
-    const Result<store::SubmitResult> result = submit(domain::AddAttachments {key, {payload}});
+    const Result<store::SubmitResult> result = submit(domain::AddAttachments{ key, { payload } });
     return result ? result->attachmentIds.value(0) : QString();
 }
 
 Result<store::SubmitResult> TempStore::edit(CaseKey key, domain::CasePatch patch)
 {
-    return submit(domain::EditCase {.key = key, .patch = std::move(patch)});
+    return submit(domain::EditCase{ .key = key, .patch = std::move(patch) });
 }
 
 QStringList TempStore::titles(const domain::CaseFilter &filter)
 {
     QStringList titles;
-    const domain::CasePage page = valueOf(m_store->page({.filter = filter}, {.limit = 1000}));
+    const domain::CasePage page = valueOf(m_store->page({ .filter = filter }, { .limit = 1000 }));
     for (const domain::CaseSummary &row : page.rows)
         titles.append(row.title);
     std::sort(titles.begin(), titles.end());

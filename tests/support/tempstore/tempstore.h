@@ -18,7 +18,7 @@ public:
     void advance(qint64 msecs) { m_msecs += msecs; }
 
 private:
-    std::atomic<qint64> m_msecs {1'700'000'000'000};
+    std::atomic<qint64> m_msecs{ 1'700'000'000'000 };
 };
 
 /// Waits for an answer. Blocks: the store's threads need no event loop of the test's.
@@ -71,7 +71,8 @@ public:
     /// The titles of the cases that @p filter selects, sorted.
     QStringList titles(const domain::CaseFilter &filter);
 
-    /// What disagrees inside the file, empty when all is well: counters, links, timeline numbers, search index.
+    /// What disagrees inside the file, empty when all is well: counters, links, timeline numbers, search
+    /// index.
     QString problems();
 
 private:
