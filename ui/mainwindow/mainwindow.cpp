@@ -230,15 +230,15 @@ void MainWindow::chooseCase(CaseKey key)
     }
     m_page->showCase(key);
     // Where list and page take turns a click reads the case; the arrow keys only go through the list.
-    if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
-        m_panes->giveTurn(Panes::Pane::Page);
+    if (m_panes->takesTurns() && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
+        readCase(key);
 }
 
 void MainWindow::readCase(CaseKey key)
 {
     m_page->showCase(key);
     m_panes->giveTurn(Panes::Pane::Page);
-    m_page->setFocus();
+    m_page->focusComposer();
 }
 
 void MainWindow::showCase(CaseKey key)

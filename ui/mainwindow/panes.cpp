@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QIODevice>
 #include <QSplitter>
-#include <QStyle>
 
 namespace casebook::ui {
 
@@ -20,7 +19,7 @@ constexpr int pageWidth = 572;
 constexpr int leastList = 320;
 constexpr int leastPage = 360;
 
-constexpr quint8 stateForm = 1;
+constexpr quint8 stateForm = 2;
 
 } // namespace
 
@@ -31,6 +30,8 @@ Panes::Panes(QWidget *sidebar, QWidget *list, QWidget *page, QWidget *parent)
     , m_page(page)
     , m_splitter(new QSplitter(this))
     , m_sidebarWidth(sidebarWidth)
+    , m_listWidth(listWidth)
+    , m_pageWidth(pageWidth)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -41,11 +42,7 @@ Panes::Panes(QWidget *sidebar, QWidget *list, QWidget *page, QWidget *parent)
         m_splitter->addWidget(pane);
     list->setMinimumWidth(leastList);
     page->setMinimumWidth(leastPage);
-    // The room gained by a larger window goes to what is read.
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setStretchFactor(2, 3);
-    m_splitter->setSizes({sidebarWidth, listWidth, pageWidth});
+    connect(m_splitter, &QSplitter::splitterMoved, this, &Panes::rememberWidths);
     arrange();
 }
 
@@ -84,16 +81,37 @@ void Panes::giveTurn(Pane pane)
 
 void Panes::arrange()
 {
+    const bool collapsed = isVisible() && width() < roomForSidebar; // before it is shown its width means nothing
+    if (collapsed != m_collapsed) {
+        m_collapsed = collapsed;
+        emit sidebarCollapsed(collapsed);
+    }
     m_takesTurns = width() < roomForBoth && m_listWanted && m_pageWanted;
-    if (isVisible()) // before, the width means nothing
-        collapseSidebar(width() < roomForSidebar);
     m_sidebar->setVisible(m_sidebarWanted);
     m_list->setVisible(m_listWanted && (!m_takesTurns || m_turn == Pane::List));
     m_page->setVisible(m_pageWanted && (!m_takesTurns || m_turn == Pane::Page));
-    // The splitter does not give on by itself what a pane that now is smaller leaves over.
-    if (isVisible())
-        m_splitter->setSizes(m_splitter->sizes());
+    handOutWidth();
     emit arranged();
+}
+
+// A splitter neither takes back what a pane no longer needs nor remembers the width of a hidden one.
+void Panes::handOutWidth()
+{
+    const int sidebar = m_collapsed ? m_sidebar->maximumWidth() : m_sidebarWidth;
+    const int rest = width() - (m_sidebarWanted ? sidebar : 0);
+    const int list = static_cast<int>(qint64(rest) * m_listWidth / (m_listWidth + m_pageWidth));
+    const bool both = !m_list->isHidden() && !m_page->isHidden();
+    m_splitter->setSizes({sidebar, both ? list : rest, both ? rest - list : rest});
+}
+
+void Panes::rememberWidths()
+{
+    if (!m_sidebar->isHidden() && !m_collapsed)
+        m_sidebarWidth = m_sidebar->width();
+    if (m_list->isHidden() || m_page->isHidden())
+        return;
+    m_listWidth = m_list->width();
+    m_pageWidth = m_page->width();
 }
 
 void Panes::showEvent(QShowEvent *event)
@@ -109,22 +127,8 @@ void Panes::resizeEvent(QResizeEvent *event)
     const bool collapsed = width() < roomForSidebar;
     if (takesTurns != m_takesTurns || collapsed != m_collapsed)
         arrange();
-}
-
-void Panes::collapseSidebar(bool collapsed)
-{
-    if (collapsed == m_collapsed)
-        return;
-    m_collapsed = collapsed;
-    QList<int> sizes = m_splitter->sizes();
-    if (collapsed && sizes.first() > 0)
-        m_sidebarWidth = sizes.first();
-    emit sidebarCollapsed(collapsed);
-    if (!collapsed) {
-        sizes[1] -= m_sidebarWidth - sizes.first();
-        sizes[0] = m_sidebarWidth;
-        m_splitter->setSizes(sizes);
-    }
+    else
+        handOutWidth();
 }
 
 QSize Panes::minimumSizeHint() const
@@ -136,7 +140,8 @@ QByteArray Panes::state() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << stateForm << m_sidebarWanted << m_listWanted << m_pageWanted << m_splitter->saveState();
+    stream << stateForm << m_sidebarWanted << m_listWanted << m_pageWanted << qint32(m_sidebarWidth)
+           << qint32(m_listWidth) << qint32(m_pageWidth);
     return bytes;
 }
 
@@ -147,15 +152,18 @@ void Panes::restore(const QByteArray &state)
     bool sidebar = true;
     bool list = true;
     bool page = true;
-    QByteArray sizes;
-    stream >> form >> sidebar >> list >> page >> sizes;
-    if (stream.status() != QDataStream::Ok || form != stateForm)
+    qint32 sidebarSize = 0;
+    qint32 listSize = 0;
+    qint32 pageSize = 0;
+    stream >> form >> sidebar >> list >> page >> sidebarSize >> listSize >> pageSize;
+    if (stream.status() != QDataStream::Ok || form != stateForm || sidebarSize <= 0 || listSize <= 0 || pageSize <= 0)
         return;
     m_sidebarWanted = sidebar;
     m_listWanted = list || !page;
     m_pageWanted = page;
-    m_splitter->restoreState(sizes);
-    m_splitter->setHandleWidth(style()->pixelMetric(QStyle::PM_SplitterWidth)); // not that of another style
+    m_sidebarWidth = sidebarSize;
+    m_listWidth = listSize;
+    m_pageWidth = pageSize;
     arrange();
 }
 

@@ -45,7 +45,8 @@ protected:
 
 private:
     void arrange();
-    void collapseSidebar(bool collapsed);
+    void handOutWidth();
+    void rememberWidths();
 
     QWidget *m_sidebar;
     QWidget *m_list;
@@ -55,7 +56,10 @@ private:
     bool m_listWanted = true;
     bool m_pageWanted = true;
     bool m_collapsed = false;
-    int m_sidebarWidth; ///< to give back when it is expanded
+    // As the person set them, also while a pane is hidden or collapsed; list and page share in this ratio.
+    int m_sidebarWidth;
+    int m_listWidth;
+    int m_pageWidth;
     bool m_takesTurns = false;
     Pane m_turn = Pane::List;
 };
