@@ -110,7 +110,7 @@ void Sidebar::makeTags()
     m_foundTags->setSourceModel(m_tagModel);
     m_foundTags->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tags->setModel(m_foundTags);
-    m_tags->setItemDelegate(new SidebarDelegate([](const QModelIndex &) { return icon("tag"_L1); },
+    m_tags->setItemDelegate(new SidebarDelegate([](const QModelIndex &) { return icon("tag-symbolic"_L1); },
                                                 items::TagModel::CountRole, m_tags));
     m_tags->setAccessibleName(tr("Tags"));
     const auto chooseTag = [this](const QModelIndex &index) {
