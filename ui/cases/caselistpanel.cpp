@@ -1,6 +1,7 @@
 #include "ui/cases/caselistpanel.h"
 
 #include "models/items/casetablemodel.h"
+#include "models/items/casetotal.h"
 #include "ui/cases/caseheaderview.h"
 #include "ui/cases/caseselection.h"
 #include "ui/cases/casetableview.h"
@@ -29,7 +30,6 @@ namespace {
 
 constexpr int loadingMilliseconds = 300; ///< shorter waits are not worth a flicker
 constexpr int ageMilliseconds = 30'000; ///< how often "2 min" is looked at again
-constexpr int totalMilliseconds = 150;
 
 } // namespace
 
@@ -47,17 +47,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(m_stack))
     , m_loadingRows(new LoadingRows(m_stack))
-    , m_totalRefresher(
-          totalMilliseconds,
-          [this](const items::Refresher::Done &done) {
-              deliver(m_workbench.store.count({}), this, [this, done](const Result<qint64> &answer) {
-                  if (answer)
-                      m_total = *answer;
-                  updateState();
-                  done();
-              });
-          },
-          this)
+    , m_total(new items::CaseTotal(workbench.store, this))
 {
     makeTable();
     m_stack->addWidget(m_table);
@@ -88,10 +78,9 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     connect(m_filters, &FilterBar::filterChanged, this, &CaseListPanel::ask);
     connect(&workbench.preferences, &Preferences::densityChanged, this, &CaseListPanel::updateDensity);
     connect(&workbench.preferences, &Preferences::authorChanged, this, &CaseListPanel::ask);
-    connect(&workbench.store, &store::CaseStore::changed, this, &CaseListPanel::onStoreChanged);
+    connect(m_total, &items::CaseTotal::counted, this, &CaseListPanel::updateState);
     connectModel();
     updateDensity();
-    m_totalRefresher.requestNow();
     ask();
 }
 
@@ -170,7 +159,7 @@ void CaseListPanel::updateState()
 {
     updateCountLine();
     // An empty casebook has nothing to filter or to count.
-    m_top->setHidden(m_total && *m_total == 0 && !m_error);
+    m_top->setHidden(m_total->value() == 0 && !m_error);
     if (m_error) {
         showError(*m_error);
         return;
@@ -182,9 +171,9 @@ void CaseListPanel::updateState()
     }
     if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_table);
-    else if (!m_total)
+    else if (!m_total->value())
         return;
-    else if (*m_total == 0)
+    else if (m_total->value() == 0)
         showEmptyStore();
     else
         showEmptyResult();
@@ -195,15 +184,16 @@ void CaseListPanel::updateCountLine()
     using Narrowed = CountLine::Narrowed;
     const Narrowed bySearch = m_searchText.isEmpty() ? Narrowed::Nothing : Narrowed::BySearch;
     m_countLine->setNarrowed(m_filters->isFiltering() ? Narrowed::ByFilters : bySearch);
-    if (!m_total || (m_model->isLoading() && m_countLine->text().isEmpty()))
+    const auto total = m_total->value();
+    if (!total || (m_model->isLoading() && m_countLine->text().isEmpty()))
         return;
     const qint64 shown = m_model->rowCount();
     if (!m_model->isCountExact() && !m_model->isLoading())
         m_countLine->setText(tr("Counting cases…"));
-    else if (shown == *m_total)
+    else if (shown == *total)
         m_countLine->setText(tr("%Ln case(s)", nullptr, static_cast<int>(shown)));
     else
-        m_countLine->setText(tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*m_total)).arg(numberText(shown)));
+        m_countLine->setText(tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*total)).arg(numberText(shown)));
 }
 
 void CaseListPanel::showEmptyStore()
@@ -284,12 +274,6 @@ void CaseListPanel::selectPrevious()
 void CaseListPanel::focusTable()
 {
     m_table->setFocus(Qt::OtherFocusReason);
-}
-
-void CaseListPanel::onStoreChanged(const store::ChangeSet &changes)
-{
-    if (changes.everything || !changes.casesAdded.isEmpty() || !changes.casesRemoved.isEmpty())
-        m_totalRefresher.request();
 }
 
 void CaseListPanel::showContextMenu(const QPoint &at)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/items/refresher.h"
 #include "ui/cases/caseview.h"
 #include "ui/common/workbench.h"
 
@@ -11,6 +10,7 @@ class QStackedWidget;
 
 namespace casebook::items {
 class CaseTableModel;
+class CaseTotal;
 }
 
 namespace casebook::ui {
@@ -73,14 +73,12 @@ private:
     void updateDensity();
 
     void onSortChanged(int section, Qt::SortOrder order);
-    void onStoreChanged(const store::ChangeSet &changes);
     void showContextMenu(const QPoint &at);
     void showColumnsMenu();
 
     const Workbench &m_workbench;
     CaseView m_view;
     QString m_searchText;
-    std::optional<qint64> m_total;
     std::optional<Error> m_error;
     items::CaseTableModel *m_model;
     CaseTexts *m_texts;
@@ -93,9 +91,9 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     LoadingRows *m_loadingRows;
+    items::CaseTotal *m_total;
     QTimer m_loadingTimer;
     QTimer m_ageTimer;
-    items::Refresher m_totalRefresher;
 };
 
 } // namespace casebook::ui
