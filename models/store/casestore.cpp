@@ -212,6 +212,8 @@ Future<CaseDocumentParts> CaseStore::document(CaseKey key)
 Future<DraftKey> CaseStore::saveDraft(domain::Draft draft)
 {
     return d->core.write<DraftKey>([draft](Connection &connection, ChangeSet &changes) {
+        if (draft.caseKey.isValid() && !hasDrafts(connection, draft.caseKey))
+            changes.casesChanged.append(draft.caseKey); // its draft flag
         changes.draftsChanged.append(draft.caseKey);
         return writeDraft(connection, draft);
     });
@@ -220,8 +222,7 @@ Future<DraftKey> CaseStore::saveDraft(domain::Draft draft)
 Future<void> CaseStore::dropDraft(DraftKey key)
 {
     return d->core.write<void>([key](Connection &connection, ChangeSet &changes) -> Result<void> {
-        if (const std::optional<CaseKey> caseKey = removeDraft(connection, key))
-            changes.draftsChanged.append(*caseKey);
+        discardDraft(connection, key, changes);
         return {};
     });
 }

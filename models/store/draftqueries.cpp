@@ -49,6 +49,13 @@ Result<DraftKey> writeDraft(Connection &connection, const domain::Draft &draft)
     return key;
 }
 
+bool hasDrafts(Connection &connection, CaseKey key)
+{
+    Statement find(connection, "SELECT 1 FROM draft WHERE case_key = ?");
+    find.bind(key);
+    return find.next();
+}
+
 std::optional<CaseKey> removeDraft(Connection &connection, DraftKey key)
 {
     Statement remove(connection, "DELETE FROM draft WHERE key = ? RETURNING case_key");

@@ -248,16 +248,21 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)
 
 } // namespace
 
+void discardDraft(Connection &connection, DraftKey key, ChangeSet &changes)
+{
+    const std::optional<CaseKey> draftOf = removeDraft(connection, key);
+    if (!draftOf)
+        return;
+    changes.draftsChanged.append(*draftOf);
+    if (draftOf->isValid() && !hasDrafts(connection, *draftOf))
+        changes.casesChanged.append(*draftOf); // its draft flag
+}
+
 Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission, Timestamp now,
                                      ChangeSet &changes)
 {
-    if (submission.consumesDraft) {
-        if (const std::optional<CaseKey> draftOf = removeDraft(connection, *submission.consumesDraft)) {
-            changes.draftsChanged.append(*draftOf);
-            if (draftOf->isValid())
-                changes.casesChanged.append(*draftOf); // its draft flag
-        }
-    }
+    if (submission.consumesDraft)
+        discardDraft(connection, *submission.consumesDraft, changes);
     ChangeSet own;
     const Result<SubmitResult> result
         = std::visit(Applier(connection, submission, now, own), submission.operation);

@@ -13,6 +13,8 @@ class Connection;
 /// they answer. On an error the transaction must be rolled back. What it changes is added to @p changes.
 Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission, Timestamp now,
                                      ChangeSet &changes);
+/// Drops a draft, if it is there.
+void discardDraft(Connection &connection, DraftKey key, ChangeSet &changes);
 /// Takes a deletion back.
 Result<SubmitResult> applyRestore(Connection &connection, TrashKey trash, ChangeSet &changes);
 

@@ -17,6 +17,7 @@ class TestKeeping : public QObject
 
 private slots:
     void draftsReplaceEachOther();
+    void aDraftTellsOfItsCaseWhenItsFlagChanges();
     void draftsOfNewCasesStandSideBySide();
     void connectorsAreKeptByName();
     void settingsKeepBytes();
@@ -57,6 +58,31 @@ void TestKeeping::draftsReplaceEachOther()
     QCOMPARE(valueOf(temp->drafts()).size(), 1);
     draft.caseKey = CaseKey{ 1 };
     QCOMPARE(await(temp->saveDraft(draft)).error().kind, ErrorKind::NotFound);
+}
+
+void TestKeeping::aDraftTellsOfItsCaseWhenItsFlagChanges()
+{
+    TempStore temp;
+    const CaseKey key = temp.addCase(u"One"_s);
+    domain::Draft draft{ .key = {},
+                         .kind = domain::DraftKind::Comment,
+                         .caseKey = key,
+                         .content = { { u"text"_s, u"a"_s } },
+                         .savedAt = {} };
+    QSignalSpy spy(&*temp, &store::CaseStore::changed);
+    const auto nextChange = [&spy] {
+        if (spy.isEmpty())
+            spy.wait();
+        return spy.takeFirst().value(0).value<store::ChangeSet>();
+    };
+    nextChange(); // of the case itself
+    const DraftKey kept = valueOf(temp->saveDraft(draft));
+    const store::ChangeSet flagged{ .casesChanged = { key }, .draftsChanged = { key } };
+    QCOMPARE(nextChange(), flagged);
+    valueOf(temp->saveDraft(draft));
+    QCOMPARE(nextChange(), (store::ChangeSet{ .draftsChanged = { key } }));
+    valueOf(temp->dropDraft(kept));
+    QCOMPARE(nextChange(), flagged);
 }
 
 void TestKeeping::draftsOfNewCasesStandSideBySide()
