@@ -256,6 +256,16 @@ CaseKey CaseListPanel::currentCase() const
     return m_selection->current();
 }
 
+const domain::CaseFilter &CaseListPanel::shownFilter() const
+{
+    return m_model->query().filter;
+}
+
+qint64 CaseListPanel::shownCount() const
+{
+    return m_model->rowCount();
+}
+
 void CaseListPanel::selectCase(CaseKey key)
 {
     m_selection->select(key);

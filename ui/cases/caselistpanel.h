@@ -41,6 +41,9 @@ public:
     void selectNext();
     void selectPrevious();
     CaseKey currentCase() const;
+    /// Which cases the list shows, and how many they are.
+    const domain::CaseFilter &shownFilter() const;
+    qint64 shownCount() const;
     /// Gives the keyboard to the table.
     void focusTable();
 

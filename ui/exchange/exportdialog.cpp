@@ -112,23 +112,26 @@ void ExportDialog::offerShown(const domain::CaseFilter &filter, qint64 count)
     m_shownFilter = filter;
     m_shown->setText(tr("The %Ln case(s) shown in the list", nullptr, static_cast<int>(count)));
     m_shown->setVisible(count > 0);
-    m_shown->setChecked(count > 0);
-    if (count > 0)
+    if (count > 0) {
+        m_shown->setChecked(true);
         m_shown->setFocus(Qt::OtherFocusReason);
+    }
 }
 
-void ExportDialog::offerCase(CaseKey key, const QString &title)
+void ExportDialog::offerCase(CaseKey key)
 {
-    m_case = key;
-    QString shortTitle = title;
-    if (shortTitle.size() > longestTitle)
-        shortTitle = shortTitle.left(longestTitle).trimmed() + u'…';
-    shortTitle.replace(u'&', "&&"_L1);
-    m_one->setText(tr("This case: %1").arg(shortTitle));
-    m_one->setVisible(key.isValid());
-    m_one->setChecked(key.isValid());
-    if (key.isValid())
-        m_one->setFocus(Qt::OtherFocusReason);
+    deliver(m_workbench.store.summaries({key}), this, [this](const Result<QList<domain::CaseSummary>> &answer) {
+        const QList<domain::CaseSummary> cases = answer.value_or(QList<domain::CaseSummary>());
+        if (cases.isEmpty())
+            return;
+        m_case = cases.first().key;
+        QString title = cases.first().title;
+        if (title.size() > longestTitle)
+            title = title.left(longestTitle).trimmed() + u'…';
+        title.replace(u'&', "&&"_L1);
+        m_one->setText(tr("This case: %1").arg(title));
+        m_one->show();
+    });
 }
 
 QString ExportDialog::suggestedPath() const

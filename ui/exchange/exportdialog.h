@@ -24,8 +24,8 @@ public:
 
     /// Offers the cases that the list shows.
     void offerShown(const domain::CaseFilter &filter, qint64 count);
-    /// Offers one case and chooses it.
-    void offerCase(CaseKey key, const QString &title);
+    /// Offers one case, by its title.
+    void offerCase(CaseKey key);
 
 private:
     QWidget *makeChoosePage();

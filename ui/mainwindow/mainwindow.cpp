@@ -110,7 +110,9 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_actions->newCase, [this] { m_dialogs->newCase(); });
     on(m_actions->importFile, [this] { m_dialogs->importFile(); });
-    on(m_actions->exportCases, [this] { m_dialogs->exportCases(); });
+    on(m_actions->exportCases, [this] {
+        m_dialogs->exportCases(m_cases->shownFilter(), m_cases->shownCount(), m_page->caseKey());
+    });
     on(m_actions->openCasebook, [this] { m_dialogs->chooseCasebook(); });
     on(m_actions->settings, [this] { m_dialogs->editSettings(); });
     on(m_actions->quit, [this] { close(); });
@@ -143,6 +145,7 @@ void MainWindow::connectActions()
     });
     connect(&m_workbench.notices, &Notices::posted, m_notices, &NoticeBar::show);
     connect(m_dialogs, &WindowDialogs::caseCreated, this, &MainWindow::showCase);
+    connect(m_dialogs, &WindowDialogs::allCasesWanted, this, [this] { setView({}); });
     connect(m_dialogs, &WindowDialogs::casebookChosen, this, &MainWindow::openOtherRequested);
     connect(m_dialogs, &WindowDialogs::sampleBusy, m_gate->startPage(), &StartPage::setBusy);
 }

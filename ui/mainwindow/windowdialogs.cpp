@@ -4,7 +4,7 @@
 #include "ui/common/errortext.h"
 #include "ui/connectors/connectorsdialog.h"
 #include "ui/exchange/exportdialog.h"
-#include "ui/exchange/importpanel.h"
+#include "ui/exchange/importdialog.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/newcase/newcasedialog.h"
@@ -41,6 +41,8 @@ void WindowDialogs::importFile()
                                 tr("Kibana exports (*.ndjson);;All files (*)"), [this](const QString &path) {
                                     auto *dialog = new ImportDialog(m_workbench, m_window);
                                     dialog->setAttribute(Qt::WA_DeleteOnClose);
+                                    connect(dialog, &ImportDialog::showCasesRequested, this,
+                                            &WindowDialogs::allCasesWanted);
                                     dialog->start(path);
                                     dialog->open();
                                 });
@@ -56,9 +58,13 @@ void WindowDialogs::makeSample()
     });
 }
 
-void WindowDialogs::exportCases()
+void WindowDialogs::exportCases(const domain::CaseFilter &shown, qint64 shownCount, CaseKey current)
 {
     auto *dialog = new ExportDialog(m_workbench, m_window);
+    if (!shown.isEmpty())
+        dialog->offerShown(shown, shownCount);
+    if (current.isValid())
+        dialog->offerCase(current);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

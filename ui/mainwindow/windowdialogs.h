@@ -21,7 +21,8 @@ public:
     /// Asks for a file and imports it.
     void importFile();
     void makeSample();
-    void exportCases();
+    /// Offers all cases, those that the list shows, and the one being read.
+    void exportCases(const domain::CaseFilter &shown, qint64 shownCount, CaseKey current);
     void editConnectors();
     void editSettings();
     /// Asks for another casebook file.
@@ -33,6 +34,8 @@ public:
 
 signals:
     void caseCreated(casebook::CaseKey key);
+    /// Cases were imported and the person wants to see them.
+    void allCasesWanted();
     void sampleBusy(bool busy);
     void casebookChosen(const QString &path);
 
