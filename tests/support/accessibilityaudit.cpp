@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostTabs = 400;
+constexpr int mostInGroup = 6;
 
 template <typename... Types>
 bool isOneOf(const QObject *object)
@@ -53,11 +54,18 @@ bool isPartOfAnother(const QWidget *widget)
     return false;
 }
 
-/// A view of rendered text that cannot be edited, used or focused is read, not operated.
+/// Rendered text without a tab stop is read, not operated.
 bool isOperable(const QWidget *widget)
 {
     const auto *edit = qobject_cast<const QTextEdit *>(widget);
-    return !(edit && edit->isReadOnly() && edit->focusPolicy() == Qt::NoFocus);
+    return !(edit && edit->isReadOnly() && (edit->focusPolicy() & Qt::TabFocus) == 0);
+}
+
+/// Controls whose arrow keys change a value or move in a text.
+bool usesArrows(const QWidget *widget)
+{
+    return isOneOf<QComboBox, QAbstractSpinBox, QAbstractItemView, QAbstractSlider, QTextEdit, QPlainTextEdit,
+                   QTabBar>(widget);
 }
 
 /// Where Tab would have led to from @p widget.
@@ -95,8 +103,9 @@ QStringList AccessibilityAudit::namelessControls() const
 QStringList AccessibilityAudit::unreachableControls() const
 {
     QStringList problems;
+    const QList<QWidget *> wanted = controls(); // before the round: more may appear meanwhile
     const QList<QWidget *> reached = tabRound(problems);
-    for (QWidget *widget : controls()) {
+    for (const QWidget *widget : wanted) {
         // an editable combo box or spin box hands its focus to its line edit
         const bool isReached = std::any_of(reached.cbegin(), reached.cend(), [widget](const QWidget *focus) {
             return focus == widget || widget->focusProxy() == focus || widget->isAncestorOf(focus);
@@ -111,8 +120,9 @@ QList<QWidget *> AccessibilityAudit::controls() const
 {
     QList<QWidget *> found;
     for (QWidget *widget : m_root->findChildren<QWidget *>()) {
+        // a focus proxy is the control itself
         if (widget->isVisible() && widget->window() == m_root->window() && isControl(widget)
-            && !isPartOfAnother(widget) && isOperable(widget))
+            && !widget->focusProxy() && !isPartOfAnother(widget) && isOperable(widget))
             found.append(widget);
     }
     return found;
@@ -121,6 +131,7 @@ QList<QWidget *> AccessibilityAudit::controls() const
 QList<QWidget *> AccessibilityAudit::tabRound(QStringList &problems) const
 {
     QList<QWidget *> reached;
+    QList<QWidget *> stops;
     for (int i = 0; i < mostTabs; ++i) {
         QWidget *before = QApplication::focusWidget();
         WindowDriver::press(m_root, Qt::Key_Tab);
@@ -133,9 +144,30 @@ QList<QWidget *> AccessibilityAudit::tabRound(QStringList &problems) const
             focus->setFocus(Qt::TabFocusReason);
         }
         // a round may begin in a control that it does not come back to
-        if (reached.count(focus) > 1)
+        if (stops.count(focus) > 1)
             break;
+        stops.append(focus);
         reached.append(focus);
+        reached += arrowRound(focus);
+    }
+    return reached;
+}
+
+/// Controls of one group (segments, chips) have one tab stop; arrow keys go on from there.
+QList<QWidget *> AccessibilityAudit::arrowRound(QWidget *stop) const
+{
+    QList<QWidget *> reached;
+    if (usesArrows(stop))
+        return reached;
+    for (const Qt::Key key : { Qt::Key_Right, Qt::Key_Left }) {
+        for (int i = 0; i < mostInGroup; ++i) {
+            WindowDriver::press(m_root, key);
+            QWidget *focus = QApplication::focusWidget();
+            if (!focus || usesArrows(focus) || reached.contains(focus))
+                break;
+            reached.append(focus);
+        }
+        stop->setFocus(Qt::OtherFocusReason);
     }
     return reached;
 }

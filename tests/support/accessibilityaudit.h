@@ -17,12 +17,13 @@ public:
 
     /// Every visible control without an accessible name, described by class and place.
     QStringList namelessControls() const;
-    /// Every visible, enabled control that Tab does not reach, and every one that Tab does not leave.
+    /// Every visible, enabled control that Tab, and arrow keys from there, do not reach, and every one that Tab does not leave.
     QStringList unreachableControls() const;
 
 private:
     QList<QWidget *> controls() const;
     QList<QWidget *> tabRound(QStringList &problems) const;
+    QList<QWidget *> arrowRound(QWidget *stop) const;
 
     QWidget *m_root;
 };

@@ -83,6 +83,14 @@ bool WindowDriver::shows(const QString &text) const
     });
 }
 
+bool WindowDriver::reads(const QString &text) const
+{
+    const QList<QWidget *> widgets = m_root->findChildren<QWidget *>();
+    return shows(text) || std::any_of(widgets.cbegin(), widgets.cend(), [&text](const QWidget *widget) {
+               return isOnScreen(widget) && nameOf(widget).contains(text);
+           });
+}
+
 bool WindowDriver::waitUntil(const std::function<bool()> &condition, int milliseconds)
 {
     QElapsedTimer passed;

@@ -67,6 +67,9 @@ public:
     /// Any visible text inside the root (labels, buttons, text views) that contains @p text.
     bool shows(const QString &text) const;
 
+    /// The same, or an accessible name that contains it: what a screen reader could read out.
+    bool reads(const QString &text) const;
+
     /// Runs the event loop until @p condition holds; false after `patience`.
     static bool waitUntil(const std::function<bool()> &condition, int milliseconds = patience);
     /// Runs the event loop until @p condition held while @p widget was painted.
