@@ -1,6 +1,7 @@
 #include "ui/cases/caseheaderview.h"
 
 #include "models/items/casetablemodel.h"
+#include "ui/common/formatting.h"
 #include "ui/common/preferences.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -26,6 +27,15 @@ constexpr std::array usualColumns {
 constexpr int titleLeast = 220;
 const QString layoutName = u"columns"_s;
 const QString titleSizedKey = u"list/titleSized"_s;
+
+// The words differ much in length between languages.
+int widestStatus(const QFontMetrics &measure)
+{
+    int widest = 0;
+    for (const auto value : {domain::StatusValue::Open, domain::StatusValue::InProgress, domain::StatusValue::Closed})
+        widest = qMax(widest, measure.horizontalAdvance(statusText(value)));
+    return widest;
+}
 
 } // namespace
 
@@ -104,7 +114,6 @@ int CaseHeaderView::usualWidth(int section) const
             return 14;
         case CaseTableModel::Severity:
             return 10;
-        case CaseTableModel::Status:
         case CaseTableModel::Created:
         case CaseTableModel::Updated:
         case CaseTableModel::Closed:
@@ -115,6 +124,8 @@ int CaseHeaderView::usualWidth(int section) const
     }();
     const QFontMetrics measure(font());
     const int title = measure.horizontalAdvance(titleOf(section)) + 3 * metrics::related + metrics::icon;
+    if (section == CaseTableModel::Status)
+        return qMax(title, widestStatus(measure) + 3 * metrics::related + metrics::icon);
     return qMax(title, letters * measure.averageCharWidth() + 2 * metrics::related);
 }
 
