@@ -19,33 +19,43 @@ struct ParameterOption
     QString description;
 };
 
-const QList<ParameterOption> pageOptions{
-    { u"page"_s, u"page"_s, u"N"_s, u"Which page (1)."_s },
-    { u"per-page"_s, u"perPage"_s, u"N"_s, u"How many entries a page has, at most 100 (20)."_s },
-    { u"sort-order"_s, u"sortOrder"_s, u"ORDER"_s, u"asc (as it is by default) or desc."_s },
-};
+QList<ParameterOption> pageOptions()
+{
+    return {
+        { u"page"_s, u"page"_s, u"N"_s, u"Which page (1)."_s },
+        { u"per-page"_s, u"perPage"_s, u"N"_s, u"How many entries a page has, at most 100 (20)."_s },
+        { u"sort-order"_s, u"sortOrder"_s, u"ORDER"_s, u"asc (as it is by default) or desc."_s },
+    };
+}
 
-const QList<ParameterOption> findOptions{
-    { u"status"_s, u"status"_s, u"STATUS"_s, u"open, in-progress or closed; may be repeated."_s },
-    { u"severity"_s, u"severity"_s, u"SEVERITY"_s, u"low, medium, high or critical; may be repeated."_s },
-    { u"tags"_s, u"tags"_s, u"TAG"_s, u"Cases with this tag; may be repeated."_s },
-    { u"assignees"_s, u"assignees"_s, u"UID"_s, u"Cases of this assignee, or none; may be repeated."_s },
-    { u"reporters"_s, u"reporters"_s, u"NAME"_s, u"Cases made by this person; may be repeated."_s },
-    { u"category"_s, u"category"_s, u"CATEGORY"_s, u"Cases of this category; may be repeated."_s },
-    { u"owner"_s, u"owner"_s, u"OWNER"_s, u"cases, observability or securitySolution; may be repeated."_s },
-    { u"from"_s, u"from"_s, u"DATE"_s, u"Made at or after this date or date math such as now-1d."_s },
-    { u"to"_s, u"to"_s, u"DATE"_s, u"Made at or before this date or date math."_s },
-    { u"search"_s, u"search"_s, u"TEXT"_s,
-      u"Words to look for; * at the end of a word stands for any rest."_s },
-    { u"search-fields"_s, u"searchFields"_s, u"FIELD"_s, u"title or description; may be repeated."_s },
-    { u"sort-field"_s, u"sortField"_s, u"FIELD"_s,
-      u"createdAt, updatedAt, closedAt, title, category, status or severity."_s },
-};
+QList<ParameterOption> findOptions()
+{
+    return {
+        { u"status"_s, u"status"_s, u"STATUS"_s, u"open, in-progress or closed; may be repeated."_s },
+        { u"severity"_s, u"severity"_s, u"SEVERITY"_s, u"low, medium, high or critical; may be repeated."_s },
+        { u"tags"_s, u"tags"_s, u"TAG"_s, u"Cases with this tag; may be repeated."_s },
+        { u"assignees"_s, u"assignees"_s, u"UID"_s, u"Cases of this assignee, or none; may be repeated."_s },
+        { u"reporters"_s, u"reporters"_s, u"NAME"_s, u"Cases made by this person; may be repeated."_s },
+        { u"category"_s, u"category"_s, u"CATEGORY"_s, u"Cases of this category; may be repeated."_s },
+        { u"owner"_s, u"owner"_s, u"OWNER"_s,
+          u"cases, observability or securitySolution; may be repeated."_s },
+        { u"from"_s, u"from"_s, u"DATE"_s, u"Made at or after this date or date math such as now-1d."_s },
+        { u"to"_s, u"to"_s, u"DATE"_s, u"Made at or before this date or date math."_s },
+        { u"search"_s, u"search"_s, u"TEXT"_s,
+          u"Words to look for; * at the end of a word stands for any rest."_s },
+        { u"search-fields"_s, u"searchFields"_s, u"FIELD"_s, u"title or description; may be repeated."_s },
+        { u"sort-field"_s, u"sortField"_s, u"FIELD"_s,
+          u"createdAt, updatedAt, closedAt, title, category, status or severity."_s },
+    };
+}
 
-const QList<ParameterOption> activityOptions{
-    { u"types"_s, u"types"_s, u"TYPE"_s,
-      u"Kind of activity, such as status, user or alert; may be repeated."_s },
-};
+QList<ParameterOption> activityOptions()
+{
+    return {
+        { u"types"_s, u"types"_s, u"TYPE"_s,
+          u"Kind of activity, such as status, user or alert; may be repeated."_s },
+    };
+}
 
 struct VerbForm
 {
@@ -61,10 +71,10 @@ const QList<VerbForm> &verbForms()
     static const QList<VerbForm> forms{
         { Verb::Import, u"import"_s, u"FILE"_s, u"Imports a file of Kibana's saved objects (NDJSON)."_s, {} },
         { Verb::Export, u"export"_s, u"FILE"_s, u"Exports cases to a file that Kibana imports."_s, {} },
-        { Verb::Find, u"find"_s, QString(), u"Lists cases."_s, findOptions + pageOptions },
+        { Verb::Find, u"find"_s, QString(), u"Lists cases."_s, findOptions() + pageOptions() },
         { Verb::Get, u"get"_s, u"ID"_s, u"Shows a case with its comments."_s, {} },
         { Verb::Activity, u"activity"_s, u"ID"_s, u"Shows the history of a case."_s,
-          activityOptions + pageOptions },
+          activityOptions() + pageOptions() },
     };
     return forms;
 }

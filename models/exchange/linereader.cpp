@@ -4,7 +4,7 @@ namespace casebook::exchange {
 
 namespace {
 
-const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
 } // namespace
 

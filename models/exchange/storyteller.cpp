@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Names of sample cases are hashed in this name space, so that a second import finds them there.
-const QUuid nameSpace(u"6f0d7c0e-53d3-4f0c-9a4e-1f1f7d1c3b52"_s);
+constexpr QUuid nameSpace(0x6f0d7c0e, 0x53d3, 0x4f0c, 0x9a, 0x4e, 0x1f, 0x1f, 0x7d, 0x1c, 0x3b, 0x52);
 
 } // namespace
 

@@ -89,7 +89,8 @@ QJsonObject payloadOf(const QString &type, const QString &field, const QJsonObje
 LegacyAction modernAction(const QJsonObject &old)
 {
     QStringList fields;
-    for (const auto &field : old.value("action_field"_L1).toArray())
+    const QJsonArray named = old.value("action_field"_L1).toArray();
+    for (const auto &field : named)
         fields.append(field.toString());
     const QString action = old.value("action"_L1).toString();
     const QString type = typeOf(fields, action);

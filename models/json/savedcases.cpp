@@ -28,7 +28,8 @@ QJsonValue fieldsToList(const QJsonValue &fields, const QJsonValue &before)
         return before;
     QJsonObject rest = fields.toObject();
     QJsonArray list;
-    for (const auto &old : before.toArray()) {
+    const QJsonArray entries = before.toArray();
+    for (const auto &old : entries) {
         QJsonObject entry = old.toObject();
         const QString key = entry.value("key"_L1).toString();
         if (!rest.contains(key))

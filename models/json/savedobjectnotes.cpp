@@ -70,7 +70,8 @@ void SavedObjectNotes::moveInto(domain::Carried &carried)
 
 void SavedObjectNotes::complete(SavedObject &object) const
 {
-    for (const auto &key : m_notes.value("absent"_L1).toArray()) {
+    const QJsonArray absent = m_notes.value("absent"_L1).toArray();
+    for (const auto &key : absent) {
         if (isEmptyValue(object.attributes.value(key.toString())))
             object.attributes.remove(key.toString());
     }

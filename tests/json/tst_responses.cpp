@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString examples = QStringLiteral(CASEBOOK_SHARED_DIR "/kibana-cases/examples/");
+QString examples()
+{
+    return QStringLiteral(CASEBOOK_SHARED_DIR "/kibana-cases/examples/");
+}
 
 QByteArray contents(const QString &path)
 {
@@ -124,7 +127,7 @@ class TestResponses : public QObject
 private slots:
     void initTestCase()
     {
-        if (!QDir(examples).exists())
+        if (!QDir(examples()).exists())
             QSKIP("the folder of examples is not there");
     }
 
@@ -155,7 +158,7 @@ private slots:
     {
         QFETCH(Pass, pass);
         const QJsonValue body = parsed(
-            contents(examples + u"api/"_s + QLatin1String(QTest::currentDataTag()) + u"_response.json"_s));
+            contents(examples() + u"api/"_s + QLatin1String(QTest::currentDataTag()) + u"_response.json"_s));
         const Result<QJsonValue> again = pass(body);
         QVERIFY2(again, qUtf8Printable(again ? QString() : again.error().message));
         QCOMPARE(canonical(*again), canonical(body));
@@ -163,14 +166,14 @@ private slots:
 
     void everyDocumentedResponseIsTested()
     {
-        const QStringList files = QDir(examples + u"api"_s).entryList({ u"*_response.json"_s });
+        const QStringList files = QDir(examples() + u"api"_s).entryList({ u"*_response.json"_s });
         QCOMPARE(files.size(), 21);
     }
 
     void realResponsesComeBackUnchanged()
     {
         int passed = 0;
-        const QList<QByteArray> lines = contents(examples + u"real-8.12.2/exchanges.ndjson"_s).split('\n');
+        const QList<QByteArray> lines = contents(examples() + u"real-8.12.2/exchanges.ndjson"_s).split('\n');
         for (const QByteArray &line : lines) {
             const QJsonValue exchange = parsed(line);
             const QJsonValue body = exchange["response"_L1]["body"_L1];
@@ -191,7 +194,7 @@ private slots:
     void documentsHaveTheirValues()
     {
         const auto document = [](const char *name) {
-            return parsed(contents(examples + u"api/"_s + QLatin1String(name) + u"_response.json"_s));
+            return parsed(contents(examples() + u"api/"_s + QLatin1String(name) + u"_response.json"_s));
         };
         auto found = *read<FindDocument>(document("find_case"));
         QCOMPARE(found.perPage, 5);
@@ -227,13 +230,13 @@ private slots:
     void requestsOfTheDocumentationAreRead()
     {
         const auto create
-            = newCaseFromJson(parsed(contents(examples + u"api/create_case_request.json"_s)).toObject());
+            = newCaseFromJson(parsed(contents(examples() + u"api/create_case_request.json"_s)).toObject());
         QVERIFY(create);
         QCOMPARE(create->title, u"Case title 1"_s);
         QCOMPARE(*newCaseFromJson(toJson(*create)), *create);
 
         QJsonObject item
-            = parsed(contents(examples + u"api/update_case_request.json"_s))["cases"_L1][0].toObject();
+            = parsed(contents(examples() + u"api/update_case_request.json"_s))["cases"_L1][0].toObject();
         item.remove("id"_L1);
         item.remove("version"_L1);
         const auto patch = casePatchFromJson(item);

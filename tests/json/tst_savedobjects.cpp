@@ -11,11 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString examples = QStringLiteral(CASEBOOK_SHARED_DIR "/kibana-cases/examples/");
+QString examples()
+{
+    return QStringLiteral(CASEBOOK_SHARED_DIR "/kibana-cases/examples/");
+}
 
 QList<QByteArray> linesOf(const QString &path)
 {
-    QFile file(examples + path);
+    QFile file(examples() + path);
     QList<QByteArray> lines;
     if (file.open(QIODevice::ReadOnly)) {
         for (const QByteArray &line : file.readAll().split('\n')) {
@@ -72,7 +75,7 @@ class TestSavedObjects : public QObject
 private slots:
     void initTestCase()
     {
-        if (!QDir(examples).exists())
+        if (!QDir(examples()).exists())
             QSKIP("the folder of examples is not there");
     }
 
@@ -89,7 +92,7 @@ private slots:
 
     void linesOfEveryVersionAreReadAndThenStayTheSame()
     {
-        const QStringList files = QDir(examples + u"saved-objects"_s).entryList({ u"*.ndjson"_s });
+        const QStringList files = QDir(examples() + u"saved-objects"_s).entryList({ u"*.ndjson"_s });
         QVERIFY(files.size() >= 8);
         for (const QString &file : files) {
             for (const QByteArray &line : linesOf(u"saved-objects/"_s + file)) {
