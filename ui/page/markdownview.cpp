@@ -115,7 +115,7 @@ void MarkdownView::adopt(std::shared_ptr<QTextDocument> document)
 {
     setDocument(document.get());
     m_document = std::move(document);
-    m_document->setTextWidth(viewport()->width());
+    m_measuredWidth = -1;
     updateGeometry();
     emit resized();
 }
@@ -124,8 +124,16 @@ int MarkdownView::heightForWidth(int width) const
 {
     if (!m_document)
         return 0;
+    if (width == m_measuredWidth)
+        return m_measuredHeight;
+    // The text edit would answer a new size by setting its own width again, in the middle of the measuring.
+    const QSignalBlocker quiet(m_document->documentLayout());
     m_document->setTextWidth(width);
-    return qCeil(m_document->size().height());
+    m_measuredWidth = width;
+    m_measuredHeight = qCeil(m_document->size().height());
+    if (width != viewport()->width())
+        m_document->setTextWidth(viewport()->width());
+    return m_measuredHeight;
 }
 
 QSize MarkdownView::sizeHint() const

@@ -50,6 +50,8 @@ private:
     MarkdownStyle m_style;
     std::shared_ptr<QTextDocument> m_document;
     quint64 m_rendering = 0; ///< counts texts, so that a worker's late answer is dropped
+    mutable int m_measuredWidth = -1;
+    mutable int m_measuredHeight = 0;
     bool m_shortened = false;
 };
 

@@ -136,6 +136,7 @@ void TimelineView::scrollToRow(int row)
         if (y == m_y && m_heights.isMeasured(row))
             break;
         m_anchorRow = -1;
+        m_atEnd = row == m_heights.count() - 1 && bottom - top <= height;
         m_y = y;
         layoutRows();
     }
@@ -164,6 +165,7 @@ void TimelineView::onReset()
     m_heights.reset(m_model.rowCount(), estimatedHeight);
     m_y = 0;
     m_anchorRow = -1;
+    m_atEnd = false;
     scheduleLayout();
 }
 
@@ -241,16 +243,18 @@ void TimelineView::layoutRows()
     for (int round = 0; round < 4; ++round) {
         const qint64 before = m_y;
         const int measured = layOnce(width);
-        const bool anchored = m_anchorRow >= 0 && m_anchorRow < m_heights.count() && before > 0;
+        const qint64 end = qMax<qint64>(0, contentHeight() - viewport()->height());
+        const bool anchored = !m_atEnd && m_anchorRow >= 0 && m_anchorRow < m_heights.count() && before > 0;
         if (anchored && m_live.contains(m_anchorRow))
             m_y = leadHeight() + m_heights.top(m_anchorRow) - m_anchorTop;
-        m_y = qBound<qint64>(0, m_y, qMax<qint64>(0, contentHeight() - viewport()->height()));
+        m_y = m_atEnd ? end : qBound<qint64>(0, m_y, end);
         if (m_y == before && measured == 0)
             break;
     }
     const int first = firstVisibleRow();
     const int last = lastVisibleRow();
     place(first, last, width);
+    m_atEnd = m_y > 0 && m_y >= contentHeight() - viewport()->height();
     m_anchorRow = first;
     m_anchorTop = first < 0 ? 0 : leadHeight() + m_heights.top(first) - m_y;
     updateScrollBar();
@@ -399,15 +403,17 @@ void TimelineView::updateTabStop()
     }
 }
 
-void TimelineView::scrollContentsBy(int, int dy)
+void TimelineView::scrollContentsBy(int, int)
 {
     if (m_layingOut)
         return;
     const qint64 y = verticalScrollBar()->value();
-    m_anchorTop += dy;
+    const qint64 moved = m_y - y; // what the scroll bar was set to while laying out is not in the arguments
+    m_anchorTop += moved;
     m_y = y;
+    m_atEnd = y > 0 && y == verticalScrollBar()->maximum();
     // After a jump nothing that was in sight still is, and nothing has to stay in its place.
-    if (qAbs(dy) > viewport()->height())
+    if (qAbs(moved) > viewport()->height())
         m_anchorRow = -1;
     layoutRows();
 }

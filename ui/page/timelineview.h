@@ -91,6 +91,7 @@ private:
     qint64 m_y = 0;
     int m_anchorRow = -1; ///< keeps its place in sight when rows above it turn out higher or lower
     qint64 m_anchorTop = 0; ///< in the viewport
+    bool m_atEnd = false; ///< the end is in sight and stays there while rows above it grow or new ones come
     int m_width = 0;
     bool m_layingOut = false;
     bool m_scheduled = false;
