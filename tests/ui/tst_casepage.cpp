@@ -1,3 +1,4 @@
+#include "tests/support/accessibilityaudit.h"
 #include "tests/support/testdesk.h"
 #include "ui/page/attachalertdialog.h"
 #include "ui/page/casepage.h"
@@ -46,6 +47,8 @@ private slots:
     void saysWhatIsWrongWithATitle();
     void attachesAlertsOnePerLine();
     void bringsADraftBackAfterACrash();
+    void bringsAnEditOfAFarCommentBack();
+    void hasANameAndAKeyboardPathForEveryControl();
     void consumesTheDraftWithItsComment();
     void keepsTheTextWhenSomebodyWasFaster();
     void keepsWhatIsTypedWhileTheCaseChanges();
@@ -250,7 +253,6 @@ void CasePageTest::attachesAlertsOnePerLine()
 {
     showPage();
     ui::AttachAlertDialog dialog(m_desk->workbench(), m_case, u"cases"_s, nullptr);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     const auto edits = dialog.findChildren<ui::GrowingEdit *>();
     const auto buttons = dialog.findChildren<QPushButton *>();
@@ -278,6 +280,45 @@ void CasePageTest::bringsADraftBackAfterACrash()
     showPage();
     QTRY_COMPARE(composer()->toPlainText(), u"half a thou"_s);
     delete crashed;
+}
+
+void CasePageTest::bringsAnEditOfAFarCommentBack()
+{
+    QList<domain::AttachmentPayload> payloads;
+    for (int i = 0; i < 100; ++i)
+        payloads.append(domain::AttachmentPayload::userComment(u"number %1"_s.arg(i), u"cases"_s));
+    submit(domain::AddAttachments {m_case, payloads});
+    const QString far = submit(domain::AddAttachments {m_case, payloads}).attachmentIds.last();
+    domain::Draft draft;
+    draft.kind = domain::DraftKind::CommentEdit;
+    draft.caseKey = m_case;
+    draft.target = far;
+    draft.content = {{u"text"_s, u"number 99, edited"_s}};
+    draft.baseText = u"number 99"_s;
+    draft.savedAt = Timestamp(QDateTime::currentMSecsSinceEpoch());
+    wait(m_desk->store().saveDraft(draft));
+    showPage();
+    QTRY_VERIFY(m_page->findChild<ui::CommentEditor *>());
+    QCOMPARE(m_page->findChild<ui::CommentEditor *>()->form()->text(), u"number 99, edited"_s);
+    m_page->restoreDraft(draft);
+    QTRY_VERIFY(m_page->findChild<ui::CommentEditor *>()->isVisible());
+}
+
+void CasePageTest::hasANameAndAKeyboardPathForEveryControl()
+{
+    comment(u"one"_s);
+    submit(domain::AddAttachments {m_case, {domain::AttachmentPayload::alerts({{u"a1"_s, u"i"_s}}, {}, u"cases"_s)}});
+    showPage();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *tabs = m_page->findChild<QTabWidget *>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(50);
+        const test::AccessibilityAudit audit(m_page.get());
+        QVERIFY2(audit.namelessControls().isEmpty(), qPrintable(audit.namelessControls().join(u'\n')));
+        QVERIFY2(audit.unreachableControls().isEmpty(), qPrintable(audit.unreachableControls().join(u'\n')));
+    }
 }
 
 void CasePageTest::consumesTheDraftWithItsComment()

@@ -3,7 +3,7 @@
 #include "models/domain/rules.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
-#include "ui/page/commenteditor.h"
+#include "ui/page/commentedits.h"
 #include "ui/page/descriptioncard.h"
 #include "ui/page/messagebar.h"
 #include "ui/page/submit.h"
@@ -31,6 +31,7 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_description(new DescriptionCard(bench, this))
     , m_view(new TimelineView(m_model, this))
+    , m_edits(new CommentEdits(bench, m_model, *m_view, this))
     , m_empty(new QLabel(this))
     , m_composer(new TextForm(bench,
                               {.label = tr("Comment"),
@@ -79,7 +80,16 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     connect(&m_model, &items::TimelineModel::countsChanged, this, &ActivityTab::onCounts);
     connect(&m_model, &items::TimelineModel::becameReady, this, &ActivityTab::onCounts);
     connect(&m_model, &items::TimelineModel::failed, this, &ActivityTab::say);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ActivityTab::resumeEdits);
+    connect(m_edits, &CommentEdits::restored, this, [this](const domain::Draft &draft) {
+        m_message->show(MessageBar::Kind::Information,
+                        tr("Draft of an edited comment from %1 restored").arg(draftTimeText(draft.savedAt, m_bench.clock.now())),
+                        {{tr("Show"),
+                          [this, draft] {
+                              m_message->dismiss();
+                              m_edits->restore(draft);
+                          }},
+                         {tr("Close"), [this] { m_message->dismiss(); }}});
+    });
     connectDescription();
     connectComposer();
 }
@@ -95,13 +105,10 @@ domain::TimelineRequest ActivityTab::firstRequest(CaseKey key) const
 void ActivityTab::showCase(CaseKey key, const store::CaseDetail &detail)
 {
     flushDrafts();
-    const QStringList edited = m_view->edited();
-    for (const QString &id : edited)
-        m_view->dropEditor(id);
+    m_edits->setCase(key);
     m_generation.next();
     m_case = key;
     m_owner = detail.value.owner;
-    m_waitingEdits.clear();
     m_message->dismiss();
     m_bar->reset();
     m_context.now = m_bench.clock.now();
@@ -142,10 +149,7 @@ void ActivityTab::restoreDraft(const domain::Draft &draft)
             m_description->resume(draft);
         break;
     case domain::DraftKind::CommentEdit:
-        if (!m_view->editor(draft.target)) {
-            m_waitingEdits.append(draft);
-            resumeEdits();
-        }
+        m_edits->restore(draft);
         break;
     case domain::DraftKind::Title:
     case domain::DraftKind::NewCase:
@@ -162,10 +166,7 @@ bool ActivityTab::flushDrafts()
 {
     bool any = m_composer->flush();
     any = m_description->form()->flush() || any;
-    const QStringList edited = m_view->edited();
-    for (const QString &id : edited)
-        any = static_cast<CommentEditor *>(m_view->editor(id))->form()->flush() || any;
-    return any;
+    return m_edits->flush() || any;
 }
 
 void ActivityTab::onBarChanged()
@@ -196,7 +197,11 @@ void ActivityTab::readAuthors()
 
 void ActivityTab::connectRow(TimelineRow *row)
 {
-    connect(row, &TimelineRow::editRequested, this, &ActivityTab::editComment);
+    connect(row, &TimelineRow::editRequested, this, [this](const domain::TimelineEntry &entry) {
+        const std::optional<domain::Attachment> comment = entry.attachment; // the row may be given another entry
+        if (comment)
+            m_edits->edit(*comment);
+    });
     connect(row, &TimelineRow::deleteRequested, this, &ActivityTab::deleteComment);
     connect(row, &TimelineRow::quoteRequested, this, &ActivityTab::quote);
     connect(row, &TimelineRow::textsRequested, this, &ActivityTab::showTexts);
@@ -256,74 +261,6 @@ void ActivityTab::connectComposer()
     });
     connect(m_composer, &TextForm::cancelled, this,
             [this] { m_composer->start(domain::DraftKind::Comment, m_case); });
-}
-
-void ActivityTab::editComment(const domain::TimelineEntry &entry)
-{
-    if (!entry.attachment)
-        return;
-    const domain::Attachment comment = *entry.attachment;
-    if (auto *editor = static_cast<CommentEditor *>(m_view->editor(comment.id)))
-        editor->form()->focusText();
-    else
-        openEditor(comment, nullptr);
-}
-
-void ActivityTab::openEditor(const domain::Attachment &comment, const domain::Draft *draft)
-{
-    auto *editor = new CommentEditor(m_bench, personName(comment.createdBy), m_view->viewport());
-    TextForm *form = editor->form();
-    if (draft)
-        form->resume(*draft);
-    else
-        form->start(domain::DraftKind::CommentEdit, m_case, comment.id, comment.payload.commentText());
-    const QString id = comment.id;
-    connect(form, &TextForm::submitRequested, this,
-            [this, form, comment](const QString &text, const QString &seen, std::optional<DraftKey> saved) {
-                domain::EditAttachment edit {.key = m_case,
-                                             .attachmentId = comment.id,
-                                             .payload = comment.payload.withCommentText(text)};
-                edit.seenText = seen;
-                submit(m_bench, form, edit, saved,
-                       [form](const Result<store::SubmitResult> &result) { form->finish(result); });
-            });
-    connect(form, &TextForm::submitted, this, [this, id] { m_view->dropEditor(id); });
-    connect(form, &TextForm::cancelled, this, [this, id] { m_view->dropEditor(id); });
-    connect(form, &TextForm::conflicted, this, [this, id] { onEditConflict(id); });
-    m_view->setEditor(id, editor);
-    if (!draft) {
-        m_view->scrollToRow(m_model.rowOfComment(id));
-        form->focusText();
-    }
-}
-
-void ActivityTab::onEditConflict(const QString &attachmentId)
-{
-    deliver(m_bench.store.attachments(m_case, {domain::AttachmentKind::UserComment}), this, m_generation,
-            [this, attachmentId](const Result<QList<domain::Attachment>> &now) {
-                auto *editor = static_cast<CommentEditor *>(m_view->editor(attachmentId));
-                if (!now || !editor)
-                    return;
-                for (const domain::Attachment &comment : *now) {
-                    if (comment.id == attachmentId) {
-                        editor->form()->showConflict(personName(comment.updatedBy.value_or(comment.createdBy)),
-                                                     comment.payload.commentText());
-                    }
-                }
-            });
-}
-
-/// Edits of comments come back with their comment, as soon as it has been read.
-void ActivityTab::resumeEdits()
-{
-    for (qsizetype i = m_waitingEdits.size() - 1; i >= 0; --i) {
-        const int row = m_model.rowOfComment(m_waitingEdits.at(i).target);
-        if (row < 0)
-            continue;
-        const domain::Draft draft = m_waitingEdits.takeAt(i);
-        const domain::Attachment comment = *m_model.entryAt(row)->attachment;
-        openEditor(comment, &draft);
-    }
 }
 
 void ActivityTab::deleteComment(const domain::TimelineEntry &entry)

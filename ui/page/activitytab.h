@@ -11,6 +11,7 @@ class QLabel;
 
 namespace casebook::ui {
 
+class CommentEdits;
 class DescriptionCard;
 class MessageBar;
 class TextForm;
@@ -47,10 +48,6 @@ private:
     void onBarChanged();
     void onCounts();
     void readAuthors();
-    void editComment(const domain::TimelineEntry &entry);
-    void openEditor(const domain::Attachment &comment, const domain::Draft *draft);
-    void onEditConflict(const QString &attachmentId);
-    void resumeEdits();
     void deleteComment(const domain::TimelineEntry &entry);
     void quote(const QString &markdown);
     void showTexts(const domain::TimelineEntry &entry);
@@ -63,12 +60,12 @@ private:
     CaseKey m_case;
     QString m_owner;
     RowContext m_context;
-    QList<domain::Draft> m_waitingEdits; ///< edits of comments that have not been read yet
     QTimer m_clock;
     TimelineBar *m_bar;
     MessageBar *m_message;
     DescriptionCard *m_description;
     TimelineView *m_view;
+    CommentEdits *m_edits;
     QLabel *m_empty;
     TextForm *m_composer;
 };

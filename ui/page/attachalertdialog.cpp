@@ -51,7 +51,6 @@ AttachAlertDialog::AttachAlertDialog(const Workbench &bench, CaseKey key, const 
     , m_missing(new QLabel(this))
     , m_message(new MessageBar(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
     setWindowTitle(tr("Attach alerts"));
     m_ids->setPlaceholderText(tr("One ID per line"));

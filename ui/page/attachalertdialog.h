@@ -24,6 +24,8 @@ class AttachAlertDialog final : public QDialog
 public:
     AttachAlertDialog(const Workbench &bench, CaseKey key, const QString &owner, QWidget *parent);
 
+    CaseKey caseKey() const { return m_case; }
+
 signals:
     void attached();
 

@@ -104,7 +104,7 @@ QWidget *CaseHeader::buildMenu()
     menu->addAction(icon("edit-copy"_L1), tr("Copy case ID"), this,
                     [this] { QApplication::clipboard()->setText(m_value.id); });
     menu->addAction(icon("edit-rename"_L1), tr("Edit title"), m_title, &TitleEdit::edit);
-    menu->addAction(icon("document-export"_L1), tr("Export this case…"), this, [this] { emit exportRequested(m_case); });
+    menu->addAction(icon("document-export"_L1), tr("Export this case…"), this, &CaseHeader::exportRequested);
     menu->addSeparator();
     menu->addAction(icon("edit-delete"_L1), tr("Delete case"), this, &CaseHeader::deleteRequested);
     connect(button, &QToolButton::clicked, menu, [button, menu] {

@@ -37,7 +37,7 @@ public:
 
 signals:
     void namesChanged(const casebook::ui::PeopleNames &names);
-    void exportRequested(casebook::CaseKey key);
+    void exportRequested();
     void deleteRequested();
 
 private:

@@ -2,6 +2,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
+#include "ui/exchange/exportdialog.h"
 #include "ui/page/activitytab.h"
 #include "ui/page/alertstab.h"
 #include "ui/page/attachalertdialog.h"
@@ -34,6 +35,7 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
     , m_details(new DetailsTab(bench, m_tabs))
 {
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Parts of the case"));
     m_tabs->addTab(m_activity, QString());
     m_tabs->addTab(m_alerts, QString());
     m_tabs->addTab(m_details, tr("Details"));
@@ -57,7 +59,7 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
         m_people.insert(names);
         m_activity->setNames(m_people);
     });
-    connect(m_header, &CaseHeader::exportRequested, this, &CasePage::exportRequested);
+    connect(m_header, &CaseHeader::exportRequested, this, &CasePage::exportCase);
     connect(m_header, &CaseHeader::deleteRequested, this, &CasePage::deleteCase);
     connect(m_activity, &ActivityTab::attachRequested, this, &CasePage::attachAlert);
     connect(m_alerts, &AlertsTab::attachRequested, this, &CasePage::attachAlert);
@@ -130,6 +132,7 @@ void CasePage::restoreDraft(const domain::Draft &draft)
 
 bool CasePage::flushDrafts()
 {
+    m_details->flush();
     const bool header = m_header->flushDrafts();
     return m_activity->flushDrafts() || header;
 }
@@ -240,7 +243,22 @@ void CasePage::attachAlert()
 {
     if (!m_case.isValid())
         return;
-    (new AttachAlertDialog(m_bench, m_case, m_owner, this))->open();
+    // The dialog keeps what was typed when it is left: it goes when its alerts are attached, or with another case.
+    if (m_attach && m_attach->caseKey() != m_case)
+        m_attach->deleteLater();
+    if (!m_attach || m_attach->caseKey() != m_case) {
+        m_attach = new AttachAlertDialog(m_bench, m_case, m_owner, this);
+        connect(m_attach, &AttachAlertDialog::attached, m_attach, &QObject::deleteLater);
+    }
+    m_attach->open();
+}
+
+void CasePage::exportCase()
+{
+    auto *dialog = new ExportDialog(m_bench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->offerCase(m_case);
+    dialog->open();
 }
 
 void CasePage::showCounts()

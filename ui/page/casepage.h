@@ -3,6 +3,7 @@
 #include "ui/common/workbench.h"
 #include "ui/page/activitytext.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace casebook::ui {
 
 class ActivityTab;
 class AlertsTab;
+class AttachAlertDialog;
 class CaseHeader;
 class DetailsTab;
 class StatePanel;
@@ -44,7 +46,6 @@ signals:
     /// The case shown was deleted.
     void caseGone();
     void openCaseRequested(casebook::CaseKey key);
-    void exportRequested(casebook::CaseKey key);
     /// The case shown has been read.
     void loaded();
 
@@ -57,12 +58,14 @@ private:
     void restoreCase();
     void deleteCase();
     void attachAlert();
+    void exportCase();
     void showCounts();
 
     const Workbench &m_bench;
     Generation m_generation;
     CaseKey m_case;
     QString m_owner;
+    QPointer<AttachAlertDialog> m_attach;
     std::optional<TrashKey> m_trash; ///< of the deletion made here
     std::optional<domain::Draft> m_wanted; ///< a draft to go on with once its case has been read
     PeopleNames m_people;

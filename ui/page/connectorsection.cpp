@@ -87,6 +87,12 @@ void ConnectorSection::update(const domain::Case &value)
         showStored();
 }
 
+void ConnectorSection::flush()
+{
+    if (m_dirty && m_case.isValid() && domain::validateConnector(entered()))
+        save();
+}
+
 void ConnectorSection::readConnectors()
 {
     m_generation.next();
@@ -142,13 +148,19 @@ void ConnectorSection::setDirty(bool dirty)
         m_form->showProblems({});
 }
 
-void ConnectorSection::save()
+domain::CaseConnector ConnectorSection::entered() const
 {
     domain::CaseConnector connector = ConnectorPicker::caseConnector(m_picker->current());
     if (connector.id == m_value.connector.id)
         connector.carried = m_value.connector.carried;
     if (!connector.isNone())
         connector.fields = m_form->fields();
+    return connector;
+}
+
+void ConnectorSection::save()
+{
+    const domain::CaseConnector connector = entered();
     const Result<void> good = domain::validateConnector(connector);
     if (!good) {
         m_form->showProblems({good.error()});

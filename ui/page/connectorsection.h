@@ -25,6 +25,8 @@ public:
     void showCase(CaseKey key, const domain::Case &value);
     /// The same case has become this; a choice not saved yet stays.
     void update(const domain::Case &value);
+    /// Saves a choice that is complete and not saved yet, as when the case is left.
+    void flush();
 
 private:
     void readConnectors();
@@ -33,6 +35,7 @@ private:
     void showStored();
     void showForm(const domain::ConnectorDefinition &definition);
     void setDirty(bool dirty);
+    domain::CaseConnector entered() const;
     void save();
     void saveSync(bool on);
     void edit(const domain::CasePatch &patch, const domain::CasePatch &seen);

@@ -53,6 +53,7 @@ DetailsTab::DetailsTab(const Workbench &bench, QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    setAccessibleName(tr("Details"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(this);
@@ -103,6 +104,11 @@ void DetailsTab::update(const domain::Case &value)
     m_connector->update(value);
     m_customFields->update(value);
     fill(value);
+}
+
+void DetailsTab::flush()
+{
+    m_connector->flush();
 }
 
 void DetailsTab::fill(const domain::Case &value)

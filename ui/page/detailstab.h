@@ -23,6 +23,8 @@ public:
 
     void showCase(CaseKey key, const domain::Case &value);
     void update(const domain::Case &value);
+    /// Saves what was entered and not saved yet.
+    void flush();
 
 private:
     struct Section

@@ -3,12 +3,11 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/page/growingedit.h"
+#include "ui/page/problemlabel.h"
 #include "ui/page/textdialog.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,17 +23,12 @@ TextForm::TextForm(const Workbench &bench, const Words &words, Check check, QWid
     , m_keeper(bench, this)
     , m_bar(new MessageBar(this))
     , m_edit(new GrowingEdit(3, 14, this))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel(this))
     , m_buttons(new QHBoxLayout)
     , m_submit(new QPushButton(words.submit, this))
 {
     m_edit->setAccessibleName(words.label);
     m_edit->setPlaceholderText(words.placeholder);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, color(Token::Failed, this));
-    m_problem->setPalette(red);
     m_submit->setDefault(true);
     m_submit->setToolTip(tr("%1 (%2)", "action and its key")
                              .arg(words.submit, QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
@@ -124,8 +118,7 @@ void TextForm::onTextChanged()
     const Result<void> good = m_check(written);
     m_submit->setEnabled(!empty && good && !m_busy);
     const bool tell = !empty && !good;
-    m_problem->setText(tell ? errorText(good.error()) : QString());
-    m_problem->setVisible(tell);
+    m_problem->setProblem(tell ? errorText(good.error()) : QString());
     m_edit->setAccessibleDescription(m_problem->text());
 }
 

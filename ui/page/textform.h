@@ -9,12 +9,12 @@
 #include <functional>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace casebook::ui {
 
 class GrowingEdit;
+class ProblemLabel;
 
 /// A text being written, its draft, what is wrong with it, and the button that submits it. The composer, the edit of
 /// a comment and of the description are made of it.
@@ -78,7 +78,7 @@ private:
     DraftKeeper m_keeper;
     MessageBar *m_bar;
     GrowingEdit *m_edit;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QHBoxLayout *m_buttons;
     QPushButton *m_submit;
     QPushButton *m_cancel = nullptr;

@@ -7,7 +7,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -65,15 +64,13 @@ TimelineBar::TimelineBar(const Workbench &bench, QWidget *parent)
     auto *line = new QHBoxLayout(segments);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
-    auto *group = new QButtonGroup(this);
     m_segments = {addSegment(tr("All"), domain::TimelinePart::All),
                   addSegment(tr("Comments"), domain::TimelinePart::Comments),
                   addSegment(tr("History"), domain::TimelinePart::History)};
     for (QToolButton *segment : m_segments) {
-        group->addButton(segment);
         line->addWidget(segment);
     }
-    m_segments[0]->setChecked(true);
+    checkSegment();
 
     m_typeButton->setPopup(m_typeMenu);
     m_authorButton->setPopup(m_authorMenu);
@@ -132,7 +129,7 @@ void TimelineBar::reset()
     m_types.clear();
     m_authors.clear();
     m_people.clear();
-    m_segments[0]->setChecked(true);
+    checkSegment();
     setCounts({});
     fillTypes();
     fillAuthors();
@@ -146,7 +143,6 @@ bool TimelineBar::isFiltered() const
 
 void TimelineBar::setPart(domain::TimelinePart part)
 {
-    m_segments.at(static_cast<size_t>(part))->setChecked(true);
     choosePart(part);
 }
 
@@ -173,10 +169,18 @@ QToolButton *TimelineBar::addSegment(const QString &text, domain::TimelinePart p
 
 void TimelineBar::choosePart(domain::TimelinePart part)
 {
-    if (m_part == part)
-        return;
+    const bool other = m_part != part;
     m_part = part;
-    emit changed();
+    checkSegment();
+    if (other)
+        emit changed();
+}
+
+/// Not a button group: in one, Tab reaches only the segment that is chosen.
+void TimelineBar::checkSegment()
+{
+    for (size_t i = 0; i < m_segments.size(); ++i)
+        m_segments.at(i)->setChecked(i == static_cast<size_t>(m_part));
 }
 
 void TimelineBar::fillTypes()

@@ -41,6 +41,7 @@ private:
     void fillTypes();
     void fillAuthors();
     void choosePart(domain::TimelinePart part);
+    void checkSegment();
     void toggleOrder();
     void showOrder();
     void showFilters();

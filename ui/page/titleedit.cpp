@@ -3,6 +3,7 @@
 #include "models/domain/limits.h"
 #include "models/domain/rules.h"
 #include "ui/common/errortext.h"
+#include "ui/page/problemlabel.h"
 #include "ui/page/textdialog.h"
 #include "ui/page/textform.h"
 #include "ui/theme/icons.h"
@@ -26,7 +27,7 @@ TitleEdit::TitleEdit(const Workbench &bench, QWidget *parent)
     , m_edit(new QToolButton)
     , m_shown(new QWidget(this))
     , m_line(new QLineEdit(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel(this))
     , m_bar(new MessageBar(this))
 {
     m_label->setTextFormat(Qt::PlainText);
@@ -42,10 +43,6 @@ TitleEdit::TitleEdit(const Workbench &bench, QWidget *parent)
     m_line->setFont(titleFont(font()));
     m_line->setAccessibleName(tr("Title"));
     m_line->installEventFilter(this);
-    m_problem->setWordWrap(true);
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, color(Token::Failed, this));
-    m_problem->setPalette(red);
 
     auto *shown = new QHBoxLayout(m_shown);
     shown->setContentsMargins(0, 0, 0, 0);
@@ -114,8 +111,7 @@ void TitleEdit::onTextChanged()
         return;
     m_keeper.setText(m_line->text());
     const Result<void> good = domain::validateTitle(m_line->text());
-    m_problem->setText(good ? QString() : errorText(good.error()));
-    m_problem->setVisible(!good);
+    m_problem->setProblem(good ? QString() : errorText(good.error()));
     m_line->setAccessibleDescription(m_problem->text());
 }
 
@@ -213,16 +209,6 @@ void TitleEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QWidget::keyPressEvent(event);
-}
-
-void TitleEdit::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        QPalette red = m_problem->palette();
-        red.setColor(QPalette::WindowText, color(Token::Failed, this));
-        m_problem->setPalette(red);
-    }
 }
 
 } // namespace casebook::ui

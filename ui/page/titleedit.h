@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace casebook::ui {
 
+class ProblemLabel;
+
 /// The title of a case, edited where it stands: a click, F2 or Return begins, Enter saves, Esc leaves. What is typed
 /// is a draft until it is stored.
 class TitleEdit final : public QWidget
@@ -39,7 +41,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -57,7 +58,7 @@ private:
     QToolButton *m_edit;
     QWidget *m_shown;
     QLineEdit *m_line;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     MessageBar *m_bar;
     bool m_editing = false;
     bool m_busy = false;
