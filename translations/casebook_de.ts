@@ -75,6 +75,14 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Draft of an edited comment from %1 restored</source>
+        <translation>Entwurf eines bearbeiteten Kommentars (%1) wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::ActivityText</name>
@@ -718,6 +726,10 @@ Jetzt: %2</translation>
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Teile des Falls</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::CaseTexts</name>
@@ -1355,6 +1367,10 @@ Jetzt: %2</translation>
     <message>
         <source>Open for</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
