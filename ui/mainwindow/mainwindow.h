@@ -1,22 +1,16 @@
 #pragma once
 
-#include "ui/cases/caseview.h"
 #include "ui/common/workbench.h"
 
 #include <QMainWindow>
 
-class QStackedWidget;
 
 namespace casebook::ui {
 
-class CaseListPanel;
-class CasePage;
 class CaseWindows;
-class DraftsPanel;
+class Desk;
 class NoticeBar;
-class Panes;
 class SessionMark;
-class Sidebar;
 class StatusLine;
 class StoreGate;
 class TroubleBanner;
@@ -24,8 +18,8 @@ class WindowActions;
 class WindowBar;
 class WindowDialogs;
 
-/// The program's window: composes sidebar, list and case page (UI.md, Frame) and passes on between them what was
-/// chosen. Closing hides it at once; closed() follows when all that was typed is in the store.
+/// The program's window: composes the bar, the desk with sidebar, list and case page, notices and status line (UI.md,
+/// Frame). Closing hides it at once; closed() follows when all that was typed is in the store.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -49,16 +43,13 @@ protected:
 private:
     void build();
     void connectActions();
-    void connectScreens();
+    void connectDesk();
+    void connectGate();
     void connectStore();
-    void setView(const CaseView &view);
-    void chooseCase(CaseKey key);
-    void readCase(CaseKey key);
-    void resumeDraft(const domain::Draft &draft);
     void announceDrafts(const QList<domain::Draft> &drafts);
     void panesArranged();
-    void showState(bool writable);
-    void resumeLastCase();
+    void showTrouble(const Error &error);
+    void showRefusal();
 
     const Workbench &m_workbench;
     WindowActions *m_actions;
@@ -69,14 +60,8 @@ private:
     NoticeBar *m_notices;
     TroubleBanner *m_trouble;
     StoreGate *m_gate;
-    Panes *m_panes;
-    Sidebar *m_sidebar;
-    QStackedWidget *m_lists;
-    CaseListPanel *m_cases;
-    DraftsPanel *m_drafts;
-    CasePage *m_page;
+    Desk *m_desk;
     StatusLine *m_status;
-    CaseView m_view;
     bool m_ending = false; ///< hidden, waiting for the store
     bool m_ended = false;
 };

@@ -22,14 +22,23 @@ StatusLine::StatusLine(const QString &storePath, QWidget *parent)
     setSizeGripEnabled(false);
     addWidget(m_saved, 1);
     addPermanentWidget(m_count);
-    setWritable(true);
+    setState(State::Saved);
 }
 
-void StatusLine::setWritable(bool writable)
+void StatusLine::setState(State state)
 {
     const QString name = QFileInfo(m_path).fileName();
-    m_saved->setText(writable ? tr("Saved in %1 · local", "%1 is a file name").arg(name)
-                              : tr("Not saved: %1 can't be written", "%1 is a file name").arg(name));
+    switch (state) {
+    case State::Saved:
+        m_saved->setText(tr("Saved in %1 · local", "%1 is a file name").arg(name));
+        break;
+    case State::NotSaved:
+        m_saved->setText(tr("Not saved: %1 can't be written", "%1 is a file name").arg(name));
+        break;
+    case State::NotOpen:
+        m_saved->setText(tr("%1 is not open", "%1 is a file name").arg(name));
+        break;
+    }
 }
 
 void StatusLine::setCount(const QString &line)

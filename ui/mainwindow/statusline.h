@@ -12,9 +12,10 @@ class StatusLine final : public QStatusBar
     Q_OBJECT
 
 public:
+    enum class State { Saved, NotSaved, NotOpen };
+
     explicit StatusLine(const QString &storePath, QWidget *parent = nullptr);
-    /// Whether the store takes changes.
-    void setWritable(bool writable);
+    void setState(State state);
     void setCount(const QString &line);
 
 private:

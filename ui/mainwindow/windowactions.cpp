@@ -67,6 +67,13 @@ QList<QAction *> WindowActions::listed() const
     return result;
 }
 
+void WindowActions::setStoreOpen(bool open)
+{
+    for (QAction *action : {newCase, importFile, exportCases, find, nextCase, previousCase, openInWindow,
+                            writeComment, connectors})
+        action->setEnabled(open);
+}
+
 QMenu *WindowActions::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);

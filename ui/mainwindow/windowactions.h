@@ -48,6 +48,8 @@ public:
 
     /// The menu behind the [=] button: File, Edit, Case, View, Tools, Help.
     QMenu *makeMenu(QWidget *parent);
+    /// Without a store only another can be opened.
+    void setStoreOpen(bool open);
     /// Those of the list of shortcuts, in reading order.
     QList<QAction *> listed() const;
 

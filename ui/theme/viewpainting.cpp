@@ -72,10 +72,11 @@ void emptyHeader(QPainter &painter, const QStyleOption &option)
 QColor groundOf(const QStyleOption &option, const QWidget *scrollBar)
 {
     for (const QWidget *outer = scrollBar; outer != nullptr; outer = outer->parentWidget()) {
-        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(outer))
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(outer);
+        if (area != nullptr && area->viewport()->autoFillBackground())
             return area->viewport()->palette().color(area->viewport()->backgroundRole());
     }
-    return option.palette.color(QPalette::Base);
+    return option.palette.color(QPalette::Window);
 }
 
 void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground)
