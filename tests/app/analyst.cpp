@@ -4,6 +4,7 @@
 #include "ui/newcase/newcasedialog.h"
 #include "ui/page/attachalertdialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,7 +14,6 @@
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
-#include <QToolButton>
 
 namespace casebook::test {
 
@@ -113,12 +113,15 @@ bool Analyst::attachAlert(const QString &id, const QString &index, const QString
 
 bool Analyst::chooseStatus(const QString &status)
 {
-    QToolButton *button = nullptr;
-    for (auto *one : m_window->findChildren<QToolButton *>()) {
-        if (one->isVisible() && WindowDriver::nameOf(one).startsWith("Status:"_L1))
-            button = one;
-    }
-    if (!button)
+    QAbstractButton *button = nullptr;
+    const bool there = WindowDriver::waitUntil([&] {
+        for (auto *one : m_window->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && WindowDriver::nameOf(one).startsWith("Status:"_L1))
+                button = one;
+        }
+        return button != nullptr;
+    });
+    if (!there)
         return false;
     // the menu runs a loop of its own: the choice is made from within
     bool chosen = false;
