@@ -40,7 +40,7 @@ void ChipEditTest::enterAndCommaAddTags()
     QTest::keyClicks(edit.lineEdit(), u"phishing"_s);
     QTest::keyClick(edit.lineEdit(), Qt::Key_Return);
     QTest::keyClicks(edit.lineEdit(), u"finance,"_s);
-    QCOMPARE(edit.tags(), QStringList({u"phishing"_s, u"finance"_s}));
+    QCOMPARE(edit.tags(), QStringList({ u"phishing"_s, u"finance"_s }));
     QVERIFY(edit.lineEdit()->text().isEmpty());
     QVERIFY(edited.count() >= 2);
 }
@@ -50,33 +50,33 @@ void ChipEditTest::pastedListsBecomeSeveralTags()
     TagsEdit edit;
     edit.lineEdit()->insert(u"one, two words ,,three"_s);
     edit.commitPending();
-    QCOMPARE(edit.tags(), QStringList({u"one"_s, u"two words"_s, u"three"_s}));
+    QCOMPARE(edit.tags(), QStringList({ u"one"_s, u"two words"_s, u"three"_s }));
 }
 
 void ChipEditTest::theSameTagIsAddedOnce()
 {
     TagsEdit edit;
-    edit.setTags({u"urgent"_s});
+    edit.setTags({ u"urgent"_s });
     QTest::keyClicks(edit.lineEdit(), u"urgent,"_s);
-    QCOMPARE(edit.tags(), QStringList({u"urgent"_s}));
+    QCOMPARE(edit.tags(), QStringList({ u"urgent"_s }));
     QVERIFY(edit.lineEdit()->text().isEmpty());
 }
 
 void ChipEditTest::backspaceInTheEmptyFieldRemovesTheLast()
 {
     TagsEdit edit;
-    edit.setTags({u"a"_s, u"b"_s});
+    edit.setTags({ u"a"_s, u"b"_s });
     QTest::keyClick(edit.lineEdit(), Qt::Key_X);
     QTest::keyClick(edit.lineEdit(), Qt::Key_Backspace);
     QCOMPARE(edit.tags().size(), 2);
     QTest::keyClick(edit.lineEdit(), Qt::Key_Backspace);
-    QCOMPARE(edit.tags(), QStringList({u"a"_s}));
+    QCOMPARE(edit.tags(), QStringList({ u"a"_s }));
 }
 
 void ChipEditTest::arrowsReachChipsAndDeleteRemovesThem()
 {
     TagsEdit edit;
-    edit.setTags({u"a"_s, u"b"_s, u"c"_s});
+    edit.setTags({ u"a"_s, u"b"_s, u"c"_s });
     edit.show();
     edit.activateWindow();
     edit.setFocus();
@@ -87,7 +87,7 @@ void ChipEditTest::arrowsReachChipsAndDeleteRemovesThem()
     QCOMPARE(last->text(), u"c"_s);
     QTest::keyClick(edit.focusWidget(), Qt::Key_Left);
     QTest::keyClick(edit.focusWidget(), Qt::Key_Delete);
-    QCOMPARE(edit.tags(), QStringList({u"a"_s, u"c"_s}));
+    QCOMPARE(edit.tags(), QStringList({ u"a"_s, u"c"_s }));
     const auto *next = qobject_cast<Chip *>(edit.focusWidget());
     QVERIFY(next);
     QCOMPARE(next->text(), u"c"_s);
@@ -98,7 +98,7 @@ void ChipEditTest::arrowsReachChipsAndDeleteRemovesThem()
 void ChipEditTest::escapeClosesTheCompletionOnly()
 {
     TagsEdit edit;
-    edit.setSuggestions({u"malware"_s});
+    edit.setSuggestions({ u"malware"_s });
     edit.show();
     QVERIFY(QTest::qWaitForWindowExposed(&edit));
     QTest::keyClicks(edit.lineEdit(), u"mal"_s);
@@ -112,7 +112,7 @@ void ChipEditTest::escapeClosesTheCompletionOnly()
 void ChipEditTest::completionIsChosenWithDownAndEnter()
 {
     TagsEdit edit;
-    edit.setSuggestions({u"ransomware"_s, u"malware"_s});
+    edit.setSuggestions({ u"ransomware"_s, u"malware"_s });
     edit.show();
     QVERIFY(QTest::qWaitForWindowExposed(&edit));
     QTest::keyClicks(edit.lineEdit(), u"malw"_s);
@@ -120,7 +120,7 @@ void ChipEditTest::completionIsChosenWithDownAndEnter()
     QVERIFY(completer->popup()->isVisible());
     QTest::keyClick(completer->popup(), Qt::Key_Down);
     QTest::keyClick(completer->popup(), Qt::Key_Return);
-    QCOMPARE(edit.tags(), QStringList({u"malware"_s}));
+    QCOMPARE(edit.tags(), QStringList({ u"malware"_s }));
     QVERIFY(edit.pendingText().isEmpty());
 }
 
@@ -135,7 +135,7 @@ void ChipEditTest::typedTextBecomesATagWhenTheFocusLeaves()
     edit->setFocus();
     QTest::keyClicks(edit->lineEdit(), u"late"_s);
     other->setFocus();
-    QCOMPARE(edit->tags(), QStringList({u"late"_s}));
+    QCOMPARE(edit->tags(), QStringList({ u"late"_s }));
 }
 
 void ChipEditTest::enterInTheEmptyFieldIsLeftToTheDialog()
@@ -161,7 +161,7 @@ void ChipEditTest::manyTagsWrapOverLines()
 void ChipEditTest::chipsHaveAccessibleNames()
 {
     TagsEdit edit;
-    edit.setTags({u"urgent"_s});
+    edit.setTags({ u"urgent"_s });
     QCOMPARE(edit.findChild<Chip *>()->accessibleName(), u"Remove the tag urgent"_s);
     QCOMPARE(edit.lineEdit()->accessibleName(), u"Tags"_s);
 }
@@ -169,12 +169,12 @@ void ChipEditTest::chipsHaveAccessibleNames()
 void ChipEditTest::peopleAreFoundByTheirNames()
 {
     PeopleEdit edit;
-    edit.setSuggestions({{u"u_1"_s, u"Anna Berg"_s}, {u"u_2"_s, u"Bert Klein"_s}});
+    edit.setSuggestions({ { u"u_1"_s, u"Anna Berg"_s }, { u"u_2"_s, u"Bert Klein"_s } });
     QTest::keyClicks(edit.lineEdit(), u"bert,"_s);
-    QCOMPARE(edit.assignees(), QList<Assignee>({{.uid = u"u_2"_s}}));
+    QCOMPARE(edit.assignees(), QList<Assignee>({ { .uid = u"u_2"_s } }));
     QCOMPARE(edit.chips().first().label, u"Bert Klein"_s);
-    edit.add({u"u_1"_s, u"Anna Berg"_s});
-    edit.add({u"u_1"_s, u"Anna Berg"_s});
+    edit.add({ u"u_1"_s, u"Anna Berg"_s });
+    edit.add({ u"u_1"_s, u"Anna Berg"_s });
     QCOMPARE(edit.assignees().size(), 2);
 }
 
@@ -184,20 +184,20 @@ void ChipEditTest::unknownNamesAreUserNames()
     QTest::keyClicks(edit.lineEdit(), u"carla,"_s);
     casebook::domain::User carla;
     carla.username = u"carla"_s;
-    QCOMPARE(edit.assignees(), QList<Assignee>({{.uid = carla.assigneeUid()}}));
+    QCOMPARE(edit.assignees(), QList<Assignee>({ { .uid = carla.assigneeUid() } }));
     QCOMPARE(edit.chips().first().label, u"carla"_s);
 }
 
 void ChipEditTest::assigneesKeepWhatTheyCarry()
 {
     PeopleEdit edit;
-    Assignee anna {.uid = u"u_1"_s};
+    Assignee anna{ .uid = u"u_1"_s };
     anna.carried.unknown.insert(u"note"_s, 1);
-    edit.setAssignees({anna});
+    edit.setAssignees({ anna });
     QCOMPARE(edit.chips().first().label, u"u_1"_s);
-    edit.setSuggestions({{u"u_1"_s, u"Anna Berg"_s}});
+    edit.setSuggestions({ { u"u_1"_s, u"Anna Berg"_s } });
     QCOMPARE(edit.chips().first().label, u"Anna Berg"_s);
-    QCOMPARE(edit.assignees(), QList<Assignee>({anna}));
+    QCOMPARE(edit.assignees(), QList<Assignee>({ anna }));
 }
 
 QTEST_MAIN(ChipEditTest)

@@ -19,7 +19,7 @@ namespace {
 
 ConnectorDefinition connector(const QString &type)
 {
-    return {.id = u"c1"_s, .name = u"A connector"_s, .type = type};
+    return { .id = u"c1"_s, .name = u"A connector"_s, .type = type };
 }
 
 template <typename Control>
@@ -81,11 +81,11 @@ void ConnectorFieldsFormTest::everyKeyOfTheTypeIsGivenOnceOneIsEntered()
     form.setConnector(connector(u".servicenow"_s));
     QTest::keyClicks(control<QLineEdit>(form, u"urgency"_s), u"2"_s);
     QCOMPARE(edited.count(), 1);
-    const QJsonObject expected {{u"urgency"_s, u"2"_s},
-                                {u"severity"_s, QJsonValue::Null},
-                                {u"impact"_s, QJsonValue::Null},
-                                {u"category"_s, QJsonValue::Null},
-                                {u"subcategory"_s, QJsonValue::Null}};
+    const QJsonObject expected{ { u"urgency"_s, u"2"_s },
+                                { u"severity"_s, QJsonValue::Null },
+                                { u"impact"_s, QJsonValue::Null },
+                                { u"category"_s, QJsonValue::Null },
+                                { u"subcategory"_s, QJsonValue::Null } };
     QCOMPARE(form.fields().value(), expected);
 }
 
@@ -96,7 +96,9 @@ void ConnectorFieldsFormTest::jiraWithoutChoicesTakesTypedValues()
     QTest::keyClicks(control<QLineEdit>(form, u"issueType"_s), u"10006"_s);
     QTest::keyClicks(control<QLineEdit>(form, u"priority"_s), u"High"_s);
     QTest::keyClicks(control<QLineEdit>(form, u"parent"_s), u"SEC-12"_s);
-    const QJsonObject expected {{u"issueType"_s, u"10006"_s}, {u"priority"_s, u"High"_s}, {u"parent"_s, u"SEC-12"_s}};
+    const QJsonObject expected{ { u"issueType"_s, u"10006"_s },
+                                { u"priority"_s, u"High"_s },
+                                { u"parent"_s, u"SEC-12"_s } };
     QCOMPARE(form.fields().value(), expected);
 }
 
@@ -104,17 +106,17 @@ void ConnectorFieldsFormTest::missingIssueTypeIsAProblemBesideItsField()
 {
     ConnectorFieldsForm form;
     form.setConnector(connector(u".jira"_s));
-    const QList<Error> problems {{.kind = ErrorKind::InvalidInput,
-                                  .message = u"needs a value"_s,
-                                  .code = "connector.fieldMissing",
-                                  .field = u"connector.fields.issueType"_s}};
+    const QList<Error> problems{ { .kind = ErrorKind::InvalidInput,
+                                   .message = u"needs a value"_s,
+                                   .code = "connector.fieldMissing",
+                                   .field = u"connector.fields.issueType"_s } };
     form.showProblems(problems);
     QStringList shown;
     for (const FieldBox *box : form.findChildren<FieldBox *>()) {
         if (!box->problem().isEmpty())
             shown.append(box->editor()->objectName());
     }
-    QCOMPARE(shown, QStringList({u"issueType"_s}));
+    QCOMPARE(shown, QStringList({ u"issueType"_s }));
     QVERIFY(form.focusField(problems.first().field));
     form.showProblems({});
     for (const FieldBox *box : form.findChildren<FieldBox *>())
@@ -124,22 +126,22 @@ void ConnectorFieldsFormTest::missingIssueTypeIsAProblemBesideItsField()
 void ConnectorFieldsFormTest::subcategoriesFollowTheCategory()
 {
     ConnectorDefinition definition = connector(u".servicenow-sir"_s);
-    definition.choices[u"category"_s] = {{u"malware"_s, u"Malware"_s}, {u"phishing"_s, u"Phishing"_s}};
-    definition.choices[u"subcategory"_s] = {{u"worm"_s, u"Worm"_s, u"malware"_s},
-                                            {u"spear"_s, u"Spear phishing"_s, u"phishing"_s},
-                                            {u"other"_s, u"Other"_s}};
+    definition.choices[u"category"_s] = { { u"malware"_s, u"Malware"_s }, { u"phishing"_s, u"Phishing"_s } };
+    definition.choices[u"subcategory"_s] = { { u"worm"_s, u"Worm"_s, u"malware"_s },
+                                             { u"spear"_s, u"Spear phishing"_s, u"phishing"_s },
+                                             { u"other"_s, u"Other"_s } };
     ConnectorFieldsForm form;
     form.setConnector(definition);
     auto *category = control<QComboBox>(form, u"category"_s);
     auto *subcategory = control<QComboBox>(form, u"subcategory"_s);
     QVERIFY(!subcategory->isEditable());
-    QCOMPARE(items(subcategory), QStringList({u"Not set"_s, u"Other"_s}));
+    QCOMPARE(items(subcategory), QStringList({ u"Not set"_s, u"Other"_s }));
     choose(category, u"Malware"_s);
-    QCOMPARE(items(subcategory), QStringList({u"Not set"_s, u"Worm"_s, u"Other"_s}));
+    QCOMPARE(items(subcategory), QStringList({ u"Not set"_s, u"Worm"_s, u"Other"_s }));
     choose(subcategory, u"Worm"_s);
     QCOMPARE(form.fields()->value(u"subcategory"_s).toString(), u"worm"_s);
     choose(category, u"Phishing"_s);
-    QCOMPARE(items(subcategory), QStringList({u"Not set"_s, u"Spear phishing"_s, u"Other"_s}));
+    QCOMPARE(items(subcategory), QStringList({ u"Not set"_s, u"Spear phishing"_s, u"Other"_s }));
     QVERIFY(form.fields()->value(u"subcategory"_s).isNull());
     choose(subcategory, u"Other"_s);
     choose(category, u"Malware"_s);
@@ -149,9 +151,11 @@ void ConnectorFieldsFormTest::subcategoriesFollowTheCategory()
 void ConnectorFieldsFormTest::valuesThatAreNotOfferedAreKeptAndShown()
 {
     ConnectorDefinition definition = connector(u".jira"_s);
-    definition.choices[u"priority"_s] = {{u"High"_s, u"High"_s}};
-    definition.choices[u"issueType"_s] = {{u"1"_s, u"Task"_s}};
-    const QJsonObject given {{u"issueType"_s, u"77"_s}, {u"priority"_s, u"Blocker"_s}, {u"parent"_s, QJsonValue::Null}};
+    definition.choices[u"priority"_s] = { { u"High"_s, u"High"_s } };
+    definition.choices[u"issueType"_s] = { { u"1"_s, u"Task"_s } };
+    const QJsonObject given{ { u"issueType"_s, u"77"_s },
+                             { u"priority"_s, u"Blocker"_s },
+                             { u"parent"_s, QJsonValue::Null } };
     ConnectorFieldsForm form;
     form.setConnector(definition);
     form.setFields(given);
@@ -184,20 +188,20 @@ void ConnectorFieldsFormTest::incidentTypesAreAList()
     auto *chips = control<ChipEdit>(form, u"incidentTypes"_s);
     QVERIFY(chips);
     QTest::keyClicks(chips->lineEdit(), u"19,21,"_s);
-    QCOMPARE(form.fields()->value(u"incidentTypes"_s), QJsonValue(QJsonArray({u"19"_s, u"21"_s})));
+    QCOMPARE(form.fields()->value(u"incidentTypes"_s), QJsonValue(QJsonArray({ u"19"_s, u"21"_s })));
 
-    definition.choices[u"incidentTypes"_s] = {{u"19"_s, u"Malware"_s}, {u"22"_s, u"Phishing"_s}};
+    definition.choices[u"incidentTypes"_s] = { { u"19"_s, u"Malware"_s }, { u"22"_s, u"Phishing"_s } };
     form.setConnector(definition);
-    QCOMPARE(form.fields()->value(u"incidentTypes"_s), QJsonValue(QJsonArray({u"19"_s, u"21"_s})));
+    QCOMPARE(form.fields()->value(u"incidentTypes"_s), QJsonValue(QJsonArray({ u"19"_s, u"21"_s })));
 }
 
 void ConnectorFieldsFormTest::numbersStayNumbers()
 {
     ConnectorDefinition definition = connector(u".thehive"_s);
-    definition.choices[u"tlp"_s] = {{u"0"_s, u"WHITE"_s}, {u"2"_s, u"AMBER"_s}};
+    definition.choices[u"tlp"_s] = { { u"0"_s, u"WHITE"_s }, { u"2"_s, u"AMBER"_s } };
     ConnectorFieldsForm form;
     form.setConnector(definition);
-    form.setFields(QJsonObject {{u"tlp"_s, 2}});
+    form.setFields(QJsonObject{ { u"tlp"_s, 2 } });
     QCOMPARE(control<QComboBox>(form, u"tlp"_s)->currentText(), u"AMBER"_s);
     choose(control<QComboBox>(form, u"tlp"_s), u"WHITE"_s);
     QCOMPARE(form.fields()->value(u"tlp"_s), QJsonValue(0));
@@ -206,15 +210,15 @@ void ConnectorFieldsFormTest::numbersStayNumbers()
 void ConnectorFieldsFormTest::unknownTypesAndKeysAreKept()
 {
     ConnectorFieldsForm form;
-    const QJsonObject foreign {{u"anything"_s, 1}};
+    const QJsonObject foreign{ { u"anything"_s, 1 } };
     form.setConnector(connector(u".pager"_s));
     form.setFields(foreign);
     QCOMPARE(form.fields().value(), foreign);
 
     form.setConnector(connector(u".swimlane"_s));
-    form.setFields(QJsonObject {{u"caseId"_s, u"7"_s}, {u"later"_s, true}});
+    form.setFields(QJsonObject{ { u"caseId"_s, u"7"_s }, { u"later"_s, true } });
     QTest::keyClicks(control<QLineEdit>(form, u"caseId"_s), u"8"_s);
-    const QJsonObject expected {{u"caseId"_s, u"78"_s}, {u"later"_s, true}};
+    const QJsonObject expected{ { u"caseId"_s, u"78"_s }, { u"later"_s, true } };
     QCOMPARE(form.fields().value(), expected);
 }
 
@@ -224,11 +228,11 @@ void ConnectorFieldsFormTest::newChoicesKeepWhatWasEntered()
     ConnectorFieldsForm form;
     form.setConnector(definition);
     QTest::keyClicks(control<QLineEdit>(form, u"issueType"_s), u"1"_s);
-    definition.choices[u"issueType"_s] = {{u"1"_s, u"Task"_s}, {u"2"_s, u"Bug"_s}};
+    definition.choices[u"issueType"_s] = { { u"1"_s, u"Task"_s }, { u"2"_s, u"Bug"_s } };
     form.setConnector(definition);
     QCOMPARE(control<QComboBox>(form, u"issueType"_s)->currentText(), u"Task"_s);
     QCOMPARE(form.fields()->value(u"issueType"_s).toString(), u"1"_s);
-    form.setConnector({.id = u"c2"_s, .name = u"Other"_s, .type = u".jira"_s});
+    form.setConnector({ .id = u"c2"_s, .name = u"Other"_s, .type = u".jira"_s });
     QVERIFY(!form.fields());
 }
 

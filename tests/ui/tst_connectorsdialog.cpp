@@ -27,9 +27,10 @@ QList<ConnectorDefinition> stored(TestDesk &desk)
 {
     QObject context;
     std::optional<QList<ConnectorDefinition>> answer;
-    deliver(desk.store().connectors(), &context, [&answer](const Result<QList<ConnectorDefinition>> &connectors) {
-        answer = connectors.value_or(QList<ConnectorDefinition>());
-    });
+    deliver(desk.store().connectors(), &context,
+            [&answer](const Result<QList<ConnectorDefinition>> &connectors) {
+                answer = connectors.value_or(QList<ConnectorDefinition>());
+            });
     WindowDriver::waitUntil([&answer] { return answer.has_value(); });
     return answer.value_or(QList<ConnectorDefinition>());
 }
@@ -58,11 +59,11 @@ void ConnectorsDialogTest::choicesAreAddedInTheLastRow()
     QSignalSpy edited(&model, &ChoicesModel::edited);
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.setData(model.index(0, ChoicesModel::Label), u"Task"_s));
-    QCOMPARE(model.choices(), QList<ConnectorChoice>({{u"Task"_s, u"Task"_s}}));
+    QCOMPARE(model.choices(), QList<ConnectorChoice>({ { u"Task"_s, u"Task"_s } }));
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(model.setData(model.index(0, ChoicesModel::Value), u"10001"_s));
     QVERIFY(model.setData(model.index(0, ChoicesModel::Label), u"A task"_s));
-    QCOMPARE(model.choices(), QList<ConnectorChoice>({{u"10001"_s, u"A task"_s}}));
+    QCOMPARE(model.choices(), QList<ConnectorChoice>({ { u"10001"_s, u"A task"_s } }));
     QVERIFY(!model.setData(model.index(0, ChoicesModel::Value), u" "_s));
     QVERIFY(!model.setData(model.index(1, ChoicesModel::Label), u""_s));
     QCOMPARE(edited.count(), 3);
@@ -72,14 +73,14 @@ void ConnectorsDialogTest::choicesMoveAndGo()
 {
     ChoicesModel model;
     new QAbstractItemModelTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest, &model);
-    model.setChoices({{u"1"_s, u"a"_s}, {u"2"_s, u"b"_s}, {u"3"_s, u"c"_s}}, {});
+    model.setChoices({ { u"1"_s, u"a"_s }, { u"2"_s, u"b"_s }, { u"3"_s, u"c"_s } }, {});
     QVERIFY(model.moveChoice(0, 1));
     QVERIFY(model.moveChoice(2, -1));
     QVERIFY(!model.moveChoice(2, 1));
     QVERIFY(!model.moveChoice(0, -1));
     QVERIFY(model.removeRows(0, 1));
     QVERIFY(!model.removeRows(2, 1)); // where new ones are typed
-    QCOMPARE(model.choices(), QList<ConnectorChoice>({{u"3"_s, u"c"_s}, {u"1"_s, u"a"_s}}));
+    QCOMPARE(model.choices(), QList<ConnectorChoice>({ { u"3"_s, u"c"_s }, { u"1"_s, u"a"_s } }));
 }
 
 void ConnectorsDialogTest::dependentChoicesNameTheirCategory()
@@ -87,21 +88,21 @@ void ConnectorsDialogTest::dependentChoicesNameTheirCategory()
     ChoicesModel model;
     new QAbstractItemModelTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest, &model);
     QCOMPARE(model.columnCount(), 2);
-    model.setDependentChoices({{u"net"_s, u"Network"_s}});
-    model.setChoices({{u"vpn"_s, u"VPN"_s, u"net"_s}}, u"Category"_s);
+    model.setDependentChoices({ { u"net"_s, u"Network"_s } });
+    model.setChoices({ { u"vpn"_s, u"VPN"_s, u"net"_s } }, u"Category"_s);
     QCOMPARE(model.columnCount(), 3);
-    QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Only for this category"_s);
+    QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Only for Category"_s);
     QCOMPARE(model.index(0, ChoicesModel::Dependent).data().toString(), u"Network"_s);
     QVERIFY(model.setData(model.index(0, ChoicesModel::Dependent), QString()));
-    QCOMPARE(model.choices(), QList<ConnectorChoice>({{u"vpn"_s, u"VPN"_s}}));
+    QCOMPARE(model.choices(), QList<ConnectorChoice>({ { u"vpn"_s, u"VPN"_s } }));
 }
 
 void ConnectorsDialogTest::usualChoicesFillOnlyWhatIsEmpty()
 {
     ConnectorEditor editor;
     QSignalSpy edited(&editor, &ConnectorEditor::edited);
-    ConnectorDefinition definition {.id = u"j"_s, .name = u"Jira"_s, .type = u".jira"_s};
-    definition.choices[u"priority"_s] = {{u"Blocker"_s, u"Blocker"_s}};
+    ConnectorDefinition definition{ .id = u"j"_s, .name = u"Jira"_s, .type = u".jira"_s };
+    definition.choices[u"priority"_s] = { { u"Blocker"_s, u"Blocker"_s } };
     editor.setDefinition(definition);
     QPushButton *fill = nullptr;
     for (QPushButton *button : editor.findChildren<QPushButton *>()) {
@@ -111,7 +112,8 @@ void ConnectorsDialogTest::usualChoicesFillOnlyWhatIsEmpty()
     QVERIFY(fill && fill->isEnabled());
     fill->click();
     QCOMPARE(editor.definition().choices.value(u"priority"_s), definition.choices.value(u"priority"_s));
-    QCOMPARE(editor.definition().choices.value(u"issueType"_s), usualChoices(u".jira"_s).value(u"issueType"_s));
+    QCOMPARE(editor.definition().choices.value(u"issueType"_s),
+             usualChoices(u".jira"_s).value(u"issueType"_s));
     QVERIFY(!fill->isEnabled());
     QCOMPARE(edited.count(), 1);
 }
@@ -128,9 +130,10 @@ void ConnectorsDialogTest::everyTypeHasUsualChoicesForItsFields()
                 if (choice.dependentValue.isEmpty())
                     continue;
                 const QList<ConnectorChoice> parents = usual.value(spec.dependsOn);
-                QVERIFY(std::any_of(parents.cbegin(), parents.cend(), [&choice](const ConnectorChoice &parent) {
-                    return parent.value == choice.dependentValue;
-                }));
+                QVERIFY(
+                    std::any_of(parents.cbegin(), parents.cend(), [&choice](const ConnectorChoice &parent) {
+                        return parent.value == choice.dependentValue;
+                    }));
             }
         }
     }
@@ -171,7 +174,7 @@ void ConnectorsDialogTest::connectorsAreAddedEditedAndRemoved()
 void ConnectorsDialogTest::aConnectorWithoutNameIsNotSaved()
 {
     TestDesk desk;
-    desk.store().saveConnector({.id = u"j"_s, .name = u"Jira"_s, .type = u".jira"_s});
+    desk.store().saveConnector({ .id = u"j"_s, .name = u"Jira"_s, .type = u".jira"_s });
     {
         ConnectorsDialog dialog(desk.workbench());
         dialog.show();
@@ -188,7 +191,7 @@ void ConnectorsDialogTest::aConnectorWithoutNameIsNotSaved()
 void ConnectorsDialogTest::everyControlHasANameAndIsReachedByTab()
 {
     TestDesk desk;
-    ConnectorDefinition definition {.id = u"s"_s, .name = u"ITSM"_s, .type = u".servicenow"_s};
+    ConnectorDefinition definition{ .id = u"s"_s, .name = u"ITSM"_s, .type = u".servicenow"_s };
     definition.choices = usualChoices(definition.type);
     desk.store().saveConnector(definition);
     ConnectorsDialog dialog(desk.workbench());

@@ -32,10 +32,12 @@ QByteArray sampleExport()
               R"("connector":{"name":"none","type":".none","fields":[]},"created_at":"2022-01-01T00:00:00.000Z",)"
               R"("created_by":{"username":"anna","full_name":null,"email":null},"updated_at":null,"updated_by":null,)"
               R"("closed_at":null,"closed_by":null,"external_service":null},"references":[],)"
-              R"("migrationVersion":{"cases":"8.1.0"}})" "\n";
+              R"("migrationVersion":{"cases":"8.1.0"}})"
+              "\n";
     };
     return caseLine("c-1", "First") + caseLine("c-2", "Second") + "{ not json\n"
-        + R"({"id":"x","type":"dashboard","attributes":{},"references":[]})" "\n";
+        + R"({"id":"x","type":"dashboard","attributes":{},"references":[]})"
+          "\n";
 }
 
 QString writeSample(const QTemporaryDir &folder)
@@ -152,7 +154,8 @@ void ExchangeDialogsTest::exportWritesWhatWasChosen()
     filter.text = u"Second"_s;
     dialog.offerShown(filter, 1);
     std::optional<CaseKey> first;
-    deliver(desk.store().keyOf(u"c-1"_s), &dialog, [&first](const Result<CaseKey> &key) { first = key.value_or(CaseKey()); });
+    deliver(desk.store().keyOf(u"c-1"_s), &dialog,
+            [&first](const Result<CaseKey> &key) { first = key.value_or(CaseKey()); });
     QVERIFY(WindowDriver::waitUntil([&] { return first.has_value(); }));
     dialog.offerCase(*first);
     dialog.show();

@@ -75,7 +75,7 @@ QList<domain::Draft> draftsIn(TestDesk &desk)
 
 domain::Case createdCase(TestDesk &desk, CaseKey key)
 {
-    return wait(desk.store().detail(key, {.caseKey = key})).value_or(store::CaseDetail()).value;
+    return wait(desk.store().detail(key, { .caseKey = key })).value_or(store::CaseDetail()).value;
 }
 
 } // namespace
@@ -106,10 +106,10 @@ void NewCaseDialogTest::everyControlHasANameAndIsReachedByTab()
     const AccessibilityAudit audit(dialog);
     QCOMPARE(audit.namelessControls(), QStringList());
     QCOMPARE(audit.unreachableControls(), QStringList());
-    for (const QString &label : {u"Title"_s, u"Description"_s, u"Tags"_s, u"Assignees"_s, u"Sync alerts"_s,
-                                 u"Create case"_s})
+    for (const QString &label :
+         { u"Title"_s, u"Description"_s, u"Tags"_s, u"Assignees"_s, u"Sync alerts"_s, u"Create case"_s })
         QVERIFY2(WindowDriver(dialog).find(label), qPrintable(label));
-    for (const QString &label : {u"Severity"_s, u"Category"_s, u"Connector"_s})
+    for (const QString &label : { u"Severity"_s, u"Category"_s, u"Connector"_s })
         QVERIFY2(comboOf(dialog, label), qPrintable(label));
 }
 
@@ -135,10 +135,11 @@ void NewCaseDialogTest::aCaseIsCreatedByKeyboardOnly()
     const domain::Case made = createdCase(desk, created.first().first().value<CaseKey>());
     QCOMPARE(made.title, u"Lost laptop"_s);
     QCOMPARE(made.description, u"Left in a train"_s);
-    QCOMPARE(made.tags, QStringList({u"hardware"_s}));
+    QCOMPARE(made.tags, QStringList({ u"hardware"_s }));
     QCOMPARE(made.severity, domain::Severity(domain::SeverityValue::Medium));
     QCOMPARE(made.category, std::optional(u"Theft"_s));
-    QCOMPARE(made.assignees, QList<domain::Assignee>({{.uid = desk.preferences().author().assigneeUid()}}));
+    QCOMPARE(made.assignees,
+             QList<domain::Assignee>({ { .uid = desk.preferences().author().assigneeUid() } }));
     QVERIFY(WindowDriver::waitUntil([&] { return dialog.isGone(); }));
 }
 
@@ -187,10 +188,10 @@ void NewCaseDialogTest::halfTypedTagsAreTaken()
 {
     NewCaseForm form;
     QTest::keyClicks(form.findChild<TagsEdit *>()->lineEdit(), u"late"_s);
-    QCOMPARE(form.valuesBeingTyped().tags, QStringList({u"late"_s}));
+    QCOMPARE(form.valuesBeingTyped().tags, QStringList({ u"late"_s }));
     QVERIFY(!form.isEmpty());
     form.check();
-    QCOMPARE(form.values().tags, QStringList({u"late"_s}));
+    QCOMPARE(form.values().tags, QStringList({ u"late"_s }));
 }
 
 void NewCaseDialogTest::draftComesBackAfterACrash()
@@ -265,7 +266,7 @@ void NewCaseDialogTest::discardingADraftCanBeUndone()
     domain::Draft draft;
     draft.kind = domain::DraftKind::NewCase;
     draft.target = newUid();
-    draft.content = {{u"title"_s, u"Kept"_s}, {u"description"_s, u"text"_s}};
+    draft.content = { { u"title"_s, u"Kept"_s }, { u"description"_s, u"text"_s } };
     draft.key = wait(desk.store().saveDraft(draft)).value_or(DraftKey());
     Opened dialog(desk);
     dialog->restoreDraft(draft);
@@ -314,7 +315,8 @@ void NewCaseDialogTest::storeErrorsLeaveWhatWasTyped()
     WindowDriver::type(dialog, u"A case"_s);
     dialog->findChild<QPlainTextEdit *>()->setPlainText(u"that can't be stored"_s);
     WindowDriver::press(dialog, Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(WindowDriver::waitUntil([&] { return WindowDriver(dialog).shows(u"The casebook file can't be used"_s); }));
+    QVERIFY(WindowDriver::waitUntil(
+        [&] { return WindowDriver(dialog).shows(u"The casebook file can't be used"_s); }));
     QCOMPARE(created.count(), 0);
     const domain::NewCase values = dialog->findChild<NewCaseForm *>()->values();
     QCOMPARE(values.title, u"A case"_s);

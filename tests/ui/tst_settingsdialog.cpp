@@ -45,7 +45,7 @@ void SettingsDialogTest::withoutANameTheSystemAccountIsSaidToBeUsed()
     SettingsDialog dialog(desk.workbench());
     dialog.show();
     const WindowDriver driver(&dialog);
-    for (const QString &label : {u"Full name"_s, u"User name"_s, u"E-mail"_s}) {
+    for (const QString &label : { u"Full name"_s, u"User name"_s, u"E-mail"_s }) {
         auto *line = driver.find<QLineEdit>(label);
         QVERIFY2(line, qPrintable(label));
         line->selectAll();

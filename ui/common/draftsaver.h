@@ -5,8 +5,8 @@
 
 namespace casebook::ui {
 
-/// Says when text being written is to be saved: half a second after a pause, and every five seconds of unbroken
-/// typing (issue 2, "Text being written"). Knows no text and no store.
+/// Says when text being written is to be saved: half a second after a pause, and every five seconds of
+/// unbroken typing (issue 2, "Text being written"). Knows no text and no store.
 class DraftSaver final : public QObject
 {
     Q_OBJECT

@@ -57,8 +57,9 @@ QVariant ChoicesModel::data(const QModelIndex &index, int role) const
     case Value:
         return choice.value;
     default: {
-        const auto known = std::find_if(m_dependentChoices.cbegin(), m_dependentChoices.cend(),
-                                        [&choice](const auto &one) { return one.value == choice.dependentValue; });
+        const auto known
+            = std::find_if(m_dependentChoices.cbegin(), m_dependentChoices.cend(),
+                           [&choice](const auto &one) { return one.value == choice.dependentValue; });
         return shown && known != m_dependentChoices.cend() ? known->label : choice.dependentValue;
     }
     }

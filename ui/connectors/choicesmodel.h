@@ -7,7 +7,8 @@
 
 namespace casebook::ui {
 
-/// The choices of one connector field as an editable table, with an empty row at the end where a new one is typed.
+/// The choices of one connector field as an editable table, with an empty row at the end where a new one is
+/// typed.
 class ChoicesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,7 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// @p dependsOn is the label of the field that narrows these choices; empty: none does, and the column is absent.
+    /// @p dependsOn is the label of the field that narrows these choices; empty: none does, and the column is
+    /// absent.
     void setChoices(const QList<domain::ConnectorChoice> &choices, const QString &dependsOn);
     const QList<domain::ConnectorChoice> &choices() const { return m_choices; }
     /// What may stand in the column Dependent, to show it by its label.

@@ -22,7 +22,8 @@ class ChoiceDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
     {
         const auto *model = qobject_cast<const ChoicesModel *>(index.model());
         if (index.column() != ChoicesModel::Dependent || !model)
@@ -85,7 +86,7 @@ ChoicesTable::ChoicesTable(QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
                             | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     setFocusProxy(m_view);
-    for (QPushButton *button : {m_remove, m_up, m_down})
+    for (QPushButton *button : { m_remove, m_up, m_down })
         button->setAutoDefault(false);
 
     auto *buttons = new QHBoxLayout;
@@ -104,7 +105,8 @@ ChoicesTable::ChoicesTable(QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChoicesTable::updateButtons);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChoicesTable::updateButtons);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChoicesTable::updateButtons);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChoicesTable::updateButtons);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChoicesTable::updateButtons);
     connect(m_remove, &QPushButton::clicked, this, &ChoicesTable::removeCurrent);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveCurrent(1); });

@@ -10,7 +10,8 @@
 
 namespace casebook::ui {
 
-void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
@@ -21,7 +22,8 @@ void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const QFont smallFont = scaledFont(item.font, metrics::smallText);
-    const QRect inner = item.rect.adjusted(metrics::related, metrics::inside, -metrics::related, -metrics::inside);
+    const QRect inner
+        = item.rect.adjusted(metrics::related, metrics::inside, -metrics::related, -metrics::inside);
     const int nameHeight = QFontMetrics(item.font).height();
     const int alignment = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading);
     painter->save();
@@ -33,8 +35,10 @@ void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (!selected)
         painter->setPen(color(Token::SecondaryText, item.palette));
     const QString type = connectorTypeText(index.data(items::ConnectorModel::TypeRole).toString());
-    const QRect typeArea(inner.left(), nameArea.bottom() + 1, inner.width(), inner.bottom() - nameArea.bottom());
-    painter->drawText(typeArea, alignment, QFontMetrics(smallFont).elidedText(type, Qt::ElideRight, inner.width()));
+    const QRect typeArea(inner.left(), nameArea.bottom() + 1, inner.width(),
+                         inner.bottom() - nameArea.bottom());
+    painter->drawText(typeArea, alignment,
+                      QFontMetrics(smallFont).elidedText(type, Qt::ElideRight, inner.width()));
     painter->restore();
 }
 
@@ -42,7 +46,7 @@ QSize ConnectorDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 {
     const QFont smallFont = scaledFont(option.font, metrics::smallText);
     const int lines = QFontMetrics(option.font).height() + QFontMetrics(smallFont).height();
-    return {120, lines + 3 * metrics::inside};
+    return { 120, lines + 3 * metrics::inside };
 }
 
 } // namespace casebook::ui

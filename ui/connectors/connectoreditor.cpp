@@ -36,8 +36,9 @@ bool hasChoices(const ConnectorFieldSpec &spec)
 QList<ConnectorFieldSpec> fieldsWithChoices(const QString &type)
 {
     QList<ConnectorFieldSpec> specs = domain::connectorFields(type);
-    specs.erase(std::remove_if(specs.begin(), specs.end(), [](const auto &spec) { return !hasChoices(spec); }),
-                specs.end());
+    specs.erase(
+        std::remove_if(specs.begin(), specs.end(), [](const auto &spec) { return !hasChoices(spec); }),
+        specs.end());
     return specs;
 }
 
@@ -68,7 +69,8 @@ void ConnectorEditor::build()
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_usual->setAutoDefault(false);
-    m_usual->setToolTip(tr("Fills the fields that have no choices yet with those the other product usually has"));
+    m_usual->setToolTip(
+        tr("Fills the fields that have no choices yet with those the other product usually has"));
 
     m_nameBox = new FieldBox(tr("Name"), m_name, this);
     auto *top = new ColumnsLayout(narrowestField, 2);
@@ -130,7 +132,8 @@ void ConnectorEditor::showField()
     const QString type = m_type->currentData().toString();
     const QString key = m_field->currentData().toString();
     const QList<ConnectorFieldSpec> specs = fieldsWithChoices(type);
-    const auto spec = std::find_if(specs.cbegin(), specs.cend(), [&key](const auto &one) { return one.key == key; });
+    const auto spec
+        = std::find_if(specs.cbegin(), specs.cend(), [&key](const auto &one) { return one.key == key; });
     const QString dependsOn = spec != specs.cend() ? spec->dependsOn : QString();
     m_choices->model()->setDependentChoices(m_definition.choices.value(dependsOn));
     m_choices->model()->setChoices(m_definition.choices.value(key),
@@ -184,7 +187,7 @@ void ConnectorEditor::focusName()
 
 void ConnectorEditor::refresh()
 {
-    const Error noName {.kind = ErrorKind::InvalidInput, .message = {}, .code = "connector.nameEmpty"};
+    const Error noName{ .kind = ErrorKind::InvalidInput, .message = {}, .code = "connector.nameEmpty" };
     m_nameBox->setProblem(isAcceptable() ? QString() : errorText(noName));
     const QString type = m_type->currentData().toString();
     const auto usual = usualChoices(type);

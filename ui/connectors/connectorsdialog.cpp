@@ -5,8 +5,8 @@
 #include "ui/common/formatting.h"
 #include "ui/connectors/connectordelegate.h"
 #include "ui/connectors/connectoreditor.h"
+#include "ui/newcase/problemline.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,11 +40,12 @@ ConnectorsDialog::ConnectorsDialog(const Workbench &workbench, QWidget *parent)
     , m_editor(new ConnectorEditor(this))
     , m_add(new QPushButton(tr("Add connector"), this))
     , m_remove(new QPushButton(tr("Remove connector"), this))
-    , m_message(new QLabel(this))
+    , m_message(new ProblemLine(this))
 {
     build();
     connect(m_model, &items::ConnectorModel::refreshed, this, &ConnectorsDialog::refreshed);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectorsDialog::currentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ConnectorsDialog::currentChanged);
     connect(m_editor, &ConnectorEditor::edited, &m_saver, &DraftSaver::touched);
     connect(&m_saver, &DraftSaver::saveNow, this, &ConnectorsDialog::save);
     connect(m_remove, &QPushButton::clicked, this, &ConnectorsDialog::removeCurrent);
@@ -60,7 +61,6 @@ ConnectorsDialog::~ConnectorsDialog()
 void ConnectorsDialog::build()
 {
     setWindowTitle(tr("Connectors"));
-    setModal(false);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConnectorDelegate(this));
     m_list->setAccessibleName(tr("Connectors"));
@@ -77,16 +77,14 @@ void ConnectorsDialog::build()
     auto *remove = new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ConnectorsDialog::removeCurrent);
 
-    auto *empty = new QLabel(tr("A connector links cases to Jira, ServiceNow or another system. Add one to choose it "
-                                "for a case and to fill in its fields."),
-                             this);
+    auto *empty
+        = new QLabel(tr("A connector links cases to Jira, ServiceNow or another system. Add one to choose it "
+                        "for a case and to fill in its fields."),
+                     this);
     empty->setWordWrap(true);
     empty->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_editor);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->hide();
     auto *close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &ConnectorsDialog::reject);
@@ -132,19 +130,20 @@ QString ConnectorsDialog::freeName(const QString &type) const
 void ConnectorsDialog::addConnector(const QString &type)
 {
     m_saver.flush();
-    ConnectorDefinition definition {.id = {}, .name = freeName(type), .type = type};
-    deliver(m_workbench.store.saveConnector(definition), this, [this, definition](const Result<QString> &id) mutable {
-        if (!id) {
-            say(errorText(id.error()));
-            return;
-        }
-        say({});
-        definition.id = *id;
-        m_wantedId = *id;
-        m_focusName = true;
-        emit added(definition);
-        refreshed();
-    });
+    ConnectorDefinition definition{ .id = {}, .name = freeName(type), .type = type };
+    deliver(m_workbench.store.saveConnector(definition), this,
+            [this, definition](const Result<QString> &id) mutable {
+                if (!id) {
+                    m_message->say(errorText(id.error()));
+                    return;
+                }
+                m_message->say({});
+                definition.id = *id;
+                m_wantedId = *id;
+                m_focusName = true;
+                emit added(definition);
+                refreshed();
+            });
 }
 
 void ConnectorsDialog::refreshed()
@@ -188,7 +187,7 @@ void ConnectorsDialog::save()
     if (!m_editor->isAcceptable() || definition.id.isEmpty())
         return;
     deliver(m_workbench.store.saveConnector(definition), this, [this](const Result<QString> &answer) {
-        say(answer ? QString() : tr("The change is not saved. %1").arg(errorText(answer.error())));
+        m_message->say(answer ? QString() : tr("The change is not saved. %1").arg(errorText(answer.error())));
     });
 }
 
@@ -201,23 +200,14 @@ void ConnectorsDialog::removeCurrent()
     const ConnectorDefinition removed = m_model->rows().at(current.row());
     deliver(m_workbench.store.removeConnector(removed.id), this, [this, removed](const Result<void> &answer) {
         if (!answer) {
-            say(errorText(answer.error()));
+            m_message->say(errorText(answer.error()));
             return;
         }
         store::CaseStore *store = &m_workbench.store;
-        m_workbench.notices.post({.text = tr("Connector %1 removed").arg(removed.name),
-                                  .actionText = tr("Undo"),
-                                  .action = [store, removed] { store->saveConnector(removed); }});
+        m_workbench.notices.post({ .text = tr("Connector %1 removed").arg(removed.name),
+                                   .actionText = tr("Undo"),
+                                   .action = [store, removed] { store->saveConnector(removed); } });
     });
-}
-
-void ConnectorsDialog::say(const QString &message)
-{
-    QPalette palette = m_message->palette();
-    palette.setColor(QPalette::WindowText, color(Token::Failed, this));
-    m_message->setPalette(palette);
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
 }
 
 void ConnectorsDialog::done(int result)

@@ -6,7 +6,6 @@
 
 #include <QDialog>
 
-class QLabel;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -18,9 +17,10 @@ class ConnectorModel;
 namespace casebook::ui {
 
 class ConnectorEditor;
+class ProblemLine;
 
-/// *Connectors…*: adds, edits and removes the connectors that can be chosen for cases. Not modal; what is changed is
-/// saved while it is changed, a removal can be undone.
+/// *Connectors…*: adds, edits and removes the connectors that can be chosen for cases. Not modal; what is
+/// changed is saved while it is changed, a removal can be undone.
 class ConnectorsDialog final : public QDialog
 {
     Q_OBJECT
@@ -45,7 +45,6 @@ private:
     void currentChanged();
     void save();
     void removeCurrent();
-    void say(const QString &message);
     QString freeName(const QString &type) const;
 
     Workbench m_workbench;
@@ -55,7 +54,7 @@ private:
     ConnectorEditor *m_editor;
     QPushButton *m_add;
     QPushButton *m_remove;
-    QLabel *m_message;
+    ProblemLine *m_message;
     DraftSaver m_saver;
     QString m_shownId; ///< the connector in the editor
     QString m_wantedId; ///< to be shown once the model has it

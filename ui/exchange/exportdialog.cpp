@@ -63,17 +63,18 @@ ExportDialog::ExportDialog(const Workbench &workbench, QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_progress, &ProgressPage::stopRequested, &m_exporter, &exchange::Exporter::cancel);
     connect(&m_exporter, &exchange::Exporter::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setProgress(done, total,
-                                tr("%1 of %Ln case(s)", nullptr, static_cast<int>(total)).arg(numberText(done)));
+        m_progress->setProgress(
+            done, total, tr("%1 of %Ln case(s)", nullptr, static_cast<int>(total)).arg(numberText(done)));
     });
 }
 
 QWidget *ExportDialog::makeChoosePage()
 {
     auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("Writes a file that Kibana can import: the cases with their comments, attachments, "
-                               "history and connectors."),
-                            page);
+    auto *text
+        = new QLabel(tr("Writes a file that Kibana can import: the cases with their comments, attachments, "
+                        "history and connectors."),
+                     page);
     text->setWordWrap(true);
     m_all->setChecked(true);
     m_shown->hide();
@@ -120,18 +121,19 @@ void ExportDialog::offerShown(const domain::CaseFilter &filter, qint64 count)
 
 void ExportDialog::offerCase(CaseKey key)
 {
-    deliver(m_workbench.store.summaries({key}), this, [this](const Result<QList<domain::CaseSummary>> &answer) {
-        const QList<domain::CaseSummary> cases = answer.value_or(QList<domain::CaseSummary>());
-        if (cases.isEmpty())
-            return;
-        m_case = cases.first().key;
-        QString title = cases.first().title;
-        if (title.size() > longestTitle)
-            title = title.left(longestTitle).trimmed() + u'…';
-        title.replace(u'&', "&&"_L1);
-        m_one->setText(tr("This case: %1").arg(title));
-        m_one->show();
-    });
+    deliver(m_workbench.store.summaries({ key }), this,
+            [this](const Result<QList<domain::CaseSummary>> &answer) {
+                const QList<domain::CaseSummary> cases = answer.value_or(QList<domain::CaseSummary>());
+                if (cases.isEmpty())
+                    return;
+                m_case = cases.first().key;
+                QString title = cases.first().title;
+                if (title.size() > longestTitle)
+                    title = title.left(longestTitle).trimmed() + u'…';
+                title.replace(u'&', "&&"_L1);
+                m_one->setText(tr("This case: %1").arg(title));
+                m_one->show();
+            });
 }
 
 QString ExportDialog::suggestedPath() const
@@ -161,7 +163,7 @@ void ExportDialog::start(const QString &path)
     m_progress->begin(tr("Writing %1", "file name").arg(QDir::toNativeSeparators(path)));
     const bool one = m_one->isChecked() && m_case.isValid();
     const domain::CaseFilter filter = m_shown->isChecked() ? m_shownFilter : domain::CaseFilter();
-    deliver(one ? m_exporter.run(QList<CaseKey> {m_case}, path) : m_exporter.run(filter, path), this,
+    deliver(one ? m_exporter.run(QList<CaseKey>{ m_case }, path) : m_exporter.run(filter, path), this,
             [this](const Result<ExportReport> &result) { ended(result); });
 }
 
@@ -177,11 +179,12 @@ void ExportDialog::ended(const Result<ExportReport> &result)
         m_sentence->clear();
     } else {
         m_headline->setText(tr("%Ln case(s) exported", nullptr, static_cast<int>(result->cases)));
-        m_sentence->setText(tr("With %1, %2 and %3, into %4", "attachments, history entries and connectors, then a file")
-                                .arg(tr("%Ln attachment(s)", nullptr, static_cast<int>(result->attachments)),
-                                     tr("%Ln history entry(s)", nullptr, static_cast<int>(result->activities)),
-                                     tr("%Ln connector(s)", nullptr, static_cast<int>(result->connectors)),
-                                     QDir::toNativeSeparators(m_path)));
+        m_sentence->setText(
+            tr("With %1, %2 and %3, into %4", "attachments, history entries and connectors, then a file")
+                .arg(tr("%Ln attachment(s)", nullptr, static_cast<int>(result->attachments)),
+                     tr("%Ln history entry(s)", nullptr, static_cast<int>(result->activities)),
+                     tr("%Ln connector(s)", nullptr, static_cast<int>(result->connectors)),
+                     QDir::toNativeSeparators(m_path)));
     }
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_export->setText(tr("Export again…"));

@@ -66,17 +66,21 @@ ImportDialog::ImportDialog(const Workbench &workbench, QWidget *parent)
         emit showCasesRequested();
         close();
     });
-    connect(&m_importer, &exchange::Importer::progressed, this, [this](qint64 done, qint64 total, qint64 cases) {
-        m_progress->setProgress(done, total, cases > 0 ? tr("%Ln case(s) so far", nullptr, static_cast<int>(cases)) : tr("Reading the file…"));
-    });
+    connect(&m_importer, &exchange::Importer::progressed, this,
+            [this](qint64 done, qint64 total, qint64 cases) {
+                m_progress->setProgress(done, total,
+                                        cases > 0 ? tr("%Ln case(s) so far", nullptr, static_cast<int>(cases))
+                                                  : tr("Reading the file…"));
+            });
 }
 
 QWidget *ImportDialog::makeChoosePage()
 {
     auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("Choose a file that Kibana exported (saved objects, .ndjson), or drop it here. Cases that "
-                               "are here already stay as they are."),
-                            page);
+    auto *text = new QLabel(
+        tr("Choose a file that Kibana exported (saved objects, .ndjson), or drop it here. Cases that "
+           "are here already stay as they are."),
+        page);
     text->setWordWrap(true);
     m_choose->setDefault(true);
     auto *row = new QHBoxLayout;
@@ -93,7 +97,8 @@ QWidget *ImportDialog::makeChoosePage()
 
 void ImportDialog::chooseFile()
 {
-    m_workbench.prompt.openFile(this, tr("Import a Kibana export"), tr("Kibana exports (*.ndjson);;All files (*)"),
+    m_workbench.prompt.openFile(this, tr("Import a Kibana export"),
+                                tr("Kibana exports (*.ndjson);;All files (*)"),
                                 [self = QPointer(this)](const QString &path) {
                                     if (self)
                                         self->start(path);
@@ -117,10 +122,14 @@ void ImportDialog::ended(const Result<ImportReport> &result)
     m_pages->setCurrentWidget(m_result);
     m_result->showResult(m_path, result);
     if (!isVisible()) {
-        m_workbench.notices.post({.text = m_result->headline(),
-                                  .actionText = tr("Show report"),
-                                  .action = [self = QPointer(this)] { if (self) self->show(); },
-                                  .kind = result ? Notice::Kind::Information : Notice::Kind::Problem});
+        m_workbench.notices.post({ .text = m_result->headline(),
+                                   .actionText = tr("Show report"),
+                                   .action =
+                                       [self = QPointer(this)] {
+                                           if (self)
+                                               self->show();
+                                       },
+                                   .kind = result ? Notice::Kind::Information : Notice::Kind::Problem });
     }
     emit finished();
 }

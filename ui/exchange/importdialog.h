@@ -13,8 +13,8 @@ namespace casebook::ui {
 class ImportResultPage;
 class ProgressPage;
 
-/// *Import a Kibana export…*: choose (or drop) a file, see how far it is, read what came in. Closing it does not stop
-/// an import under way; the result is then told by a notice.
+/// *Import a Kibana export…*: choose (or drop) a file, see how far it is, read what came in. Closing it does
+/// not stop an import under way; the result is then told by a notice.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT

@@ -42,14 +42,15 @@ QStringList importSentences(const ImportReport &report)
     if (report.cancelled)
         return sentences;
     if (report.attachments > 0)
-        sentences.append(Tr::tr("With them came %Ln comment(s) and attachment(s).", nullptr, many(report.attachments)));
+        sentences.append(
+            Tr::tr("With them came %Ln comment(s) and attachment(s).", nullptr, many(report.attachments)));
     if (report.activities > 0)
         sentences.append(Tr::tr("Their history has %Ln entry(s).", nullptr, many(report.activities)));
     if (report.connectors > 0)
         sentences.append(Tr::tr("The file names %Ln connector(s).", nullptr, many(report.connectors)));
     if (report.alreadyThere > 0 && report.cases > 0)
-        sentences.append(
-            Tr::tr("%Ln case(s) were already here and stayed as they are.", nullptr, many(report.alreadyThere)));
+        sentences.append(Tr::tr("%Ln case(s) were already here and stayed as they are.", nullptr,
+                                many(report.alreadyThere)));
     if (report.skippedLines > 0)
         sentences.append(Tr::tr("%Ln line(s) were skipped:", nullptr, many(report.skippedLines)));
     return sentences;
@@ -57,24 +58,30 @@ QStringList importSentences(const ImportReport &report)
 
 QString skipReason(const SkippedLine &line)
 {
-    static const QHash<QByteArray, const char *> reasons {
-        {"line.broken", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The line is no JSON object.")},
-        {"line.tooLong", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The line is too long.")},
-        {"line.noIdentity", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The object has no type or no ID.")},
-        {"type.unknown", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "Casebook does not keep objects of this type.")},
-        {"case.missing", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "Its case is not in the file.")},
-        {"case.unreadable", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "Its case could not be read.")},
-        {"id.duplicate", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The file has this ID twice; the first was taken.")},
-        {"value.invalid", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "A value can't be read.")},
+    static const QHash<QByteArray, const char *> reasons{
+        { "line.broken", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The line is no JSON object.") },
+        { "line.tooLong", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The line is too long.") },
+        { "line.noIdentity",
+          QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "The object has no type or no ID.") },
+        { "type.unknown",
+          QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "Casebook does not keep objects of this type.") },
+        { "case.missing", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "Its case is not in the file.") },
+        { "case.unreadable", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "Its case could not be read.") },
+        { "id.duplicate",
+          QT_TRANSLATE_NOOP("casebook::ui::ImportReport",
+                            "The file has this ID twice; the first was taken.") },
+        { "value.invalid", QT_TRANSLATE_NOOP("casebook::ui::ImportReport", "A value can't be read.") },
     };
     const char *reason = reasons.value(line.reason, nullptr);
     const QString text = reason != nullptr ? Tr::tr(reason) : QString::fromLatin1(line.reason);
-    return line.detail.isEmpty() ? text : Tr::tr("%1 (%2)", "a sentence, then a technical detail").arg(text, line.detail);
+    return line.detail.isEmpty()
+        ? text
+        : Tr::tr("%1 (%2)", "a sentence, then a technical detail").arg(text, line.detail);
 }
 
 QString importReportText(const QString &path, const ImportReport &report)
 {
-    QStringList lines {path, importHeadline(report)};
+    QStringList lines{ path, importHeadline(report) };
     lines += importSentences(report);
     for (const SkippedLine &line : report.skipped)
         lines.append(u"%1\t%2\t%3"_s.arg(QString::number(line.line), line.what, skipReason(line)));

@@ -51,7 +51,7 @@ ImportResultPage::ImportResultPage(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
-    for (QPushButton *button : {m_copy, m_another, m_showCases})
+    for (QPushButton *button : { m_copy, m_another, m_showCases })
         button->setAutoDefault(false);
 
     auto *buttons = new QHBoxLayout;

@@ -65,7 +65,7 @@ void CheckList::setCheckedValues(const QStringList &values)
         missing.removeAll(value);
     }
     for (const QString &value : std::as_const(missing))
-        addRow({value, value}, true);
+        addRow({ value, value }, true);
     updateGeometry();
 }
 
@@ -81,7 +81,7 @@ QSize CheckList::sizeHint() const
 {
     const int rows = qBound(1, count(), mostRows);
     const int row = count() > 0 ? sizeHintForRow(0) : fontMetrics().height();
-    return {wanted, rows * row + 2 * frameWidth() + 2};
+    return { wanted, rows * row + 2 * frameWidth() + 2 };
 }
 
 QSize CheckList::minimumSizeHint() const

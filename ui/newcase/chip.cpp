@@ -31,18 +31,21 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics font(this->font());
     const int text = font.horizontalAdvance(this->text());
-    return {qMin(widest, text + cross + 3 * metrics::inside + metrics::related), qMax(chipHeight, font.height() + metrics::inside)};
+    return { qMin(widest, text + cross + 3 * metrics::inside + metrics::related),
+             qMax(chipHeight, font.height() + metrics::inside) };
 }
 
 QRect Chip::crossRectangle() const
 {
-    const int left = layoutDirection() == Qt::RightToLeft ? metrics::inside : width() - cross - metrics::inside;
-    return {left, (height() - cross) / 2, cross, cross};
+    const int left
+        = layoutDirection() == Qt::RightToLeft ? metrics::inside : width() - cross - metrics::inside;
+    return { left, (height() - cross) / 2, cross, cross };
 }
 
 bool Chip::hitButton(const QPoint &position) const
 {
-    return crossRectangle().adjusted(-metrics::inside, -metrics::inside, metrics::inside, metrics::inside)
+    return crossRectangle()
+        .adjusted(-metrics::inside, -metrics::inside, metrics::inside, metrics::inside)
         .contains(position);
 }
 

@@ -4,7 +4,8 @@
 
 namespace casebook::ui {
 
-/// One value in a ChipEdit: its text and a cross. Pressing it (cross, Delete, or an assistive "press") removes it.
+/// One value in a ChipEdit: its text and a cross. Pressing it (cross, Delete, or an assistive "press")
+/// removes it.
 class Chip final : public QAbstractButton
 {
     Q_OBJECT

@@ -53,10 +53,11 @@ ChipEdit::ChipEdit(QWidget *parent)
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setMaxVisibleItems(8);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
-        m_line->clear();
-        addChip({index.data(valueRole).toString(), index.data().toString()});
-    });
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) {
+                m_line->clear();
+                addChip({ index.data(valueRole).toString(), index.data().toString() });
+            });
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (text.contains(u',') || text.contains(u'\n'))
             addTyped(text);
@@ -107,7 +108,7 @@ void ChipEdit::commitPending()
 
 std::optional<ChipValue> ChipEdit::chipFor(const QString &typed) const
 {
-    return ChipValue {typed, typed};
+    return ChipValue{ typed, typed };
 }
 
 void ChipEdit::addTyped(const QString &text)
@@ -143,7 +144,8 @@ void ChipEdit::insertWidget(const ChipValue &chip)
     m_layout->insertChip(static_cast<int>(m_widgets.size()), widget);
     m_widgets.append(widget);
     widget->show();
-    connect(widget, &Chip::removeRequested, this, [this, widget] { removeChip(static_cast<int>(m_widgets.indexOf(widget))); });
+    connect(widget, &Chip::removeRequested, this,
+            [this, widget] { removeChip(static_cast<int>(m_widgets.indexOf(widget))); });
     connect(widget, &Chip::leaveRequested, this,
             [this, widget](int step) { focusChip(static_cast<int>(m_widgets.indexOf(widget)) + step); });
     connect(widget, &Chip::typed, this, [this](QKeyEvent *event) {
@@ -186,9 +188,9 @@ void ChipEdit::fillCompletions()
 {
     m_completions->clear();
     for (const ChipValue &suggestion : m_suggestions) {
-        const bool chosen = std::any_of(m_chips.cbegin(), m_chips.cend(), [&suggestion](const ChipValue &chip) {
-            return chip.value == suggestion.value;
-        });
+        const bool chosen
+            = std::any_of(m_chips.cbegin(), m_chips.cend(),
+                          [&suggestion](const ChipValue &chip) { return chip.value == suggestion.value; });
         if (chosen)
             continue;
         auto *item = new QStandardItem(suggestion.label);
@@ -218,7 +220,8 @@ void ChipEdit::setLabels()
 bool ChipEdit::handleKey(QKeyEvent *event)
 {
     QAbstractItemView *popup = m_completer->popup();
-    const bool backwards = event->key() == (layoutDirection() == Qt::RightToLeft ? Qt::Key_Right : Qt::Key_Left);
+    const bool backwards
+        = event->key() == (layoutDirection() == Qt::RightToLeft ? Qt::Key_Right : Qt::Key_Left);
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -226,7 +229,7 @@ bool ChipEdit::handleKey(QKeyEvent *event)
             return false; // Ctrl+Return submits the form
         if (popup->isVisible() && popup->currentIndex().isValid()) {
             const QModelIndex current = popup->currentIndex();
-            const ChipValue chip {current.data(valueRole).toString(), current.data().toString()};
+            const ChipValue chip{ current.data(valueRole).toString(), current.data().toString() };
             popup->hide();
             m_line->clear();
             addChip(chip);
@@ -264,7 +267,8 @@ bool ChipEdit::eventFilter(QObject *object, QEvent *event)
     if (object == m_line && event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event));
     if (object == m_line && event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason && !m_completer->popup()->isVisible())
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason
+        && !m_completer->popup()->isVisible())
         commitPending();
     if (object == m_line && (event->type() == QEvent::FocusOut || event->type() == QEvent::FocusIn))
         update();

@@ -26,9 +26,9 @@ struct ChipValue
     bool operator==(const ChipValue &) const = default;
 };
 
-/// A list of values as chips with a place to type behind them: Enter or comma adds, Backspace in the empty field
-/// removes the last, the arrows reach the chips, Delete removes one, typing offers completions. Values are unique.
-/// TagsEdit and PeopleEdit say what the values are.
+/// A list of values as chips with a place to type behind them: Enter or comma adds, Backspace in the empty
+/// field removes the last, the arrows reach the chips, Delete removes one, typing offers completions. Values
+/// are unique. TagsEdit and PeopleEdit say what the values are.
 class ChipEdit : public QWidget
 {
     Q_OBJECT

@@ -57,14 +57,14 @@ int ChipLayout::heightForWidth(int width) const
 
 QSize ChipLayout::sizeHint() const
 {
-    return {320, heightForWidth(320)};
+    return { 320, heightForWidth(320) };
 }
 
 QSize ChipLayout::minimumSize() const
 {
     const QMargins margins = contentsMargins();
     const int line = m_items.size() > 1 ? m_items.first()->sizeHint().height() : leastLine;
-    return {smallestTyping + margins.left() + margins.right(), line + margins.top() + margins.bottom()};
+    return { smallestTyping + margins.left() + margins.right(), line + margins.top() + margins.bottom() };
 }
 
 void ChipLayout::setGeometry(const QRect &rectangle)

@@ -5,8 +5,8 @@
 
 namespace casebook::ui {
 
-/// Lays chips out one after the other over as many lines as they need; the last item, where one types, gets what is
-/// left of its line.
+/// Lays chips out one after the other over as many lines as they need; the last item, where one types, gets
+/// what is left of its line.
 class ChipLayout final : public QLayout
 {
 public:

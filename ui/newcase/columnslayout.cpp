@@ -51,7 +51,7 @@ int ColumnsLayout::heightForWidth(int width) const
 QSize ColumnsLayout::sizeHint() const
 {
     const int width = m_columns * m_narrowest + (m_columns - 1) * metrics::group;
-    return {width, heightForWidth(width)};
+    return { width, heightForWidth(width) };
 }
 
 QSize ColumnsLayout::minimumSize() const
@@ -62,7 +62,7 @@ QSize ColumnsLayout::minimumSize() const
         width = qMax(width, item->minimumSize().width());
         height = qMax(height, item->minimumSize().height());
     }
-    return {width, height};
+    return { width, height };
 }
 
 void ColumnsLayout::setGeometry(const QRect &rectangle)
@@ -95,7 +95,8 @@ int ColumnsLayout::arrange(const QRect &rectangle, bool apply) const
         for (qsizetype i = begin; apply && i < end; ++i) {
             const int column = static_cast<int>(i - begin);
             const int left = (mirrored ? columns - 1 - column : column) * (width + metrics::group);
-            shown.at(i)->setGeometry(QRect(rectangle.left() + left, rectangle.top() + y, width, heightOf(shown.at(i))));
+            shown.at(i)->setGeometry(
+                QRect(rectangle.left() + left, rectangle.top() + y, width, heightOf(shown.at(i))));
         }
         y += height;
     }

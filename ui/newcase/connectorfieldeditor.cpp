@@ -2,6 +2,7 @@
 
 #include "ui/newcase/checklist.h"
 #include "ui/newcase/tagsedit.h"
+#include "ui/newcase/wheelguard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -47,7 +48,10 @@ public:
             emit edited();
         });
     }
-    QJsonValue value() const override { return m_given.isUndefined() ? textOrNull(m_line->text().trimmed()) : m_given; }
+    QJsonValue value() const override
+    {
+        return m_given.isUndefined() ? textOrNull(m_line->text().trimmed()) : m_given;
+    }
     void setValue(const QJsonValue &value) override
     {
         m_given = value;
@@ -73,6 +77,7 @@ public:
         m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_combo->setMinimumContentsLength(8);
         m_combo->setInsertPolicy(QComboBox::NoInsert);
+        new WheelGuard(m_combo);
         if (m_combo->isEditable())
             m_combo->lineEdit()->setPlaceholderText(ConnectorFieldEditor::tr("Not set"));
         fill(this, m_combo);
@@ -163,7 +168,8 @@ public:
         if (!m_given.isUndefined())
             return m_given;
         const QStringList values = m_list ? m_list->checkedValues() : m_chips->tags();
-        return values.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonArray::fromStringList(values));
+        return values.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                : QJsonValue(QJsonArray::fromStringList(values));
     }
     void setValue(const QJsonValue &value) override
     {
@@ -182,7 +188,7 @@ public:
             return;
         QList<CheckList::Item> items;
         for (const ConnectorChoice &choice : choices)
-            items.append({choice.value, choice.label.isEmpty() ? choice.value : choice.label});
+            items.append({ choice.value, choice.label.isEmpty() ? choice.value : choice.label });
         m_list->setItems(items);
     }
 
@@ -227,8 +233,8 @@ private:
 
 } // namespace
 
-ConnectorFieldEditor *makeConnectorFieldEditor(Kind kind, const QString &label, const QList<ConnectorChoice> &choices,
-                                               QWidget *parent)
+ConnectorFieldEditor *makeConnectorFieldEditor(Kind kind, const QString &label,
+                                               const QList<ConnectorChoice> &choices, QWidget *parent)
 {
     switch (kind) {
     case Kind::Text:

@@ -7,8 +7,9 @@
 
 namespace casebook::ui {
 
-/// The control for one field of a connector. Values are those of the case (CONTRACT §5); one that is not among the
-/// choices, or not of the field's kind, is shown and given back as it came until the person changes it.
+/// The control for one field of a connector. Values are those of the case (CONTRACT §5); one that is not
+/// among the choices, or not of the field's kind, is shown and given back as it came until the person changes
+/// it.
 class ConnectorFieldEditor : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ signals:
 
 /// @p choices decide the form: with none, any value can be typed.
 ConnectorFieldEditor *makeConnectorFieldEditor(domain::ConnectorFieldKind kind, const QString &label,
-                                               const QList<domain::ConnectorChoice> &choices, QWidget *parent);
+                                               const QList<domain::ConnectorChoice> &choices,
+                                               QWidget *parent);
 
 } // namespace casebook::ui

@@ -72,14 +72,15 @@ void ConnectorFieldsForm::rebuild()
     const bool none = m_definition.type.isEmpty() || m_definition.type == ".none"_L1;
     const bool known = domain::isKnownConnectorType(m_definition.type);
     m_note->setVisible(!none && m_rows.isEmpty());
-    m_note->setText(known ? tr("This connector asks for no fields.")
-                          : tr("Casebook has no form for the fields of this connector. They are kept as they are."));
+    m_note->setText(
+        known ? tr("This connector asks for no fields.")
+              : tr("Casebook has no form for the fields of this connector. They are kept as they are."));
 }
 
 void ConnectorFieldsForm::addRow(const ConnectorFieldSpec &spec)
 {
     const QString label = connectorFieldText(m_definition.type, spec.key);
-    Row row {.spec = spec};
+    Row row{ .spec = spec };
     // Whether anything can be typed does not hang on what another field happens to hold.
     row.editor = makeConnectorFieldEditor(spec.kind, label, m_definition.choices.value(spec.key), this);
     row.editor->setObjectName(spec.key);
@@ -166,15 +167,17 @@ QList<ConnectorChoice> ConnectorFieldsForm::offered(const ConnectorFieldSpec &sp
         return all;
     const QString chosen = valueOf(spec.dependsOn).toString();
     QList<ConnectorChoice> fitting;
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(fitting), [&chosen](const ConnectorChoice &choice) {
-        return choice.dependentValue.isEmpty() || choice.dependentValue == chosen;
-    });
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(fitting),
+                 [&chosen](const ConnectorChoice &choice) {
+                     return choice.dependentValue.isEmpty() || choice.dependentValue == chosen;
+                 });
     return fitting;
 }
 
 QJsonValue ConnectorFieldsForm::valueOf(const QString &key) const
 {
-    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(), [&key](const Row &one) { return one.spec.key == key; });
+    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                  [&key](const Row &one) { return one.spec.key == key; });
     return row != m_rows.cend() ? row->editor->value() : QJsonValue(QJsonValue::Null);
 }
 

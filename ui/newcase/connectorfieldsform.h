@@ -29,10 +29,12 @@ public:
     void setConnector(const domain::ConnectorDefinition &definition);
     /// Does not emit edited(). nullopt: nothing entered yet (JSON's null).
     void setFields(const std::optional<QJsonObject> &fields);
-    /// With every key that the type asks for, null where nothing was entered; as given where nothing was changed.
+    /// With every key that the type asks for, null where nothing was entered; as given where nothing was
+    /// changed.
     std::optional<QJsonObject> fields() const;
 
-    /// Shows each problem (of domain::problemsOf) under its field ("connector.fields.KEY"); an empty list clears all.
+    /// Shows each problem (of domain::problemsOf) under its field ("connector.fields.KEY"); an empty list
+    /// clears all.
     void showProblems(const QList<Error> &problems);
     /// Puts the focus into the field that @p errorField names; false when there is none.
     bool focusField(const QString &errorField);

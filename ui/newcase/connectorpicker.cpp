@@ -21,7 +21,7 @@ constexpr int valueRole = Qt::UserRole + 1; // id of a connector, type to add
 ConnectorDefinition none()
 {
     const domain::CaseConnector connector;
-    return {.id = connector.id, .name = connector.name, .type = connector.type};
+    return { .id = connector.id, .name = connector.name, .type = connector.type };
 }
 
 } // namespace
@@ -53,21 +53,21 @@ ConnectorDefinition ConnectorPicker::current() const
 
 void ConnectorPicker::setCurrent(const domain::CaseConnector &connector)
 {
-    const auto known = std::find_if(m_connectors.cbegin(), m_connectors.cend(), [&connector](const auto &definition) {
-        return definition.id == connector.id;
-    });
+    const auto known
+        = std::find_if(m_connectors.cbegin(), m_connectors.cend(),
+                       [&connector](const auto &definition) { return definition.id == connector.id; });
     if (connector.isNone())
         m_current = none();
     else if (known != m_connectors.cend())
         m_current = *known;
     else
-        m_current = {.id = connector.id, .name = connector.name, .type = connector.type};
+        m_current = { .id = connector.id, .name = connector.name, .type = connector.type };
     fill();
 }
 
 domain::CaseConnector ConnectorPicker::caseConnector(const ConnectorDefinition &definition)
 {
-    return {.id = definition.id, .name = definition.name, .type = definition.type};
+    return { .id = definition.id, .name = definition.name, .type = definition.type };
 }
 
 void ConnectorPicker::fill()
@@ -113,7 +113,8 @@ void ConnectorPicker::activatedAt(int index)
     }
     if (value == m_current.id)
         return;
-    setCurrent({.id = value, .name = currentText(), .type = kind == NoConnector ? none().type : m_current.type});
+    setCurrent(
+        { .id = value, .name = currentText(), .type = kind == NoConnector ? none().type : m_current.type });
     emit picked();
 }
 

@@ -7,8 +7,8 @@
 
 namespace casebook::ui {
 
-/// Chooses the connector of a case: none, one of the known, or the way to make one: behind the connectors stands an
-/// entry for each type that has none yet, and *Manage connectors…*.
+/// Chooses the connector of a case: none, one of the known, or the way to make one: behind the connectors
+/// stands an entry for each type that has none yet, and *Manage connectors…*.
 class ConnectorPicker final : public QComboBox
 {
     Q_OBJECT
@@ -19,10 +19,11 @@ public:
     /// What is chosen stays chosen. Does not emit picked().
     void setConnectors(const QList<domain::ConnectorDefinition> &connectors);
     bool hasConnectors() const { return !m_connectors.isEmpty(); }
-    /// The connector chosen; type ".none" for *No connector*. One that is not among the known is given as it was set.
+    /// The connector chosen; type ".none" for *No connector*. One that is not among the known is given as it
+    /// was set.
     domain::ConnectorDefinition current() const;
-    /// Chooses a connector of a case; one that is not known is offered too and said to be unknown. Does not emit
-    /// picked().
+    /// Chooses a connector of a case; one that is not known is offered too and said to be unknown. Does not
+    /// emit picked().
     void setCurrent(const domain::CaseConnector &connector);
 
     /// @p definition as a case writes it, without fields.

@@ -76,7 +76,8 @@ void FieldBox::setLength(qsizetype length, int limit)
 {
     m_tooLong = length > limit;
     const bool shown = static_cast<double>(length) >= nearLimit * limit;
-    m_note->setText(shown ? tr("%1 of %2 characters").arg(numberText(length), numberText(limit)) : m_noteText);
+    m_note->setText(shown ? tr("%1 of %2 characters").arg(numberText(length), numberText(limit))
+                          : m_noteText);
     applyColors();
 }
 

@@ -7,8 +7,8 @@ class QHBoxLayout;
 
 namespace casebook::ui {
 
-/// A field of a form: its label above, the editor, and below it what is wrong with it. The label is the editor's
-/// buddy (so its accessible name); the problem is its accessible description.
+/// A field of a form: its label above, the editor, and below it what is wrong with it. The label is the
+/// editor's buddy (so its accessible name); the problem is its accessible description.
 class FieldBox final : public QWidget
 {
     Q_OBJECT

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "models/domain/draft.h"
-#include "ui/common/draftsaver.h"
 #include "ui/common/workbench.h"
 
 #include <QDialog>
 #include <QPointer>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -14,11 +15,13 @@ class QScrollArea;
 namespace casebook::ui {
 
 class ConnectorsDialog;
+class FormDraft;
 class NewCaseForm;
+class ProblemLine;
 
-/// *New case*: not modal, any number may be open. What is typed is kept as a draft while it is typed and when the
-/// dialog is closed; creating the case consumes the draft. Deletes itself when done: don't set WA_DeleteOnClose (a
-/// dialog closed with a draft waits hidden for *Restore*).
+/// *New case*: not modal, any number may be open. What is typed is kept as a draft while it is typed and when
+/// the dialog is closed; creating the case consumes the draft. Deletes itself when done: don't set
+/// WA_DeleteOnClose (a dialog closed with a draft waits hidden for *Restore*).
 class NewCaseDialog final : public QDialog
 {
     Q_OBJECT
@@ -31,7 +34,7 @@ public:
     /// Goes on with a draft of kind NewCase and says where it came from.
     void restoreDraft(const domain::Draft &draft);
     /// The draft that holds this form; 0 while nothing was saved.
-    DraftKey draftKey() const { return m_draft.key; }
+    DraftKey draftKey() const;
 
     void reject() override;
 
@@ -42,18 +45,16 @@ signals:
 
 private:
     void build();
-    void load();
-    void loadConnectors();
+    QWidget *makePage();
+    QWidget *makeOrigin();
+    QLayout *makeFoot();
     ConnectorsDialog *openConnectors();
     void create();
-    void submit();
+    void submit(std::optional<DraftKey> draft);
     void submitted(const Result<store::SubmitResult> &answer);
-    void saveDraft();
-    void draftSaved(const Result<DraftKey> &answer);
-    void leave();
-    void restoreKept();
+    void leave(const Result<std::optional<DraftKey>> &kept);
+    void restoreKept(DraftKey key);
     void discardDraft();
-    void say(const QString &message);
     void setBusy(bool busy);
 
     Workbench m_workbench;
@@ -62,15 +63,12 @@ private:
     QPointer<ConnectorsDialog> m_connectors;
     QWidget *m_origin; // where the draft came from
     QLabel *m_originText;
-    QLabel *m_message;
+    ProblemLine *m_message;
     QPushButton *m_create;
-    DraftSaver m_saver;
-    domain::Draft m_draft;
+    FormDraft *m_draft;
     QPointer<QWidget> m_focusBefore; // where it was when creating began
-    int m_saving = 0; // drafts on their way to the store
-    bool m_saveFailed = false;
     bool m_creating = false;
-    bool m_leaving = false;
+    bool m_saveFailed = false; // was said; closing again means it
 };
 
 } // namespace casebook::ui

@@ -27,21 +27,21 @@ QJsonObject draftContent(const domain::NewCase &values)
     for (const domain::Assignee &assignee : values.assignees)
         uids.append(assignee.uid);
     const domain::CaseConnector &chosen = values.connector;
-    const QJsonObject connectorObject {
-        {u"id"_s, chosen.id},
-        {u"name"_s, chosen.name},
-        {u"type"_s, chosen.type},
-        {fields, chosen.fields ? QJsonValue(*chosen.fields) : QJsonValue(QJsonValue::Null)},
+    const QJsonObject connectorObject{
+        { u"id"_s, chosen.id },
+        { u"name"_s, chosen.name },
+        { u"type"_s, chosen.type },
+        { fields, chosen.fields ? QJsonValue(*chosen.fields) : QJsonValue(QJsonValue::Null) },
     };
-    QJsonObject content {
-        {title, values.title},
-        {description, values.description},
-        {tags, QJsonArray::fromStringList(values.tags)},
-        {severity, domain::apiText(values.severity)},
-        {assignees, uids},
-        {syncAlerts, values.settings.syncAlerts},
-        {owner, values.owner},
-        {connector, connectorObject},
+    QJsonObject content{
+        { title, values.title },
+        { description, values.description },
+        { tags, QJsonArray::fromStringList(values.tags) },
+        { severity, domain::apiText(values.severity) },
+        { assignees, uids },
+        { syncAlerts, values.settings.syncAlerts },
+        { owner, values.owner },
+        { connector, connectorObject },
     };
     if (values.category)
         content.insert(category, *values.category);
@@ -60,7 +60,7 @@ domain::NewCase newCaseFromDraft(const QJsonObject &content)
     if (content.contains(category))
         values.category = content.value(category).toString();
     for (const QJsonValue &uid : content.value(assignees).toArray())
-        values.assignees.append(domain::Assignee {.uid = uid.toString()});
+        values.assignees.append(domain::Assignee{ .uid = uid.toString() });
     values.settings.syncAlerts = content.value(syncAlerts).toBool(values.settings.syncAlerts);
     values.owner = content.value(owner).toString(values.owner);
     if (const QJsonObject object = content.value(connector).toObject(); !object.isEmpty()) {

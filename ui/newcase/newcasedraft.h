@@ -6,8 +6,9 @@
 
 namespace casebook::ui {
 
-// The new-case form as the content of a draft: an object of title, description, tags, severity, category, assignees,
-// syncAlerts, owner and connector {id, name, type, fields}. Lists of drafts show title and description.
+// The new-case form as the content of a draft: an object of title, description, tags, severity, category,
+// assignees, syncAlerts, owner and connector {id, name, type, fields}. Lists of drafts show title and
+// description.
 
 QJsonObject draftContent(const domain::NewCase &values);
 /// Whatever the content lacks is as in an empty form.

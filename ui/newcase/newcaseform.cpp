@@ -11,12 +11,12 @@
 #include "ui/newcase/fieldbox.h"
 #include "ui/newcase/peopleedit.h"
 #include "ui/newcase/tagsedit.h"
+#include "ui/newcase/wheelguard.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -58,9 +58,11 @@ void NewCaseForm::build()
 {
     m_description->setTabChangesFocus(true);
     m_description->setPlaceholderText(tr("What happened, what is known, what to do next"));
-    m_description->setMinimumHeight(descriptionLines * m_description->fontMetrics().lineSpacing() + metrics::group);
+    m_description->setMinimumHeight(descriptionLines * m_description->fontMetrics().lineSpacing()
+                                    + metrics::group);
     for (const domain::SeverityValue severity : domain::knownSeverities)
-        m_severity->addItem(severityIcon(severity, palette()), severityText(severity), domain::apiText(severity));
+        m_severity->addItem(severityIcon(severity, palette()), severityText(severity),
+                            domain::apiText(severity));
     m_category->setEditable(true);
     m_category->setInsertPolicy(QComboBox::NoInsert);
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -71,7 +73,7 @@ void NewCaseForm::build()
 
     const auto box = [this](const QString &field, const QString &label, QWidget *editor) {
         auto *made = new FieldBox(label, editor, this);
-        m_boxes.append({field, made});
+        m_boxes.append({ field, made });
         return made;
     };
     FieldBox *title = box(u"title"_s, tr("Title"), m_title);
@@ -99,12 +101,9 @@ void NewCaseForm::build()
     column->addWidget(m_syncAlerts);
     column->addWidget(connector);
     column->addWidget(m_connectorFields);
-
-    // A wheel that scrolls the form must not change the values it passes over.
-    for (QComboBox *combo : {m_severity, m_category, static_cast<QComboBox *>(m_connector)}) {
-        combo->setFocusPolicy(Qt::StrongFocus);
-        combo->installEventFilter(this);
-    }
+    for (QWidget *control : { static_cast<QWidget *>(m_severity), static_cast<QWidget *>(m_category),
+                              static_cast<QWidget *>(m_connector) })
+        new WheelGuard(control);
 }
 
 void NewCaseForm::connectFields()
@@ -241,7 +240,8 @@ void NewCaseForm::refreshProblems()
     m_connectorFields->showProblems(m_touched.contains(connectorPath) ? problems : QList<Error>());
     // The limits count the text as it is kept: trimmed.
     boxOf(u"title"_s)->setLength(m_title->text().trimmed().size(), domain::limits::title);
-    boxOf(u"description"_s)->setLength(m_description->toPlainText().trimmed().size(), domain::limits::description);
+    boxOf(u"description"_s)
+        ->setLength(m_description->toPlainText().trimmed().size(), domain::limits::description);
     boxOf(u"category"_s)->setLength(m_category->currentText().trimmed().size(), domain::limits::category);
 }
 
@@ -290,15 +290,6 @@ QString NewCaseForm::labelOf(const QString &field) const
     if (field.startsWith(prefix))
         return connectorFieldText(m_connector->current().type, field.mid(prefix.size()));
     return field.startsWith("connector"_L1) ? tr("Connector") : field;
-}
-
-bool NewCaseForm::eventFilter(QObject *object, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(object)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(object, event);
 }
 
 } // namespace casebook::ui

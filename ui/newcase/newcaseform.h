@@ -46,8 +46,8 @@ public:
     /// Chooses a connector that setConnectors named, as if the person had picked it.
     void chooseConnector(const domain::ConnectorDefinition &connector);
 
-    /// Turns half-typed tags and names into values, shows everything that is wrong or missing and puts the focus
-    /// into the first such field. Returns the labels of those fields; empty: the case can be created.
+    /// Turns half-typed tags and names into values, shows everything that is wrong or missing and puts the
+    /// focus into the first such field. Returns the labels of those fields; empty: the case can be created.
     QStringList check();
     void focusTitle();
 
@@ -55,9 +55,6 @@ signals:
     void edited();
     void manageConnectorsRequested();
     void addConnectorRequested(const QString &type);
-
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void build();

@@ -17,9 +17,10 @@ QList<domain::Assignee> PeopleEdit::assignees() const
 {
     QList<domain::Assignee> assignees;
     for (const ChipValue &chip : chips()) {
-        const auto given = std::find_if(m_given.cbegin(), m_given.cend(),
-                                        [&chip](const domain::Assignee &assignee) { return assignee.uid == chip.value; });
-        assignees.append(given != m_given.cend() ? *given : domain::Assignee {.uid = chip.value});
+        const auto given
+            = std::find_if(m_given.cbegin(), m_given.cend(),
+                           [&chip](const domain::Assignee &assignee) { return assignee.uid == chip.value; });
+        assignees.append(given != m_given.cend() ? *given : domain::Assignee{ .uid = chip.value });
     }
     return assignees;
 }
@@ -29,7 +30,7 @@ void PeopleEdit::setAssignees(const QList<domain::Assignee> &assignees)
     m_given = assignees;
     QList<ChipValue> chips;
     for (const domain::Assignee &assignee : assignees)
-        chips.append({assignee.uid, nameOf(assignee.uid)});
+        chips.append({ assignee.uid, nameOf(assignee.uid) });
     setChips(chips);
 }
 
@@ -38,7 +39,7 @@ void PeopleEdit::setSuggestions(const QList<domain::PersonName> &people)
     m_people = people;
     QList<ChipValue> suggestions;
     for (const domain::PersonName &person : people)
-        suggestions.append({person.uid, person.name});
+        suggestions.append({ person.uid, person.name });
     setChipSuggestions(suggestions);
     QList<ChipValue> named = chips();
     for (ChipValue &chip : named) {
@@ -56,7 +57,7 @@ void PeopleEdit::add(const domain::PersonName &person)
                                    [&person](const ChipValue &chip) { return chip.value == person.uid; });
     if (there || person.uid.isEmpty())
         return;
-    all.append({person.uid, person.name});
+    all.append({ person.uid, person.name });
     setChips(all);
     emit edited();
 }
@@ -69,14 +70,15 @@ std::optional<ChipValue> PeopleEdit::chipFor(const QString &typed) const
             return suggestion;
     }
     // "ann" means Anna when only she fits; two who fit must be told apart by the person.
-    const auto fits = [&typed](const ChipValue &person) { return person.label.startsWith(typed, Qt::CaseInsensitive); };
+    const auto fits
+        = [&typed](const ChipValue &person) { return person.label.startsWith(typed, Qt::CaseInsensitive); };
     const QList<ChipValue> people = suggestions();
     const auto first = std::find_if(people.cbegin(), people.cend(), fits);
     if (first != people.cend() && std::none_of(first + 1, people.cend(), fits))
         return *first;
     domain::User unknown;
     unknown.username = typed;
-    return ChipValue {unknown.assigneeUid(), typed};
+    return ChipValue{ unknown.assigneeUid(), typed };
 }
 
 QString PeopleEdit::chipAccessibleName(const ChipValue &chip) const

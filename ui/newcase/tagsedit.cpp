@@ -10,7 +10,7 @@ QList<ChipValue> chipsOf(const QStringList &tags)
 {
     QList<ChipValue> chips;
     for (const QString &tag : tags)
-        chips.append({tag, tag});
+        chips.append({ tag, tag });
     return chips;
 }
 

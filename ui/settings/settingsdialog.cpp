@@ -45,7 +45,7 @@ SettingsDialog::SettingsDialog(const Workbench &workbench, QWidget *parent)
 {
     build();
     load();
-    for (QLineEdit *line : {m_fullName, m_userName, m_email})
+    for (QLineEdit *line : { m_fullName, m_userName, m_email })
         connect(line, &QLineEdit::textEdited, this, &SettingsDialog::saveAuthor);
     connect(m_scheme, &QComboBox::activated, this, [this] {
         m_workbench.preferences.setScheme(static_cast<SchemeChoice>(m_scheme->currentData().toInt()));
@@ -114,7 +114,8 @@ void SettingsDialog::saveAuthor()
     author.username = given(m_userName);
     author.email = given(m_email);
     const bool nobody = author.displayName().isEmpty();
-    m_fullNameBox->setProblem(nobody ? tr("Without a name, the name of the system account is used.") : QString());
+    m_fullNameBox->setProblem(nobody ? tr("Without a name, the name of the system account is used.")
+                                     : QString());
     m_workbench.preferences.setAuthor(author);
 }
 

@@ -11,7 +11,8 @@ namespace casebook::ui {
 
 class FieldBox;
 
-/// *Settings*: who is writing, and how the window looks. Everything applies at once; there is nothing to confirm.
+/// *Settings*: who is writing, and how the window looks. Everything applies at once; there is nothing to
+/// confirm.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
