@@ -83,7 +83,7 @@ QStringList listFrom(const QByteArray &text)
         }
     }
     const QJsonArray array = arrayFrom(text);
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         list.append(value.toString());
     return list;
 }

@@ -104,34 +104,38 @@ Future<SubmitResult> CaseStore::restore(TrashKey trash)
 
 Future<domain::CasePage> CaseStore::page(domain::CaseQuery query, domain::PageRequest request, Ticket ticket)
 {
-    return d->core.read<domain::CasePage>(ticket, [query, request](Connection &connection) {
-        return Result<domain::CasePage>(readPage(connection, query, request));
-    });
+    return d->core.read<domain::CasePage>(
+        std::move(ticket), [query = std::move(query), request = std::move(request)](Connection &connection) {
+            return Result<domain::CasePage>(readPage(connection, query, request));
+        });
 }
 
 Future<qint64> CaseStore::count(domain::CaseFilter filter, Ticket ticket)
 {
-    return d->core.count<qint64>(
-        ticket, [filter](Connection &connection) { return Result<qint64>(countCases(connection, filter)); });
+    return d->core.count<qint64>(std::move(ticket), [filter = std::move(filter)](Connection &connection) {
+        return Result<qint64>(countCases(connection, filter));
+    });
 }
 
 Future<QList<domain::CaseSummary>> CaseStore::summaries(QList<CaseKey> keys)
 {
-    return d->core.read<QList<domain::CaseSummary>>(Ticket::always(), [keys](Connection &connection) {
-        return Result<QList<domain::CaseSummary>>(readSummaries(connection, keys));
-    });
+    return d->core.read<QList<domain::CaseSummary>>(
+        Ticket::always(), [keys = std::move(keys)](Connection &connection) {
+            return Result<QList<domain::CaseSummary>>(readSummaries(connection, keys));
+        });
 }
 
 Future<std::optional<qint64>> CaseStore::positionOf(CaseKey key, domain::CaseQuery query, Ticket ticket)
 {
-    return d->core.count<std::optional<qint64>>(ticket, [key, query](Connection &connection) {
-        return Result<std::optional<qint64>>(readPosition(connection, key, query));
-    });
+    return d->core.count<std::optional<qint64>>(
+        std::move(ticket), [key, query = std::move(query)](Connection &connection) {
+            return Result<std::optional<qint64>>(readPosition(connection, key, query));
+        });
 }
 
 Future<domain::ViewCounts> CaseStore::viewCounts(domain::User me)
 {
-    return d->core.count<domain::ViewCounts>(Ticket::always(), [me](Connection &connection) {
+    return d->core.count<domain::ViewCounts>(Ticket::always(), [me = std::move(me)](Connection &connection) {
         return Result<domain::ViewCounts>(readViewCounts(connection, me));
     });
 }
@@ -155,16 +159,18 @@ Future<QList<domain::PersonName>> CaseStore::people()
 
 Future<CaseDetail> CaseStore::detail(CaseKey key, domain::TimelineRequest firstEntries, Ticket ticket)
 {
-    return d->core.read<CaseDetail>(ticket, [key, firstEntries](Connection &connection) {
-        return readDetail(connection, key, firstEntries);
-    });
+    return d->core.read<CaseDetail>(std::move(ticket),
+                                    [key, firstEntries = std::move(firstEntries)](Connection &connection) {
+                                        return readDetail(connection, key, firstEntries);
+                                    });
 }
 
 Future<domain::TimelinePage> CaseStore::timeline(domain::TimelineRequest request, Ticket ticket)
 {
-    return d->core.read<domain::TimelinePage>(ticket, [request](Connection &connection) {
-        return Result<domain::TimelinePage>(readTimeline(connection, request));
-    });
+    return d->core.read<domain::TimelinePage>(
+        std::move(ticket), [request = std::move(request)](Connection &connection) {
+            return Result<domain::TimelinePage>(readTimeline(connection, request));
+        });
 }
 
 Future<QList<domain::PersonName>> CaseStore::timelineAuthors(CaseKey key)
@@ -177,22 +183,24 @@ Future<QList<domain::PersonName>> CaseStore::timelineAuthors(CaseKey key)
 Future<ActivityPage> CaseStore::activities(CaseKey key, QStringList types, int page, int perPage,
                                            domain::SortOrder order)
 {
-    return d->core.read<ActivityPage>(Ticket::always(), [=](Connection &connection) {
-        return findActivities(connection, key, types, page, perPage, order);
-    });
+    return d->core.read<ActivityPage>(
+        Ticket::always(), [key, types = std::move(types), page, perPage, order](Connection &connection) {
+            return findActivities(connection, key, types, page, perPage, order);
+        });
 }
 
 Future<QList<domain::Attachment>> CaseStore::attachments(CaseKey key, QList<domain::AttachmentKind> kinds)
 {
-    return d->core.read<QList<domain::Attachment>>(Ticket::always(), [key, kinds](Connection &connection) {
-        return Result<QList<domain::Attachment>>(readAttachments(connection, key, kinds));
-    });
+    return d->core.read<QList<domain::Attachment>>(
+        Ticket::always(), [key, kinds = std::move(kinds)](Connection &connection) {
+            return Result<QList<domain::Attachment>>(readAttachments(connection, key, kinds));
+        });
 }
 
 Future<CaseKey> CaseStore::keyOf(QString id)
 {
-    return d->core.read<CaseKey>(Ticket::always(),
-                                 [id](Connection &connection) { return readKey(connection, id); });
+    return d->core.read<CaseKey>(
+        Ticket::always(), [id = std::move(id)](Connection &connection) { return readKey(connection, id); });
 }
 
 Future<CaseDocumentParts> CaseStore::document(CaseKey key)
@@ -211,7 +219,7 @@ Future<CaseDocumentParts> CaseStore::document(CaseKey key)
 
 Future<DraftKey> CaseStore::saveDraft(domain::Draft draft)
 {
-    return d->core.write<DraftKey>([draft](Connection &connection, ChangeSet &changes) {
+    return d->core.write<DraftKey>([draft = std::move(draft)](Connection &connection, ChangeSet &changes) {
         if (draft.caseKey.isValid() && !hasDrafts(connection, draft.caseKey))
             changes.casesChanged.append(draft.caseKey); // its draft flag
         changes.draftsChanged.append(draft.caseKey);
@@ -246,15 +254,16 @@ Future<QList<domain::ConnectorDefinition>> CaseStore::connectors()
 
 Future<QString> CaseStore::saveConnector(domain::ConnectorDefinition definition)
 {
-    return d->core.write<QString>([definition](Connection &connection, ChangeSet &changes) {
-        changes.connectors = true;
-        return writeConnector(connection, definition);
-    });
+    return d->core.write<QString>(
+        [definition = std::move(definition)](Connection &connection, ChangeSet &changes) {
+            changes.connectors = true;
+            return writeConnector(connection, definition);
+        });
 }
 
 Future<void> CaseStore::removeConnector(QString id)
 {
-    return d->core.write<void>([id](Connection &connection, ChangeSet &changes) {
+    return d->core.write<void>([id = std::move(id)](Connection &connection, ChangeSet &changes) {
         changes.connectors = true;
         return store::removeConnector(connection, id);
     });
@@ -269,14 +278,15 @@ Future<QList<OutboxEntry>> CaseStore::outbox()
 
 Future<QByteArray> CaseStore::setting(QString key)
 {
-    return d->core.read<QByteArray>(Ticket::always(), [key](Connection &connection) {
+    return d->core.read<QByteArray>(Ticket::always(), [key = std::move(key)](Connection &connection) {
         return Result<QByteArray>(readSetting(connection, key));
     });
 }
 
 Future<void> CaseStore::setSetting(QString key, QByteArray value)
 {
-    return d->core.write<void>([key, value](Connection &connection, ChangeSet &) -> Result<void> {
+    return d->core.write<void>([key = std::move(key), value = std::move(value)](Connection &connection,
+                                                                                ChangeSet &) -> Result<void> {
         writeSetting(connection, key, value);
         return {};
     });
@@ -287,7 +297,7 @@ Future<void> CaseStore::setSetting(QString key, QByteArray value)
 
 Future<ImportKey> CaseStore::beginImport(QString sourceName, WorkspaceId workspace)
 {
-    return d->imports.begin(sourceName, workspace);
+    return d->imports.begin(std::move(sourceName), workspace);
 }
 
 Future<ImportBatchReport> CaseStore::importCases(ImportKey run, QList<CaseImport> cases,
@@ -309,7 +319,7 @@ Future<void> CaseStore::cancelImport(ImportKey run)
 Future<QList<CaseImport>> CaseStore::wholeCases(QList<CaseKey> keys)
 {
     return d->core.read<QList<CaseImport>>(
-        Ticket::always(), [keys](Connection &connection) -> Result<QList<CaseImport>> {
+        Ticket::always(), [keys = std::move(keys)](Connection &connection) -> Result<QList<CaseImport>> {
             QList<CaseImport> cases;
             for (const CaseKey key : keys) {
                 if (std::optional<CaseImport> whole = readWhole(connection, key))
@@ -321,9 +331,10 @@ Future<QList<CaseImport>> CaseStore::wholeCases(QList<CaseKey> keys)
 
 Future<QList<CaseKey>> CaseStore::caseKeys(domain::CaseFilter filter, CaseKey after, int limit)
 {
-    return d->core.read<QList<CaseKey>>(Ticket::always(), [filter, after, limit](Connection &connection) {
-        return Result<QList<CaseKey>>(readKeys(connection, filter, after, limit));
-    });
+    return d->core.read<QList<CaseKey>>(
+        Ticket::always(), [filter = std::move(filter), after, limit](Connection &connection) {
+            return Result<QList<CaseKey>>(readKeys(connection, filter, after, limit));
+        });
 }
 
 } // namespace casebook::store

@@ -27,7 +27,7 @@ QList<CaseKey> keysFrom(const QJsonValue &value)
 {
     QList<CaseKey> keys;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &key : array)
+    for (const QJsonValue key : array)
         keys.append(CaseKey{ key.toInteger() });
     return keys;
 }

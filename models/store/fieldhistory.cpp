@@ -50,7 +50,7 @@ void FieldHistory::know(const QJsonObject &fields)
             m_values.insert(it.key(), it.value());
     }
     const QJsonArray custom = fields.value(customFields).toArray();
-    for (const QJsonValue &field : custom)
+    for (const QJsonValue field : custom)
         m_values.insert(customFieldName(field), QJsonArray{ field });
 }
 

@@ -68,7 +68,7 @@ bool isHidden(Connection &connection, CaseKey key)
     return find.next();
 }
 
-ImportKey startRun(Connection &connection, WorkspaceId workspace, const QString &source, Timestamp now,
+ImportKey startRun(Connection &connection, WorkspaceId workspace, const QString &source, const Timestamp &now,
                    const QString &lockName)
 {
     Statement insert(

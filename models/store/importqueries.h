@@ -21,7 +21,7 @@ QList<KeyRange> hiddenRanges(Connection &connection);
 bool isHidden(Connection &connection, CaseKey key);
 
 /// @p lockName: the lock file that tells whether the importing process lives.
-ImportKey startRun(Connection &connection, WorkspaceId workspace, const QString &source, Timestamp now,
+ImportKey startRun(Connection &connection, WorkspaceId workspace, const QString &source, const Timestamp &now,
                    const QString &lockName);
 struct ImportRun
 {

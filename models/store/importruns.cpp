@@ -12,10 +12,11 @@ ImportRuns::ImportRuns(StoreCore &core, const Clock &clock)
     removeOrphans();
 }
 
-Future<ImportKey> ImportRuns::begin(const QString &source, WorkspaceId workspace)
+Future<ImportKey> ImportRuns::begin(QString source, WorkspaceId workspace)
 {
-    return m_core.write<ImportKey>([locks = m_locks, source, workspace, now = m_clock.now()](
-                                       Connection &connection, ChangeSet &) -> Result<ImportKey> {
+    return m_core.write<ImportKey>([locks = m_locks, source = std::move(source), workspace,
+                                    now = m_clock.now()](Connection &connection,
+                                                         ChangeSet &) -> Result<ImportKey> {
         const QString lock = locks->take();
         if (lock.isEmpty())
             return failure(ErrorKind::StoreUnusable, QStringLiteral("The store's folder can't be written"));

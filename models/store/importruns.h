@@ -13,7 +13,7 @@ class ImportRuns final
 public:
     ImportRuns(StoreCore &core, const Clock &clock);
 
-    Future<ImportKey> begin(const QString &source, WorkspaceId workspace);
+    Future<ImportKey> begin(QString source, WorkspaceId workspace);
     Future<ImportBatchReport> add(ImportKey run, QList<CaseImport> cases,
                                   QList<domain::ConnectorDefinition> connectors);
     Future<void> finish(ImportKey run);

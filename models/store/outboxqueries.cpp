@@ -6,11 +6,11 @@
 namespace casebook::store {
 
 void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents,
-                  Timestamp now)
+                  const Timestamp &now)
 {
     Statement insert(
         connection, "INSERT INTO outbox (workspace, case_key, kind, intent, created) VALUES (?, ?, ?, ?, ?)");
-    for (const QJsonValue &intent : intents) {
+    for (const QJsonValue intent : intents) {
         const QJsonObject object = intent.toObject();
         insert.bind(workspace, key, object.value(QLatin1String("kind")).toString(), textOf(object), now);
         insert.run();

@@ -79,7 +79,7 @@ std::unique_ptr<Connection> StoreCore::openForReading()
     return connection;
 }
 
-Future<void> StoreCore::writeInParts(std::function<bool(Connection &)> part)
+Future<void> StoreCore::writeInParts(const std::function<bool(Connection &)> &part)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();

@@ -34,18 +34,18 @@ public:
     template <typename T>
     Future<T> write(std::function<Result<T>(Connection &, ChangeSet &)> work);
     template <typename T>
-    Future<T> read(const Generation::Ticket &ticket, std::function<Result<T>(Connection &)> work)
+    Future<T> read(Generation::Ticket ticket, std::function<Result<T>(Connection &)> work)
     {
-        return readOn<T>(m_pages, ticket, std::move(work));
+        return readOn<T>(m_pages, std::move(ticket), std::move(work));
     }
     template <typename T>
-    Future<T> count(const Generation::Ticket &ticket, std::function<Result<T>(Connection &)> work)
+    Future<T> count(Generation::Ticket ticket, std::function<Result<T>(Connection &)> work)
     {
-        return readOn<T>(m_counts, ticket, std::move(work));
+        return readOn<T>(m_counts, std::move(ticket), std::move(work));
     }
     /// Does @p part on the writer, each time in its own transaction and behind what waits already, until it
     /// answers false.
-    Future<void> writeInParts(std::function<bool(Connection &)> part);
+    Future<void> writeInParts(const std::function<bool(Connection &)> &part);
 
 private:
     std::unique_ptr<Connection> openForWriting();
@@ -54,7 +54,7 @@ private:
     Result<T> inTransaction(Connection &connection,
                             const std::function<Result<T>(Connection &, ChangeSet &)> &work);
     template <typename T>
-    Future<T> readOn(StoreThread &thread, const Generation::Ticket &ticket,
+    Future<T> readOn(StoreThread &thread, Generation::Ticket ticket,
                      std::function<Result<T>(Connection &)> work);
     void nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
                   const std::function<bool(Connection &)> &part);
@@ -110,16 +110,17 @@ Future<T> StoreCore::write(std::function<Result<T>(Connection &, ChangeSet &)> w
 }
 
 template <typename T>
-Future<T> StoreCore::readOn(StoreThread &thread, const Generation::Ticket &ticket,
+Future<T> StoreCore::readOn(StoreThread &thread, Generation::Ticket ticket,
                             std::function<Result<T>(Connection &)> work)
 {
-    return thread.ask<T>([&thread, ticket, work = std::move(work)](Connection &connection) -> Result<T> {
-        if (!ticket.isCurrent())
-            return failure(ErrorKind::Cancelled, QStringLiteral("No longer wanted"));
-        const StoreThread::Question question(thread, connection, ticket);
-        const Transaction snapshot(connection, Transaction::Kind::Read);
-        return work(connection);
-    });
+    return thread.ask<T>(
+        [&thread, ticket = std::move(ticket), work = std::move(work)](Connection &connection) -> Result<T> {
+            if (!ticket.isCurrent())
+                return failure(ErrorKind::Cancelled, QStringLiteral("No longer wanted"));
+            const StoreThread::Question question(thread, connection, ticket);
+            const Transaction snapshot(connection, Transaction::Kind::Read);
+            return work(connection);
+        });
 }
 
 } // namespace casebook::store

@@ -22,7 +22,7 @@ using domain::Outcome;
 class Applier
 {
 public:
-    Applier(Connection &connection, const Submission &submission, Timestamp now, ChangeSet &changes)
+    Applier(Connection &connection, const Submission &submission, const Timestamp &now, ChangeSet &changes)
         : m_connection(connection)
         , m_author(submission.author)
         , m_now(now)
@@ -258,8 +258,8 @@ void discardDraft(Connection &connection, DraftKey key, ChangeSet &changes)
         changes.casesChanged.append(*draftOf); // its draft flag
 }
 
-Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission, Timestamp now,
-                                     ChangeSet &changes)
+Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission,
+                                     const Timestamp &now, ChangeSet &changes)
 {
     if (submission.consumesDraft)
         discardDraft(connection, *submission.consumesDraft, changes);

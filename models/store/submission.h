@@ -11,8 +11,8 @@ class Connection;
 
 /// Applies one operation inside the open write transaction: reads what the rules need, asks them, writes what
 /// they answer. On an error the transaction must be rolled back. What it changes is added to @p changes.
-Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission, Timestamp now,
-                                     ChangeSet &changes);
+Result<SubmitResult> applySubmission(Connection &connection, const Submission &submission,
+                                     const Timestamp &now, ChangeSet &changes);
 /// Drops a draft, if it is there.
 void discardDraft(Connection &connection, DraftKey key, ChangeSet &changes);
 /// Takes a deletion back.

@@ -39,7 +39,7 @@ QJsonArray draftsToJson(const QList<domain::Draft> &drafts)
 }
 
 TrashKey insertTrash(Connection &connection, CaseKey key, const QString &kind, const QJsonObject &content,
-                     Timestamp now)
+                     const Timestamp &now)
 {
     Statement insert(
         connection, "INSERT INTO trash (case_key, kind, deleted, content) VALUES (?, ?, ?, ?) RETURNING key");
@@ -69,11 +69,11 @@ Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJso
     const WorkspaceId workspace{ content.value("workspace"_L1).toInteger() };
     QList<domain::Attachment> attachments;
     const QJsonArray attachmentBodies = content.value("attachments"_L1).toArray();
-    for (const QJsonValue &body : attachmentBodies)
+    for (const QJsonValue body : attachmentBodies)
         attachments.append(attachmentFrom(textOf(body.toObject())));
     QList<domain::Activity> activities;
     const QJsonArray activityBodies = content.value("activities"_L1).toArray();
-    for (const QJsonValue &body : activityBodies)
+    for (const QJsonValue body : activityBodies)
         activities.append(activityFrom(textOf(body.toObject())));
 
     Statement taken(connection, "SELECT 1 FROM case_row WHERE id = ? AND workspace = ?");
@@ -87,7 +87,7 @@ Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJso
     timeline.addAll(attachments, activities);
     timeline.finish();
     const QJsonArray drafts = content.value("drafts"_L1).toArray();
-    for (const QJsonValue &item : drafts) {
+    for (const QJsonValue item : drafts) {
         const QJsonObject draft = item.toObject();
         const Result<DraftKey> written
             = writeDraft(connection,
@@ -138,7 +138,7 @@ Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, cons
 
 } // namespace
 
-TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &stored, Timestamp now)
+TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &stored, const Timestamp &now)
 {
     const QList<domain::Draft> drafts = readDrafts(connection, key);
     const QJsonObject content{ { u"case"_s, bodyOf(stored.value) },
@@ -157,7 +157,7 @@ TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &
 }
 
 TrashKey keepAttachment(Connection &connection, CaseKey key, const domain::Attachment &attachment,
-                        TimelineWriter::Place place, const QString &undoneBy, Timestamp now)
+                        TimelineWriter::Place place, const QString &undoneBy, const Timestamp &now)
 {
     return insertTrash(connection, key, u"attachment"_s,
                        { { u"attachment"_s, bodyOf(attachment) },
@@ -167,7 +167,7 @@ TrashKey keepAttachment(Connection &connection, CaseKey key, const domain::Attac
                        now);
 }
 
-void emptyTrash(Connection &connection, Timestamp before)
+void emptyTrash(Connection &connection, const Timestamp &before)
 {
     Statement remove(connection, "DELETE FROM trash WHERE deleted < ?");
     remove.bind(before);

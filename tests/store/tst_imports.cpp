@@ -29,8 +29,9 @@ namespace {
 
 store::CaseImport caseNumber(int number)
 {
-    const auto time
-        = [number](int step) { return Timestamp(1'600'000'000'000 + number * 1'000'000 + step * 1000); };
+    const auto time = [number](int step) {
+        return Timestamp(1'600'000'000'000 + qint64(number) * 1'000'000 + qint64(step) * 1000);
+    };
     store::CaseImport whole;
     domain::Case &value = whole.value;
     value.id = u"case-%1"_s.arg(number);

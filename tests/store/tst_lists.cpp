@@ -148,7 +148,7 @@ void TestLists::everyFilterSelectsWhatItSays_data()
     using Matches = std::function<bool(const domain::CaseSummary &)>;
     QTest::addColumn<domain::CaseFilter>("filter");
     QTest::addColumn<Matches>("matches");
-    const auto row = [](const char *name, const domain::CaseFilter &filter, Matches matches) {
+    const auto row = [](const char *name, const domain::CaseFilter &filter, const Matches &matches) {
         QTest::newRow(name) << filter << matches;
     };
     using Row = const domain::CaseSummary &;
