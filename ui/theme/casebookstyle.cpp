@@ -44,7 +44,8 @@ void CasebookStyle::polish(QWidget *widget)
     MeasuredStyle::polish(widget);
     // One level of frame at most: lists and tables stand on the surface without one of their own.
     auto *view = qobject_cast<QAbstractItemView *>(widget);
-    if (view != nullptr && qobject_cast<QComboBox *>(view->window()->parentWidget()) == nullptr)
+    const bool popup = view != nullptr && view->window()->windowType() == Qt::Popup;
+    if (view != nullptr && !popup)
         view->setFrameShape(QFrame::NoFrame);
     if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
         header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
