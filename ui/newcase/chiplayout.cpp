@@ -9,7 +9,7 @@ namespace casebook::ui {
 namespace {
 
 constexpr int smallestTyping = 96; // below this the place to type goes to a line of its own
-constexpr int leastLine = 22;
+constexpr int leastLine = 24; // where there is no chip to be as high as
 
 } // namespace
 

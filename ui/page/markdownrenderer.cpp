@@ -6,6 +6,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFragment>
+#include <QTextTable>
 #include <QUrl>
 #include <QVariant>
 #include <QWidget>
@@ -161,14 +162,37 @@ void dressBlocks(QTextDocument &document, const MarkdownStyle &style)
         }
         if (left > 0)
             format.setLeftMargin(left);
+        cursor.setPosition(block.position());
+        if (cursor.currentTable()) {
+            format.setTopMargin(0);
+            format.setBottomMargin(0);
+        }
         if (block == document.begin() && !isCode(block))
             format.setTopMargin(0);
         if (!block.next().isValid() && !isCode(block))
             format.setBottomMargin(0);
-        cursor.setPosition(block.position());
         cursor.setBlockFormat(format);
         if (format.headingLevel() > 0)
             dressHeading(cursor, block, style);
+    }
+}
+
+void dressTables(QTextDocument &document, const MarkdownStyle &style)
+{
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(style.line);
+        format.setCellSpacing(0);
+        format.setCellPadding(5);
+        format.setTopMargin(8);
+        format.setBottomMargin(8);
+        table->setFormat(format);
     }
 }
 
@@ -179,7 +203,7 @@ MarkdownStyle markdownStyleOf(const QWidget *widget)
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(scaledFont(widget->font(), 0.95).pixelSize());
     return {widget->font(), fixed, color(Token::Text, widget), color(Token::SecondaryText, widget),
-            color(Token::Accent, widget)};
+            color(Token::Accent, widget), color(Token::Line, widget)};
 }
 
 QString markdownBeginning(const QString &markdown)
@@ -205,6 +229,7 @@ std::unique_ptr<QTextDocument> renderMarkdown(const QString &markdown, const Mar
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(0);
     document->setDefaultFont(style.font);
+    document->setIndentWidth(20);
     if (isTooInvolved(markdown)) {
         document->setPlainText(markdown);
     } else {
@@ -212,6 +237,7 @@ std::unique_ptr<QTextDocument> renderMarkdown(const QString &markdown, const Mar
                                             | QTextDocument::MarkdownNoHTML);
         dressCharacters(*document, style);
         dressBlocks(*document, style);
+        dressTables(*document, style);
     }
     return document;
 }

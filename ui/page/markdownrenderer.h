@@ -19,6 +19,7 @@ struct MarkdownStyle
     QColor text;
     QColor secondary;
     QColor link;
+    QColor line;
 
     bool operator==(const MarkdownStyle &) const = default;
 };

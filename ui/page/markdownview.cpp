@@ -37,8 +37,9 @@ Marks marksOf(const QTextDocument &document, const QRectF &visible)
             for (int level = 0; level < quotes; ++level)
                 marks.bars.append(QRectF(level * 14.0, bounds.top(), 3, bounds.height()));
             if (code) {
-                const QRectF box(bounds.left() - 8, bounds.top(), document.textWidth() - bounds.left() + 8,
-                                 bounds.height());
+                const QRectF box = QRectF(bounds.left() - 8, bounds.top(), document.textWidth() - bounds.left() + 8,
+                                          bounds.height())
+                                       .adjusted(0, -6, 0, 6);
                 if (inCode && !marks.code.isEmpty())
                     marks.code.last() |= box;
                 else

@@ -16,21 +16,21 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_mark(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_line(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(metrics::related);
-    line->addWidget(m_mark, 0, Qt::AlignTop);
-    line->addWidget(m_text, 1);
+    m_line->setSpacing(metrics::related);
+    m_line->addWidget(m_mark);
+    m_line->addWidget(m_text, 1);
     m_buttons->setSpacing(metrics::related);
     m_buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::related, metrics::inside + 2, metrics::related, metrics::inside + 2);
     layout->setSpacing(metrics::inside);
-    layout->addLayout(line);
+    layout->addLayout(m_line);
     layout->addLayout(m_buttons);
     hide();
 }
@@ -45,7 +45,7 @@ void MessageBar::show(Kind kind, const QString &text, const QList<Action> &actio
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text, this);
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
-        m_buttons->addWidget(button);
+        (actions.size() == 1 ? m_line : m_buttons)->addWidget(button);
     }
     setAccessibleName(text);
     setVisible(true);
@@ -64,11 +64,11 @@ QString MessageBar::text() const
 
 void MessageBar::clearButtons()
 {
-    while (m_buttons->count() > 1) {
-        QLayoutItem *item = m_buttons->takeAt(1);
-        item->widget()->hide(); // it may be the button whose press brought us here
-        item->widget()->deleteLater();
-        delete item;
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        m_line->removeWidget(button);
+        m_buttons->removeWidget(button);
+        button->hide(); // it may be the button whose press brought us here
+        button->deleteLater();
     }
 }
 

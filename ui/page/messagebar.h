@@ -38,7 +38,8 @@ private:
 
     QLabel *m_mark;
     QLabel *m_text;
-    QHBoxLayout *m_buttons;
+    QHBoxLayout *m_line; ///< mark and text, and a single action
+    QHBoxLayout *m_buttons; ///< several actions
     Kind m_kind = Kind::Information;
 };
 

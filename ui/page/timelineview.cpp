@@ -1,12 +1,9 @@
 #include "ui/page/timelineview.h"
 
 #include "models/items/timelinemodel.h"
-#include "ui/page/changerow.h"
-#include "ui/page/commentcard.h"
-#include "ui/page/placeholderrow.h"
+#include "ui/page/liverows.h"
 #include "ui/theme/metrics.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLayout>
 #include <QScrollBar>
@@ -27,6 +24,7 @@ constexpr int readAhead = 12; // rows asked for before they come into sight
 TimelineView::TimelineView(items::TimelineModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
+    , m_rows(new LiveRows(model, viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,6 +40,7 @@ TimelineView::TimelineView(items::TimelineModel &model, QWidget *parent)
             [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) { onChanged(from.row(), to.row()); });
+    connect(m_rows, &LiveRows::rowMade, this, &TimelineView::onRowMade);
     onReset();
 }
 
@@ -65,33 +64,36 @@ void TimelineView::setContext(const RowContext &context)
 void TimelineView::tick(const Timestamp &now)
 {
     m_context.now = now;
-    for (QWidget *widget : std::as_const(m_live)) {
-        if (auto *row = qobject_cast<TimelineRow *>(widget))
-            row->tick(m_context);
-    }
+    m_rows->tick(m_context);
 }
 
 void TimelineView::setEditor(const QString &attachmentId, QWidget *editor)
 {
-    const int row = m_model.rowOfComment(attachmentId);
-    if (row >= 0)
-        release(row);
-    editor->setParent(viewport());
     editor->installEventFilter(this);
-    m_editors.insert(attachmentId, editor);
+    m_rows->setEditor(attachmentId, editor);
+    const int row = m_model.rowOfComment(attachmentId);
     if (row >= 0)
         m_heights.forget(row);
     layoutRows();
 }
 
+QWidget *TimelineView::editor(const QString &attachmentId) const
+{
+    return m_rows->editor(attachmentId);
+}
+
+QStringList TimelineView::edited() const
+{
+    return m_rows->edited();
+}
+
 void TimelineView::dropEditor(const QString &attachmentId)
 {
-    QWidget *editor = m_editors.take(attachmentId);
+    QWidget *editor = m_rows->editor(attachmentId);
     if (!editor)
         return;
-    const int row = m_live.key(editor, -1);
-    if (row >= 0)
-        m_live.remove(row);
+    const int row = m_rows->rowOf(editor);
+    m_rows->takeEditor(attachmentId);
     editor->hide();
     editor->deleteLater();
     if (row >= 0) {
@@ -103,12 +105,12 @@ void TimelineView::dropEditor(const QString &attachmentId)
 
 int TimelineView::currentRow() const
 {
-    QWidget *focus = QApplication::focusWidget();
-    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it) {
-        if (focus && (it.value() == focus || it.value()->isAncestorOf(focus)))
-            return it.key();
-    }
-    return -1;
+    return m_rows->focusedRow();
+}
+
+QWidget *TimelineView::rowWidget(int row) const
+{
+    return m_rows->widget(row);
 }
 
 void TimelineView::setCurrentRow(int row)
@@ -116,7 +118,7 @@ void TimelineView::setCurrentRow(int row)
     if (row < 0 || row >= m_heights.count())
         return;
     scrollToRow(row);
-    if (QWidget *widget = m_live.value(row))
+    if (QWidget *widget = m_rows->widget(row))
         widget->setFocus(Qt::OtherFocusReason);
 }
 
@@ -159,9 +161,7 @@ int TimelineView::lastVisibleRow() const
 
 void TimelineView::onReset()
 {
-    const QList<int> rows = m_live.keys();
-    for (const int row : rows)
-        release(row);
+    m_rows->releaseAll();
     m_heights.reset(m_model.rowCount(), estimatedHeight);
     m_y = 0;
     m_anchorRow = -1;
@@ -172,7 +172,7 @@ void TimelineView::onReset()
 void TimelineView::onInserted(int first, int last)
 {
     const int count = last - first + 1;
-    shiftLive(first, count);
+    m_rows->shift(first, count);
     m_heights.insert(first, count);
     if (m_anchorRow >= first)
         m_anchorRow += count;
@@ -183,36 +183,18 @@ void TimelineView::onRemoved(int first, int last)
 {
     const int count = last - first + 1;
     for (int row = first; row <= last; ++row)
-        release(row);
-    shiftLive(last + 1, -count);
+        m_rows->release(row);
+    m_rows->shift(last + 1, -count);
     m_heights.remove(first, count);
     m_anchorRow = -1;
     scheduleLayout();
-}
-
-void TimelineView::shiftLive(int from, int by)
-{
-    QMap<int, QWidget *> shifted;
-    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it)
-        shifted.insert(it.key() >= from ? it.key() + by : it.key(), it.value());
-    m_live = shifted;
 }
 
 void TimelineView::onChanged(int first, int last)
 {
     for (int row = first; row <= last && row < m_heights.count(); ++row) {
         m_heights.forget(row);
-        auto *live = qobject_cast<TimelineRow *>(m_live.value(row));
-        const domain::TimelineEntry *entry = m_model.entryAt(row);
-        const QString id = entry && entry->isComment() && entry->attachment ? entry->attachment->id : QString();
-        if (!live || !entry)
-            continue;
-        // The same widget goes on where it can: the focus in it and a selection stay.
-        const bool fits = live->kind() == kindOf(row) && !m_editors.contains(id);
-        if (fits)
-            live->setEntry(*entry, m_context);
-        else
-            release(row);
+        m_rows->refill(row, m_context);
     }
     scheduleLayout();
 }
@@ -245,7 +227,7 @@ void TimelineView::layoutRows()
         const int measured = layOnce(width);
         const qint64 end = qMax<qint64>(0, contentHeight() - viewport()->height());
         const bool anchored = !m_atEnd && m_anchorRow >= 0 && m_anchorRow < m_heights.count() && before > 0;
-        if (anchored && m_live.contains(m_anchorRow))
+        if (anchored && m_rows->widget(m_anchorRow))
             m_y = leadHeight() + m_heights.top(m_anchorRow) - m_anchorTop;
         m_y = m_atEnd ? end : qBound<qint64>(0, m_y, end);
         if (m_y == before && measured == 0)
@@ -271,9 +253,12 @@ int TimelineView::layOnce(int width)
     int measured = 0;
     const qint64 end = m_y - leadHeight() + viewport()->height();
     for (int row = firstVisibleRow(); row >= 0 && row < m_heights.count() && m_heights.top(row) < end; ++row) {
-        QWidget *widget = m_live.value(row);
-        if (!widget)
-            widget = acquire(row);
+        QWidget *widget = m_rows->widget(row);
+        if (!widget) {
+            widget = m_rows->acquire(row, m_context);
+            if (!qobject_cast<TimelineRow *>(widget))
+                m_heights.forget(row); // an editor is higher than the card it stands for
+        }
         if (m_heights.isMeasured(row))
             continue;
         m_heights.set(row, measure(widget, width));
@@ -288,15 +273,14 @@ void TimelineView::place(int first, int last, int width)
     if (m_lead)
         m_lead->setGeometry(left, static_cast<int>(endMargin - m_y), width,
                             m_leadHeight - endMargin - leadGap);
-    const QList<int> rows = m_live.keys();
+    const int focused = m_rows->focusedRow();
+    const QList<int> rows = m_rows->rows();
     for (const int row : rows) {
-        QWidget *widget = m_live.value(row);
-        QWidget *focus = QApplication::focusWidget();
-        const bool holdsFocus = focus && (widget == focus || widget->isAncestorOf(focus));
-        if ((row < first || row > last) && !holdsFocus) {
-            release(row);
+        if ((row < first || row > last) && row != focused) {
+            m_rows->release(row);
             continue;
         }
+        QWidget *widget = m_rows->widget(row);
         const qint64 top = leadHeight() + m_heights.top(row) - m_y;
         widget->setGeometry(left, static_cast<int>(qBound<qint64>(-100'000LL, top, 100'000LL)), width,
                             m_heights.height(row));
@@ -317,60 +301,10 @@ int TimelineView::measure(QWidget *widget, int width) const
     return qMax(wanted, widget->minimumHeight());
 }
 
-TimelineView::Kind TimelineView::kindOf(int row) const
+void TimelineView::onRowMade(TimelineRow *row)
 {
-    const domain::TimelineEntry *entry = m_model.entryAt(row);
-    if (!entry)
-        return Kind::Placeholder;
-    return entry->isComment() ? Kind::Comment : Kind::Change;
-}
-
-QWidget *TimelineView::acquire(int row)
-{
-    const domain::TimelineEntry *entry = m_model.entryAt(row);
-    if (entry && entry->isComment() && entry->attachment) {
-        if (QWidget *editor = m_editors.value(entry->attachment->id)) {
-            m_live.insert(row, editor);
-            m_heights.forget(row);
-            return editor;
-        }
-    }
-    const Kind kind = kindOf(row);
-    QList<TimelineRow *> &pool = m_pool[static_cast<int>(kind)];
-    TimelineRow *widget = pool.isEmpty() ? make(kind) : pool.takeLast();
-    if (entry)
-        widget->setEntry(*entry, m_context);
-    m_live.insert(row, widget);
-    return widget;
-}
-
-void TimelineView::release(int row)
-{
-    QWidget *widget = m_live.take(row);
-    if (!widget)
-        return;
-    widget->hide();
-    if (auto *pooled = qobject_cast<TimelineRow *>(widget))
-        m_pool[static_cast<int>(pooled->kind())].append(pooled);
-}
-
-TimelineRow *TimelineView::make(Kind kind)
-{
-    TimelineRow *row = nullptr;
-    switch (kind) {
-    case Kind::Placeholder:
-        row = new PlaceholderRow(viewport());
-        break;
-    case Kind::Change:
-        row = new ChangeRow(viewport());
-        break;
-    case Kind::Comment:
-        row = new CommentCard(viewport());
-        break;
-    }
-    row->hide();
     connect(row, &TimelineRow::heightChanged, this, [this, row] {
-        const int at = m_live.key(row, -1);
+        const int at = m_rows->rowOf(row);
         if (at >= 0 && !m_layingOut) {
             m_heights.forget(at);
             scheduleLayout();
@@ -378,7 +312,6 @@ TimelineRow *TimelineView::make(Kind kind)
     });
     connect(row, &TimelineRow::focused, this, &TimelineView::updateTabStop);
     emit rowMade(row);
-    return row;
 }
 
 void TimelineView::updateScrollBar()
@@ -396,11 +329,7 @@ void TimelineView::updateScrollBar()
 void TimelineView::updateTabStop()
 {
     const int current = currentRow();
-    int stop = current >= 0 ? current : firstVisibleRow();
-    for (auto it = m_live.cbegin(); it != m_live.cend(); ++it) {
-        if (auto *row = qobject_cast<TimelineRow *>(it.value()))
-            row->setFocusPolicy(it.key() == stop ? Qt::StrongFocus : Qt::ClickFocus);
-    }
+    m_rows->setTabStop(current >= 0 ? current : firstVisibleRow());
 }
 
 void TimelineView::scrollContentsBy(int, int)
@@ -439,7 +368,7 @@ bool TimelineView::viewportEvent(QEvent *event)
 bool TimelineView::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest && !m_layingOut) {
-        const int row = m_live.key(qobject_cast<QWidget *>(object), -1);
+        const int row = m_rows->rowOf(qobject_cast<QWidget *>(object));
         if (row >= 0)
             m_heights.forget(row);
         scheduleLayout();

@@ -4,14 +4,14 @@
 #include "ui/page/timelinerow.h"
 
 #include <QAbstractScrollArea>
-#include <QHash>
-#include <QMap>
 
 namespace casebook::items {
 class TimelineModel;
 }
 
 namespace casebook::ui {
+
+class LiveRows;
 
 /// Shows a TimelineModel as widgets, of which only those in sight exist: a case with 10,000 activities costs as much
 /// as one with twenty. A lead (the description) scrolls above the first row. A row may be stood in for by an editor,
@@ -31,8 +31,8 @@ public:
     void tick(const Timestamp &now);
     /// Shows @p editor in the place of the comment with this id, until dropEditor. Takes it over.
     void setEditor(const QString &attachmentId, QWidget *editor);
-    QWidget *editor(const QString &attachmentId) const { return m_editors.value(attachmentId); }
-    QStringList edited() const { return m_editors.keys(); }
+    QWidget *editor(const QString &attachmentId) const;
+    QStringList edited() const;
     void dropEditor(const QString &attachmentId);
 
     /// The row with the focus, else -1.
@@ -41,7 +41,7 @@ public:
     void scrollToRow(int row);
     void scrollToEnd();
     /// The widget of a row in sight, else nullptr.
-    QWidget *rowWidget(int row) const { return m_live.value(row); }
+    QWidget *rowWidget(int row) const;
     int firstVisibleRow() const;
     int lastVisibleRow() const;
     bool isAtTop() const { return m_y == 0; }
@@ -59,8 +59,6 @@ protected:
     QSize sizeHint() const override { return {420, 400}; }
 
 private:
-    using Kind = TimelineRow::Kind;
-
     void onReset();
     void onInserted(int first, int last);
     void onRemoved(int first, int last);
@@ -69,11 +67,7 @@ private:
     void layoutRows();
     int layOnce(int width);
     void place(int first, int last, int width);
-    QWidget *acquire(int row);
-    void release(int row);
-    void shiftLive(int from, int by);
-    TimelineRow *make(Kind kind);
-    Kind kindOf(int row) const;
+    void onRowMade(TimelineRow *row);
     int measure(QWidget *widget, int width) const;
     qint64 leadHeight() const { return m_leadHeight; }
     qint64 contentHeight() const;
@@ -81,13 +75,11 @@ private:
     void updateTabStop();
 
     items::TimelineModel &m_model;
+    LiveRows *m_rows;
     RowContext m_context;
     QWidget *m_lead = nullptr;
     int m_leadHeight = 0; ///< with the margins above and below it
     RowHeights m_heights;
-    QMap<int, QWidget *> m_live;
-    QHash<int, QList<TimelineRow *>> m_pool; ///< by kind
-    QHash<QString, QWidget *> m_editors;
     qint64 m_y = 0;
     int m_anchorRow = -1; ///< keeps its place in sight when rows above it turn out higher or lower
     qint64 m_anchorTop = 0; ///< in the viewport
