@@ -193,6 +193,19 @@ void dressTables(QTextDocument &document, const MarkdownStyle &style)
         format.setTopMargin(8);
         format.setBottomMargin(8);
         table->setFormat(format);
+        // The importer begins the first cell with an empty line and forgets that it is a heading.
+        const QTextTableCell first = table->cellAt(0, 0);
+        QTextCursor cursor = first.firstCursorPosition();
+        if (cursor.block().text().isEmpty() && first.lastCursorPosition().block() != cursor.block())
+            cursor.deleteChar();
+        for (int column = 0; column < table->columns(); ++column) {
+            const QTextTableCell cell = table->cellAt(0, column);
+            cursor = cell.firstCursorPosition();
+            cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+            QTextCharFormat bold;
+            bold.setFontWeight(QFont::DemiBold);
+            cursor.mergeCharFormat(bold);
+        }
     }
 }
 
