@@ -113,8 +113,10 @@ void ConnectorPicker::activatedAt(int index)
     }
     if (value == m_current.id)
         return;
-    setCurrent(
-        { .id = value, .name = currentText(), .type = kind == NoConnector ? none().type : m_current.type });
+    const auto known = std::find_if(m_connectors.cbegin(), m_connectors.cend(),
+                                    [&value](const auto &definition) { return definition.id == value; });
+    m_current = known != m_connectors.cend() ? *known : none();
+    fill();
     emit picked();
 }
 
