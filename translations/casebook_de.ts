@@ -2337,6 +2337,10 @@ Jetzt: %2</translation>
         <source>%1 can&apos;t be written.</source>
         <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
+    <message>
+        <source>Not open</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::NewCaseDialog</name>
@@ -2365,11 +2369,6 @@ Jetzt: %2</translation>
         <translation>Den Fall anlegen (%1)</translation>
     </message>
     <message>
-        <source>This is the draft you wrote %1.</source>
-        <comment>moment</comment>
-        <translation>Das ist Ihr Entwurf (%1).</translation>
-    </message>
-    <message>
         <source>Draft discarded</source>
         <translation>Entwurf verworfen</translation>
     </message>
@@ -2387,10 +2386,6 @@ Jetzt: %2</translation>
         <translation>Was Sie schreiben, lässt sich zurzeit nicht als Entwurf sichern. %1</translation>
     </message>
     <message>
-        <source>The new case is not saved as a draft.</source>
-        <translation>Der neue Fall ist nicht als Entwurf gesichert.</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -2405,6 +2400,15 @@ Jetzt: %2</translation>
     <message>
         <source>This draft is no longer there.</source>
         <translation>Diesen Entwurf gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is the draft you wrote %1.</source>
+        <extracomment>%1 is a moment, such as &quot;2 minutes ago&quot;</extracomment>
+        <translation>Das ist Ihr Entwurf (%1).</translation>
+    </message>
+    <message>
+        <source>The new case could not be kept as a draft.</source>
+        <translation>Der neue Fall ließ sich nicht als Entwurf sichern.</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2740,11 @@ Jetzt: %2</translation>
         <source>Not saved: %1 can&apos;t be written</source>
         <comment>%1 is a file name</comment>
         <translation>Nicht gespeichert: %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is not open</source>
+        <comment>%1 is a file name</comment>
+        <translation>%1 ist nicht geöffnet</translation>
     </message>
 </context>
 <context>
