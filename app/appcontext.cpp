@@ -6,8 +6,8 @@ namespace casebook::app {
 
 AppContext::AppContext(const QString &storePath)
     : m_preferences(preferencesPath(storePath))
-    , m_store(store::StoreOptions {.path = storePath}, m_clock)
-    , m_workbench {m_store, m_clock, m_preferences, m_prompt, m_notices}
+    , m_store(store::StoreOptions{ .path = storePath }, m_clock)
+    , m_workbench{ m_store, m_clock, m_preferences, m_prompt, m_notices }
 {
 }
 

@@ -9,8 +9,9 @@
 
 namespace casebook::app {
 
-/// Everything that the screens stand on, built in the order of the members and destroyed in reverse (DESIGN rule 9).
-/// Screens must be gone before it. The store's destructor waits for writes under way, each one short.
+/// Everything that the screens stand on, built in the order of the members and destroyed in reverse (DESIGN
+/// rule 9). Screens must be gone before it. The store's destructor waits for writes under way, each one
+/// short.
 class AppContext final
 {
 public:

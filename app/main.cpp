@@ -17,15 +17,16 @@ casebook::app::ProgramOptions readOptions(const QApplication &application)
     parser.setApplicationDescription(u"A case manager for security analysts."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption store(u"store"_s, u"The casebook file to open; else CASEBOOK_STORE, else the usual one."_s,
-                                   u"path"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, u"Write a picture of the first window, then end."_s, u"file"_s);
+    const QCommandLineOption store(
+        u"store"_s, u"The casebook file to open; else CASEBOOK_STORE, else the usual one."_s, u"path"_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Write a picture of the first window, then end."_s,
+                                        u"file"_s);
     const QCommandLineOption keepRunning(u"keep-running"_s, u"Go on after --screenshot."_s);
-    parser.addOptions({store, screenshot, keepRunning});
+    parser.addOptions({ store, screenshot, keepRunning });
     parser.process(application);
-    return {.storePath = casebook::app::storePath(parser.value(store)),
-            .screenshotPath = parser.value(screenshot),
-            .keepRunning = parser.isSet(keepRunning)};
+    return { .storePath = casebook::app::storePath(parser.value(store)),
+             .screenshotPath = parser.value(screenshot),
+             .keepRunning = parser.isSet(keepRunning) };
 }
 
 } // namespace

@@ -23,8 +23,8 @@ struct ProgramOptions
     bool keepRunning = false; ///< after the picture
 };
 
-/// One running program: a casebook with its window, and another one when the person opens it. Ends the application
-/// when the window has closed.
+/// One running program: a casebook with its window, and another one when the person opens it. Ends the
+/// application when the window has closed.
 class Program final : public QObject
 {
     Q_OBJECT

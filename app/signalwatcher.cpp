@@ -11,7 +11,7 @@ namespace casebook::app {
 
 namespace {
 
-constexpr std::array watched {SIGINT, SIGTERM, SIGHUP};
+constexpr std::array watched{ SIGINT, SIGTERM, SIGHUP };
 
 // A handler may do next to nothing; it writes one byte, and the event loop does the rest.
 volatile std::sig_atomic_t writer = -1;
@@ -27,7 +27,7 @@ void onSignal(int /*number*/)
 SignalWatcher::SignalWatcher(QObject *parent)
     : QObject(parent)
 {
-    std::array<int, 2> ends {};
+    std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     m_reader = ends[0];

@@ -4,8 +4,8 @@
 
 namespace casebook::app {
 
-/// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop, so that the program can end in order. One at a
-/// time in a process.
+/// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop, so that the program can end in order.
+/// One at a time in a process.
 class SignalWatcher final : public QObject
 {
     Q_OBJECT

@@ -12,8 +12,8 @@
 
 namespace casebook {
 
-/// What every asynchronous call of store and remote returns. It always finishes with exactly one Result; it is
-/// never cancelled (a cancellation is an Error of kind Cancelled).
+/// What every asynchronous call of store and remote returns. It always finishes with exactly one Result; it
+/// is never cancelled (a cancellation is an Error of kind Cancelled).
 template <typename T>
 using Future = QFuture<Result<T>>;
 
@@ -28,7 +28,8 @@ Future<T> readyFuture(Result<T> result)
     return promise.future();
 }
 
-/// Delivers the answer of @p future on @p context's thread, once, never before deliver() returned; not at all when
+/// Delivers the answer of @p future on @p context's thread, once, never before deliver() returned; not at all
+/// when
 /// @p context has died first. Call it on the thread that @p context lives in; the future may finish on any.
 /// This is the only way answers reach objects: QFuture::then(context) of Qt 6.4 aborts when the context dies.
 template <typename T, typename Handler>

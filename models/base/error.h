@@ -30,7 +30,8 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     QString message; ///< technical English text, Kibana's where it has one
-    QByteArray code = {}; ///< stable key of the broken rule, such as "title.tooLong"; empty where the kind says it all
+    QByteArray code
+        = {}; ///< stable key of the broken rule, such as "title.tooLong"; empty where the kind says it all
     QString field = {}; ///< path of the offending input, such as "connector.fields.issueType"
     qint64 limit = 0; ///< the limit that was passed, for codes that have one
     QString detail = {}; ///< technical detail (driver text, ids); never a person's text or a secret

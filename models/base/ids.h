@@ -26,7 +26,7 @@ using OperationKey = LocalId<struct OperationKeyTag>; ///< one row of the outbox
 using TrashKey = LocalId<struct TrashKeyTag>; ///< one undoable deletion
 using ImportKey = LocalId<struct ImportKeyTag>; ///< one run of an import
 
-inline constexpr WorkspaceId localWorkspace {1};
+inline constexpr WorkspaceId localWorkspace{ 1 };
 
 /// A new random id in Kibana's form: a lower-case UUID without braces.
 QString newUid();

@@ -18,7 +18,7 @@ inline tl::unexpected<Error> failure(Error error)
 
 inline tl::unexpected<Error> failure(ErrorKind kind, QString message)
 {
-    return tl::unexpected<Error>(Error {.kind = kind, .message = std::move(message)});
+    return tl::unexpected<Error>(Error{ .kind = kind, .message = std::move(message) });
 }
 
 } // namespace casebook

@@ -8,7 +8,8 @@ namespace {
 
 QString kibanaForm(qint64 msecs)
 {
-    return QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ"));
+    return QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ"));
 }
 
 constexpr qsizetype dateLength = 10; // "2023-10-20"
@@ -29,8 +30,8 @@ bool hasOffset(const QString &text)
 
 std::optional<Timestamp> Timestamp::fromIso(const QString &text)
 {
-    // Without an offset Kibana means UTC. Read as local time, moments that a change to summer time leaves out would
-    // be lost or moved.
+    // Without an offset Kibana means UTC. Read as local time, moments that a change to summer time leaves out
+    // would be lost or moved.
     const QDateTime moment = hasTime(text)
         ? QDateTime::fromString(hasOffset(text) ? text : text + u'Z', Qt::ISODateWithMs)
         : QDateTime(QDate::fromString(text, Qt::ISODate), QTime(0, 0), Qt::UTC);

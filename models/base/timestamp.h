@@ -8,8 +8,8 @@
 
 namespace casebook {
 
-/// A moment in UTC with millisecond precision. Kibana writes "2023-10-20T01:17:22.150Z"; a text in another form
-/// (CONTRACT §10: "accept others") is kept and written back as it came.
+/// A moment in UTC with millisecond precision. Kibana writes "2023-10-20T01:17:22.150Z"; a text in another
+/// form (CONTRACT §10: "accept others") is kept and written back as it came.
 class Timestamp
 {
 public:

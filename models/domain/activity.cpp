@@ -10,30 +10,30 @@ namespace {
 template <typename Value>
 using Names = std::pair<Value, const char16_t *>;
 
-constexpr std::array typeNames {
-    Names<ActivityType> {ActivityType::CreateCase, u"create_case"},
-    Names<ActivityType> {ActivityType::Title, u"title"},
-    Names<ActivityType> {ActivityType::Description, u"description"},
-    Names<ActivityType> {ActivityType::Status, u"status"},
-    Names<ActivityType> {ActivityType::Severity, u"severity"},
-    Names<ActivityType> {ActivityType::Settings, u"settings"},
-    Names<ActivityType> {ActivityType::Tags, u"tags"},
-    Names<ActivityType> {ActivityType::Assignees, u"assignees"},
-    Names<ActivityType> {ActivityType::Category, u"category"},
-    Names<ActivityType> {ActivityType::CustomFields, u"customFields"},
-    Names<ActivityType> {ActivityType::Connector, u"connector"},
-    Names<ActivityType> {ActivityType::Comment, u"comment"},
-    Names<ActivityType> {ActivityType::Pushed, u"pushed"},
-    Names<ActivityType> {ActivityType::DeleteCase, u"delete_case"},
-    Names<ActivityType> {ActivityType::Observables, u"observables"},
+constexpr std::array typeNames{
+    Names<ActivityType>{ ActivityType::CreateCase, u"create_case" },
+    Names<ActivityType>{ ActivityType::Title, u"title" },
+    Names<ActivityType>{ ActivityType::Description, u"description" },
+    Names<ActivityType>{ ActivityType::Status, u"status" },
+    Names<ActivityType>{ ActivityType::Severity, u"severity" },
+    Names<ActivityType>{ ActivityType::Settings, u"settings" },
+    Names<ActivityType>{ ActivityType::Tags, u"tags" },
+    Names<ActivityType>{ ActivityType::Assignees, u"assignees" },
+    Names<ActivityType>{ ActivityType::Category, u"category" },
+    Names<ActivityType>{ ActivityType::CustomFields, u"customFields" },
+    Names<ActivityType>{ ActivityType::Connector, u"connector" },
+    Names<ActivityType>{ ActivityType::Comment, u"comment" },
+    Names<ActivityType>{ ActivityType::Pushed, u"pushed" },
+    Names<ActivityType>{ ActivityType::DeleteCase, u"delete_case" },
+    Names<ActivityType>{ ActivityType::Observables, u"observables" },
 };
 
-constexpr std::array actionNames {
-    Names<ActivityAction> {ActivityAction::Add, u"add"},
-    Names<ActivityAction> {ActivityAction::Create, u"create"},
-    Names<ActivityAction> {ActivityAction::Delete, u"delete"},
-    Names<ActivityAction> {ActivityAction::Update, u"update"},
-    Names<ActivityAction> {ActivityAction::PushToService, u"push_to_service"},
+constexpr std::array actionNames{
+    Names<ActivityAction>{ ActivityAction::Add, u"add" },
+    Names<ActivityAction>{ ActivityAction::Create, u"create" },
+    Names<ActivityAction>{ ActivityAction::Delete, u"delete" },
+    Names<ActivityAction>{ ActivityAction::Update, u"update" },
+    Names<ActivityAction>{ ActivityAction::PushToService, u"push_to_service" },
 };
 
 template <typename Table>

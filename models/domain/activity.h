@@ -33,8 +33,8 @@ enum class ActivityType {
 
 enum class ActivityAction { Add, Create, Delete, Update, PushToService, Other };
 
-/// One entry of a case's history: Kibana's user action (CONTRACT §4.1). Immutable. The payload is kept as the API
-/// writes it (nested `comment`, list of assignees, §0.2).
+/// One entry of a case's history: Kibana's user action (CONTRACT §4.1). Immutable. The payload is kept as the
+/// API writes it (nested `comment`, list of assignees, §0.2).
 struct Activity
 {
     QString id;

@@ -31,11 +31,11 @@ int distinctIds(const QList<AlertRef> &alerts)
 
 QList<AlertRef> alertsOf(const AttachmentPayload &payload)
 {
-    return payload.kind() == AttachmentKind::Alert ? payload.alertRefs() : QList<AlertRef> {};
+    return payload.kind() == AttachmentKind::Alert ? payload.alertRefs() : QList<AlertRef>{};
 }
 
-// Without the alerts that the case or an earlier attachment has already; ids and indices as lists, as Kibana stores
-// them; an attachment without alerts left is dropped (CONTRACT §3.3).
+// Without the alerts that the case or an earlier attachment has already; ids and indices as lists, as Kibana
+// stores them; an attachment without alerts left is dropped (CONTRACT §3.3).
 Payloads withoutKnownAlerts(const Payloads &payloads, const QList<AlertRef> &attached)
 {
     QSet<QString> known;
@@ -69,7 +69,8 @@ Payloads withoutKnownAlerts(const Payloads &payloads, const QList<AlertRef> &att
 
 Error tooMany(const QByteArray &code, int limit, const QString &what)
 {
-    return invalid(code, {}, u"Case has reached the maximum allowed number (%1) of attached %2."_s.arg(limit).arg(what),
+    return invalid(code, {},
+                   u"Case has reached the maximum allowed number (%1) of attached %2."_s.arg(limit).arg(what),
                    limit);
 }
 
@@ -123,7 +124,8 @@ std::optional<Error> addProblem(const Case &before, const Payloads &payloads)
     }
     for (const AttachmentPayload &payload : payloads) {
         if (payload.owner() != before.owner) {
-            return invalid("owner.differs", u"owner"_s, u"The owner field of the comment must match the case"_s);
+            return invalid("owner.differs", u"owner"_s,
+                           u"The owner field of the comment must match the case"_s);
         }
     }
     return std::nullopt;
@@ -132,7 +134,7 @@ std::optional<Error> addProblem(const Case &before, const Payloads &payloads)
 Activity recordedComment(ActivityAction action, const AttachmentPayload &payload, const QString &attachmentId,
                          const Case &owningCase, const RuleContext &context)
 {
-    Activity activity = recorded(ActivityType::Comment, action, {{u"comment"_s, payload.object()}},
+    Activity activity = recorded(ActivityType::Comment, action, { { u"comment"_s, payload.object() } },
                                  owningCase.owner, context);
     activity.commentId = attachmentId;
     return activity;
@@ -140,9 +142,10 @@ Activity recordedComment(ActivityAction action, const AttachmentPayload &payload
 
 int userComments(const Payloads &payloads)
 {
-    return static_cast<int>(std::count_if(payloads.cbegin(), payloads.cend(), [](const AttachmentPayload &payload) {
-        return payload.kind() == AttachmentKind::UserComment;
-    }));
+    return static_cast<int>(
+        std::count_if(payloads.cbegin(), payloads.cend(), [](const AttachmentPayload &payload) {
+            return payload.kind() == AttachmentKind::UserComment;
+        }));
 }
 
 // Counts anew after `gone` left and `come` came; the counts of other kinds of attachments stay as they are.
@@ -151,7 +154,7 @@ void recount(Case *after, const Payloads &gone, const Payloads &come, const Rule
     const int comments = userComments(come) - userComments(gone);
     if (comments != 0) {
         after->totalComments = std::max(0, after->totalComments + comments);
-        makePresent(&after->carried, {u"totalComment"_s});
+        makePresent(&after->carried, { u"totalComment"_s });
     }
     QList<AlertRef> alerts = context.attachedAlerts;
     bool isAboutAlerts = false;
@@ -167,24 +170,24 @@ void recount(Case *after, const Payloads &gone, const Payloads &come, const Rule
     }
     if (isAboutAlerts) {
         after->totalAlerts = distinctIds(alerts);
-        makePresent(&after->carried, {u"totalAlerts"_s});
+        makePresent(&after->carried, { u"totalAlerts"_s });
     }
 }
 
 Error unknownAttachment(const QString &id)
 {
-    return {.kind = ErrorKind::NotFound,
-            .message = u"Saved object [cases-comments/%1] not found"_s.arg(id),
-            .httpStatus = 404};
+    return { .kind = ErrorKind::NotFound,
+             .message = u"Saved object [cases-comments/%1] not found"_s.arg(id),
+             .httpStatus = 404 };
 }
 
 Error staleAttachment(const QByteArray &code, const QString &field)
 {
-    return {.kind = ErrorKind::Conflict,
-            .message = u"This case has been updated. Please refresh before saving additional updates."_s,
-            .code = code,
-            .field = field,
-            .httpStatus = 409};
+    return { .kind = ErrorKind::Conflict,
+             .message = u"This case has been updated. Please refresh before saving additional updates."_s,
+             .code = code,
+             .field = field,
+             .httpStatus = 409 };
 }
 
 QString storageType(const AttachmentPayload &payload)
@@ -214,7 +217,8 @@ std::optional<Error> editProblem(const EditAttachment &edit, const RuleContext &
 
 } // namespace
 
-Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &payloads, const RuleContext &context)
+Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &payloads,
+                         const RuleContext &context)
 {
     if (const auto problem = addProblem(before, payloads))
         return failure(*problem);
@@ -234,8 +238,9 @@ Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &pay
         attachment.createdBy = context.author;
         outcome.activities.append(
             recordedComment(ActivityAction::Create, payload, attachment.id, before, context));
-        outcome.intents.append(QJsonObject {
-            {u"kind"_s, u"addAttachment"_s}, {u"id"_s, attachment.id}, {u"payload"_s, payload.object()}});
+        outcome.intents.append(QJsonObject{ { u"kind"_s, u"addAttachment"_s },
+                                            { u"id"_s, attachment.id },
+                                            { u"payload"_s, payload.object() } });
         outcome.addedAttachments.append(attachment);
     }
     if (!kept.isEmpty()) {
@@ -245,7 +250,8 @@ Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &pay
     return outcome;
 }
 
-Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &edit, const RuleContext &context)
+Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &edit,
+                                    const RuleContext &context)
 {
     if (const auto valid = validateAttachment(edit.payload); !valid)
         return failure(valid.error());
@@ -261,15 +267,15 @@ Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &ed
     changed.payload = edit.payload;
     changed.updatedAt = context.now;
     changed.updatedBy = context.author;
-    makePresent(&changed.carried, {u"updated_at"_s, u"updated_by"_s});
-    recount(&outcome.after, {old}, {changed.payload}, context);
+    makePresent(&changed.carried, { u"updated_at"_s, u"updated_by"_s });
+    recount(&outcome.after, { old }, { changed.payload }, context);
     markChanged(&outcome.after, context);
     outcome.activities.append(
         recordedComment(ActivityAction::Update, changed.payload, changed.id, before, context));
-    outcome.intents.append(QJsonObject {{u"kind"_s, u"editAttachment"_s},
-                                        {u"id"_s, changed.id},
-                                        {u"old"_s, old.object()},
-                                        {u"new"_s, changed.payload.object()}});
+    outcome.intents.append(QJsonObject{ { u"kind"_s, u"editAttachment"_s },
+                                        { u"id"_s, changed.id },
+                                        { u"old"_s, old.object() },
+                                        { u"new"_s, changed.payload.object() } });
     outcome.changedAttachment = changed;
     return outcome;
 }
@@ -281,10 +287,12 @@ Result<Outcome> applyDeleteAttachment(const Case &before, const RuleContext &con
     const Attachment &gone = *context.attachment;
     Outcome outcome;
     outcome.after = before;
-    recount(&outcome.after, {gone.payload}, {}, context);
-    outcome.activities.append(recordedComment(ActivityAction::Delete, gone.payload, gone.id, before, context));
-    outcome.intents.append(QJsonObject {
-        {u"kind"_s, u"deleteAttachment"_s}, {u"id"_s, gone.id}, {u"payload"_s, gone.payload.object()}});
+    recount(&outcome.after, { gone.payload }, {}, context);
+    outcome.activities.append(
+        recordedComment(ActivityAction::Delete, gone.payload, gone.id, before, context));
+    outcome.intents.append(QJsonObject{ { u"kind"_s, u"deleteAttachment"_s },
+                                        { u"id"_s, gone.id },
+                                        { u"payload"_s, gone.payload.object() } });
     outcome.removedAttachment = gone.id;
     return outcome;
 }

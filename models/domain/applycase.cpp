@@ -11,17 +11,17 @@ namespace {
 // The request as it was sent, with its defaults (CONTRACT §4.2); the case itself holds the trimmed texts.
 QJsonObject createPayload(const NewCase &values)
 {
-    return {{u"title"_s, values.title},
-            {u"description"_s, values.description},
-            {u"tags"_s, QJsonArray::fromStringList(values.tags)},
-            {u"owner"_s, values.owner},
-            {u"settings"_s, jsonOf(values.settings)},
-            {u"connector"_s, jsonOf(values.connector)},
-            {u"severity"_s, apiText(values.severity)},
-            {u"assignees"_s, jsonOf(values.assignees)},
-            {u"category"_s, jsonOf(values.category)},
-            {u"customFields"_s, jsonOf(values.customFields)},
-            {u"status"_s, apiText(Status(StatusValue::Open))}};
+    return { { u"title"_s, values.title },
+             { u"description"_s, values.description },
+             { u"tags"_s, QJsonArray::fromStringList(values.tags) },
+             { u"owner"_s, values.owner },
+             { u"settings"_s, jsonOf(values.settings) },
+             { u"connector"_s, jsonOf(values.connector) },
+             { u"severity"_s, apiText(values.severity) },
+             { u"assignees"_s, jsonOf(values.assignees) },
+             { u"category"_s, jsonOf(values.category) },
+             { u"customFields"_s, jsonOf(values.customFields) },
+             { u"status"_s, apiText(Status(StatusValue::Open)) } };
 }
 
 } // namespace
@@ -50,7 +50,8 @@ Result<Outcome> applyCreate(const NewCase &values, const QString &id, const Rule
     const QJsonObject payload = createPayload(values);
     outcome.activities.append(
         recorded(ActivityType::CreateCase, ActivityAction::Create, payload, values.owner, context));
-    outcome.intents.append(QJsonObject {{u"kind"_s, u"create"_s}, {u"id"_s, id}, {u"payload"_s, payload}});
+    outcome.intents.append(
+        QJsonObject{ { u"kind"_s, u"create"_s }, { u"id"_s, id }, { u"payload"_s, payload } });
     return outcome;
 }
 
@@ -58,7 +59,7 @@ Outcome applyDelete(const Case &before)
 {
     Outcome outcome;
     outcome.after = before;
-    outcome.intents.append(QJsonObject {{u"kind"_s, u"delete"_s}, {u"id"_s, before.id}});
+    outcome.intents.append(QJsonObject{ { u"kind"_s, u"delete"_s }, { u"id"_s, before.id } });
     return outcome;
 }
 

@@ -13,12 +13,13 @@ namespace {
 
 Error conflict(const QByteArray &code, const QString &field, const QString &caseId)
 {
-    return {.kind = ErrorKind::Conflict,
-            .message = u"These cases %1 has been updated. Please refresh before saving additional updates."_s
-                           .arg(caseId),
-            .code = code,
-            .field = field,
-            .httpStatus = 409};
+    return { .kind = ErrorKind::Conflict,
+             .message
+             = u"These cases %1 has been updated. Please refresh before saving additional updates."_s.arg(
+                 caseId),
+             .code = code,
+             .field = field,
+             .httpStatus = 409 };
 }
 
 // The order of the activities: as in the request body, assignees last (CONTRACT §4.3, REAL-SERVER §1).
@@ -69,18 +70,19 @@ Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleCo
             applyField(edit.patch, field, context, &outcome);
     }
     if (outcome.activities.isEmpty()) {
-        return failure({.kind = ErrorKind::NothingChanged,
-                        .message = u"All update fields are identical to current version."_s,
-                        .httpStatus = 406});
+        return failure({ .kind = ErrorKind::NothingChanged,
+                         .message = u"All update fields are identical to current version."_s,
+                         .httpStatus = 406 });
     }
     if (context.activityCount + outcome.activities.size() > limits::activitiesPerCase) {
-        return failure({.kind = ErrorKind::InvalidInput,
-                        .message = u"The case with case id %1 has reached the limit of %2 user actions."_s
-                                       .arg(before.id)
-                                       .arg(limits::activitiesPerCase),
-                        .code = "activities.tooMany",
-                        .limit = limits::activitiesPerCase,
-                        .httpStatus = 400});
+        return failure(
+            { .kind = ErrorKind::InvalidInput,
+              .message
+              = u"The case with case id %1 has reached the limit of %2 user actions."_s.arg(before.id).arg(
+                  limits::activitiesPerCase),
+              .code = "activities.tooMany",
+              .limit = limits::activitiesPerCase,
+              .httpStatus = 400 });
     }
     markChanged(&outcome.after, context);
     return outcome;

@@ -13,7 +13,7 @@ namespace {
 QStringList textsOf(const QJsonValue &value)
 {
     if (value.isString())
-        return {value.toString()};
+        return { value.toString() };
     QStringList texts;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &item : array)
@@ -40,10 +40,11 @@ bool isUnifiedComment(const QJsonObject &object)
 
 AttachmentPayload AttachmentPayload::userComment(const QString &text, const QString &owner)
 {
-    return AttachmentPayload({{u"type"_s, u"user"_s}, {u"comment"_s, text}, {u"owner"_s, owner}});
+    return AttachmentPayload({ { u"type"_s, u"user"_s }, { u"comment"_s, text }, { u"owner"_s, owner } });
 }
 
-AttachmentPayload AttachmentPayload::alerts(const QList<AlertRef> &alerts, const AlertRule &rule, const QString &owner)
+AttachmentPayload AttachmentPayload::alerts(const QList<AlertRef> &alerts, const AlertRule &rule,
+                                            const QString &owner)
 {
     QJsonArray ids;
     QJsonArray indices;
@@ -51,12 +52,12 @@ AttachmentPayload AttachmentPayload::alerts(const QList<AlertRef> &alerts, const
         ids.append(alert.id);
         indices.append(alert.index);
     }
-    const QJsonObject ruleObject {{u"id"_s, jsonOf(rule.id)}, {u"name"_s, jsonOf(rule.name)}};
-    return AttachmentPayload({{u"type"_s, u"alert"_s},
-                              {u"alertId"_s, ids},
-                              {u"index"_s, indices},
-                              {u"rule"_s, ruleObject},
-                              {u"owner"_s, owner}});
+    const QJsonObject ruleObject{ { u"id"_s, jsonOf(rule.id) }, { u"name"_s, jsonOf(rule.name) } };
+    return AttachmentPayload({ { u"type"_s, u"alert"_s },
+                               { u"alertId"_s, ids },
+                               { u"index"_s, indices },
+                               { u"rule"_s, ruleObject },
+                               { u"owner"_s, owner } });
 }
 
 AttachmentKind AttachmentPayload::kind() const
@@ -125,21 +126,22 @@ QList<AlertRef> AttachmentPayload::alertRefs() const
     const AttachmentKind what = kind();
     if (what != AttachmentKind::Alert && what != AttachmentKind::Event)
         return {};
-    const QStringList ids = textsOf(m_object.value(what == AttachmentKind::Event ? "eventId"_L1 : "alertId"_L1));
+    const QStringList ids
+        = textsOf(m_object.value(what == AttachmentKind::Event ? "eventId"_L1 : "alertId"_L1));
     const QStringList indices = textsOf(m_object.value("index"_L1));
     if (ids.size() != indices.size())
         return {};
     QList<AlertRef> refs;
     refs.reserve(ids.size());
     for (qsizetype i = 0; i < ids.size(); ++i)
-        refs.append({ids.at(i), indices.at(i)});
+        refs.append({ ids.at(i), indices.at(i) });
     return refs;
 }
 
 AlertRule AttachmentPayload::rule() const
 {
     const QJsonValue object = m_object.value("rule"_L1);
-    return {textOrNull(object["id"_L1]), textOrNull(object["name"_L1])};
+    return { textOrNull(object["id"_L1]), textOrNull(object["name"_L1]) };
 }
 
 } // namespace casebook::domain

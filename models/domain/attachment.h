@@ -32,7 +32,8 @@ struct AlertRule
     bool operator==(const AlertRule &) const = default;
 };
 
-/// What was attached, as the API writes it (type, owner and the type's own keys, verbatim). Immutable but by rules.
+/// What was attached, as the API writes it (type, owner and the type's own keys, verbatim). Immutable but by
+/// rules.
 class AttachmentPayload
 {
 public:
@@ -42,7 +43,8 @@ public:
     {
     }
     static AttachmentPayload userComment(const QString &text, const QString &owner);
-    static AttachmentPayload alerts(const QList<AlertRef> &alerts, const AlertRule &rule, const QString &owner);
+    static AttachmentPayload alerts(const QList<AlertRef> &alerts, const AlertRule &rule,
+                                    const QString &owner);
 
     const QJsonObject &object() const { return m_object; }
     AttachmentKind kind() const;
@@ -50,11 +52,13 @@ public:
     QString owner() const;
     bool isFile() const; ///< an external reference of type ".files"
 
-    /// The text a person wrote: of a user comment (also in the unified form), or of an endpoint action; else empty.
+    /// The text a person wrote: of a user comment (also in the unified form), or of an endpoint action; else
+    /// empty.
     QString commentText() const;
     /// The same payload with another comment text.
     AttachmentPayload withCommentText(const QString &text) const;
-    /// The alerts (or, for Event, the events) it names, in order; empty where ids and indices differ in number.
+    /// The alerts (or, for Event, the events) it names, in order; empty where ids and indices differ in
+    /// number.
     QList<AlertRef> alertRefs() const;
     AlertRule rule() const;
 
@@ -76,7 +80,8 @@ struct Attachment
     std::optional<User> pushedBy;
     std::optional<Timestamp> updatedAt;
     std::optional<User> updatedBy;
-    Carried carried; ///< unknown envelope keys; QJsonObject under "$savedObject": see models/json/savedobjects.h
+    Carried
+        carried; ///< unknown envelope keys; QJsonObject under "$savedObject": see models/json/savedobjects.h
 
     bool operator==(const Attachment &) const = default;
 };

@@ -10,8 +10,8 @@
 
 namespace casebook::domain {
 
-/// The connector of one case with its fields (CONTRACT §5). `fields` nullopt is JSON's null. Fields are kept as the
-/// API writes them, so those of unknown types are carried through unchanged.
+/// The connector of one case with its fields (CONTRACT §5). `fields` nullopt is JSON's null. Fields are kept
+/// as the API writes them, so those of unknown types are carried through unchanged.
 struct CaseConnector
 {
     QString id = QStringLiteral("none");
@@ -39,7 +39,8 @@ struct ConnectorFieldSpec
     QString key; ///< "issueType", "urgency" …
     ConnectorFieldKind kind = ConnectorFieldKind::Text;
     bool required = false; ///< a case with this connector needs a value here before it can be pushed
-    QString dependsOn = {}; ///< key of the field whose value narrows the choices here (subcategory ← category)
+    QString dependsOn
+        = {}; ///< key of the field whose value narrows the choices here (subcategory ← category)
     bool optionalKey = false; ///< the key itself may be missing (otherFields, additionalFields)
 };
 

@@ -17,8 +17,8 @@ enum class DraftKind {
     Description, ///< an edit of the case's description
 };
 
-/// Text not yet submitted, kept in the store (DESIGN: Editing path). One draft stands per kind, case and target;
-/// saving again replaces it.
+/// Text not yet submitted, kept in the store (DESIGN: Editing path). One draft stands per kind, case and
+/// target; saving again replaces it.
 struct Draft
 {
     DraftKey key; ///< 0 until saved

@@ -4,8 +4,8 @@ namespace casebook::domain {
 
 namespace {
 
-constexpr std::array statusTexts {u"open", u"in-progress", u"closed"};
-constexpr std::array severityTexts {u"low", u"medium", u"high", u"critical"};
+constexpr std::array statusTexts{ u"open", u"in-progress", u"closed" };
+constexpr std::array severityTexts{ u"low", u"medium", u"high", u"critical" };
 
 template <typename Value, size_t N>
 QString textOf(const OpenEnum<Value> &open, const std::array<const char16_t *, N> &texts)

@@ -7,7 +7,8 @@
 
 namespace casebook::domain {
 
-/// Values as Kibana's API names them. `Other…` stands for a value of a newer Kibana, whose text is kept beside it.
+/// Values as Kibana's API names them. `Other…` stands for a value of a newer Kibana, whose text is kept
+/// beside it.
 enum class StatusValue { Open, InProgress, Closed, Other };
 enum class SeverityValue { Low, Medium, High, Critical, Other };
 
@@ -15,7 +16,7 @@ enum class SeverityValue { Low, Medium, High, Critical, Other };
 template <typename Value>
 struct OpenEnum
 {
-    Value value {};
+    Value value{};
     QString otherText = {}; ///< the text when value is Other, else empty
 
     OpenEnum() = default;
@@ -47,8 +48,8 @@ std::optional<int> savedObjectNumber(const Severity &severity);
 std::optional<Status> statusFromSavedObject(int number);
 std::optional<Severity> severityFromSavedObject(int number);
 
-inline constexpr std::array knownStatuses {StatusValue::Open, StatusValue::InProgress, StatusValue::Closed};
-inline constexpr std::array knownSeverities {SeverityValue::Low, SeverityValue::Medium, SeverityValue::High,
-                                             SeverityValue::Critical};
+inline constexpr std::array knownStatuses{ StatusValue::Open, StatusValue::InProgress, StatusValue::Closed };
+inline constexpr std::array knownSeverities{ SeverityValue::Low, SeverityValue::Medium, SeverityValue::High,
+                                             SeverityValue::Critical };
 
 } // namespace casebook::domain

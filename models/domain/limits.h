@@ -16,7 +16,8 @@ inline constexpr int customFieldText = 160;
 inline constexpr int observables = 50;
 inline constexpr int alertsPerCase = 1'000;
 inline constexpr int filesPerCase = 100;
-inline constexpr int referencesPerCase = 100; ///< persistable states and external references that are no files
+inline constexpr int referencesPerCase
+    = 100; ///< persistable states and external references that are no files
 inline constexpr int activitiesPerCase = 10'000;
 inline constexpr int casesPerPatch = 100;
 inline constexpr int idsPerDelete = 100;

@@ -7,8 +7,8 @@ namespace casebook::domain {
 namespace {
 
 // In the order of CaseField.
-constexpr std::array fieldNames {u"title",    u"description", u"tags",      u"connector", u"settings",
-                                 u"severity", u"status",      u"assignees", u"category",  u"customFields"};
+constexpr std::array fieldNames{ u"title",    u"description", u"tags",      u"connector", u"settings",
+                                 u"severity", u"status",      u"assignees", u"category",  u"customFields" };
 
 } // namespace
 

@@ -61,8 +61,8 @@ struct CasePatch
     std::optional<QList<Assignee>> assignees = {};
     std::optional<std::optional<QString>> category = {}; ///< inner nullopt: no category
     std::optional<QList<CustomField>> customFields = {};
-    /// The order of the fields in the request body, which is the order of the activities (CONTRACT §4.3). Fields not
-    /// named here follow in the order of CaseField.
+    /// The order of the fields in the request body, which is the order of the activities (CONTRACT §4.3).
+    /// Fields not named here follow in the order of CaseField.
     QList<CaseField> order = {};
 
     bool operator==(const CasePatch &) const = default;
@@ -79,7 +79,8 @@ struct EditCase
     CaseKey key;
     CasePatch patch;
     std::optional<QString> expectedVersion = {}; ///< checked as Kibana does; stale: Conflict
-    std::optional<CasePatch> seen = {}; ///< values the person saw; a field that differs now: Conflict "field.changed"
+    std::optional<CasePatch> seen
+        = {}; ///< values the person saw; a field that differs now: Conflict "field.changed"
 };
 
 struct DeleteCase
@@ -100,7 +101,8 @@ struct EditAttachment
     QString attachmentId;
     AttachmentPayload payload;
     std::optional<QString> expectedVersion = {};
-    std::optional<QString> seenText = {}; ///< the comment text the person saw; differs now: Conflict "field.changed"
+    std::optional<QString> seenText
+        = {}; ///< the comment text the person saw; differs now: Conflict "field.changed"
 };
 
 struct DeleteAttachment
@@ -110,7 +112,8 @@ struct DeleteAttachment
 };
 
 /// One intended change of one case (DESIGN rule 2): the only way to change it.
-using Operation = std::variant<CreateCase, EditCase, DeleteCase, AddAttachments, EditAttachment, DeleteAttachment>;
+using Operation
+    = std::variant<CreateCase, EditCase, DeleteCase, AddAttachments, EditAttachment, DeleteAttachment>;
 
 /// What the rules need to know beside the operation.
 struct RuleContext
@@ -118,14 +121,15 @@ struct RuleContext
     User author;
     Timestamp now;
     int activityCount = 0; ///< activities the case has already (limit 10,000)
-    QList<AlertRef> attachedAlerts = {}; ///< alerts on the case (limit 1,000; duplicates are dropped silently)
+    QList<AlertRef> attachedAlerts
+        = {}; ///< alerts on the case (limit 1,000; duplicates are dropped silently)
     int fileCount = 0;
     int referenceCount = 0;
     std::optional<Attachment> attachment = {}; ///< the one that EditAttachment or DeleteAttachment names
 };
 
-/// What an operation does: the new case, its new activities in Kibana's order, and the attachments touched. Ids are
-/// made here; versions are the store's.
+/// What an operation does: the new case, its new activities in Kibana's order, and the attachments touched.
+/// Ids are made here; versions are the store's.
 struct Outcome
 {
     Case after;
@@ -133,11 +137,13 @@ struct Outcome
     QList<Attachment> addedAttachments;
     std::optional<Attachment> changedAttachment;
     std::optional<QString> removedAttachment;
-    /// What was meant, for the outbox (DATA-CORE §3 step 1); values as the API writes them. One object per intent:
-    /// {"kind": "create", id, payload}, {"kind": "delete", id}, {"kind": "text", field, old, new} of title and
-    /// description, {"kind": "set", field, old, new} of status, severity, category, settings and connector,
-    /// {"kind": "members", field, added, removed} of tags and assignees, {"kind": "customField", field: its key, old,
-    /// new}, {"kind": "addAttachment", id, payload}, {"kind": "editAttachment", id, old, new},
+    /// What was meant, for the outbox (DATA-CORE §3 step 1); values as the API writes them. One object per
+    /// intent:
+    /// {"kind": "create", id, payload}, {"kind": "delete", id}, {"kind": "text", field, old, new} of title
+    /// and description, {"kind": "set", field, old, new} of status, severity, category, settings and
+    /// connector,
+    /// {"kind": "members", field, added, removed} of tags and assignees, {"kind": "customField", field: its
+    /// key, old, new}, {"kind": "addAttachment", id, payload}, {"kind": "editAttachment", id, old, new},
     /// {"kind": "deleteAttachment", id, payload}.
     QJsonArray intents;
 };

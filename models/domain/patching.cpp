@@ -17,7 +17,8 @@ QList<Item> missingFrom(const QList<Item> &others, const QList<Item> &items, Sam
 {
     QList<Item> missing;
     for (const Item &item : items) {
-        if (std::none_of(others.cbegin(), others.cend(), [&](const Item &other) { return isSame(item, other); }))
+        if (std::none_of(others.cbegin(), others.cend(),
+                         [&](const Item &other) { return isSame(item, other); }))
             missing.append(item);
     }
     return missing;
@@ -46,8 +47,8 @@ CaseSettings mergedSettings(const CaseSettings &current, const CaseSettings &wan
 
 const CustomField *fieldOf(const QList<CustomField> &fields, const QString &key)
 {
-    const auto it =
-        std::find_if(fields.cbegin(), fields.cend(), [&key](const CustomField &field) { return field.key == key; });
+    const auto it = std::find_if(fields.cbegin(), fields.cend(),
+                                 [&key](const CustomField &field) { return field.key == key; });
     return it == fields.cend() ? nullptr : &*it;
 }
 
@@ -88,15 +89,15 @@ public:
         , m_context(context)
         , m_outcome(outcome)
     {
-        makePresent(&outcome->after.carried, {m_key});
+        makePresent(&outcome->after.carried, { m_key });
     }
 
     void replace(const QString &kind, const QJsonValue &oldValue, const QJsonValue &newValue,
                  ActivityAction action = ActivityAction::Update)
     {
         record(action, newValue);
-        m_outcome->intents.append(QJsonObject {
-            {u"kind"_s, kind}, {u"field"_s, m_key}, {u"old"_s, oldValue}, {u"new"_s, newValue}});
+        m_outcome->intents.append(QJsonObject{
+            { u"kind"_s, kind }, { u"field"_s, m_key }, { u"old"_s, oldValue }, { u"new"_s, newValue } });
     }
 
     void addAndRemove(const QJsonArray &added, const QJsonArray &removed)
@@ -105,24 +106,26 @@ public:
             record(ActivityAction::Add, added);
         if (!removed.isEmpty())
             record(ActivityAction::Delete, removed);
-        m_outcome->intents.append(QJsonObject {
-            {u"kind"_s, u"members"_s}, {u"field"_s, m_key}, {u"added"_s, added}, {u"removed"_s, removed}});
+        m_outcome->intents.append(QJsonObject{ { u"kind"_s, u"members"_s },
+                                               { u"field"_s, m_key },
+                                               { u"added"_s, added },
+                                               { u"removed"_s, removed } });
     }
 
     void replaceCustomField(const QJsonValue &oldValue, const CustomField &field)
     {
-        record(ActivityAction::Update, QJsonArray {jsonOf(field)});
-        m_outcome->intents.append(QJsonObject {{u"kind"_s, u"customField"_s},
-                                               {u"field"_s, field.key},
-                                               {u"old"_s, oldValue},
-                                               {u"new"_s, jsonOf(field)}});
+        record(ActivityAction::Update, QJsonArray{ jsonOf(field) });
+        m_outcome->intents.append(QJsonObject{ { u"kind"_s, u"customField"_s },
+                                               { u"field"_s, field.key },
+                                               { u"old"_s, oldValue },
+                                               { u"new"_s, jsonOf(field) } });
     }
 
 private:
     void record(ActivityAction action, const QJsonValue &value)
     {
         m_outcome->activities.append(
-            recorded(m_type, action, {{m_key, value}}, m_outcome->after.owner, m_context));
+            recorded(m_type, action, { { m_key, value } }, m_outcome->after.owner, m_context));
     }
 
     ActivityType m_type;
@@ -131,14 +134,15 @@ private:
     Outcome *m_outcome;
 };
 
-// closed_at, closed_by and duration follow the status and leave no activity of their own (CONTRACT §2.7, §4.3).
+// closed_at, closed_by and duration follow the status and leave no activity of their own (CONTRACT §2.7,
+// §4.3).
 void applyStatus(const Status &status, const RuleContext &context, Case *after)
 {
     after->status = status;
     after->closedAt.reset();
     after->closedBy.reset();
     after->duration.reset();
-    makePresent(&after->carried, {u"closed_at"_s, u"closed_by"_s, u"duration"_s});
+    makePresent(&after->carried, { u"closed_at"_s, u"closed_by"_s, u"duration"_s });
     if (status.value != StatusValue::Closed)
         return;
     after->closedAt = context.now;

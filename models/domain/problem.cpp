@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 Error invalid(const QByteArray &code, const QString &field, const QString &message, qint64 limit)
 {
-    return {.kind = ErrorKind::InvalidInput,
-            .message = message,
-            .code = code,
-            .field = field,
-            .limit = limit,
-            .httpStatus = 400};
+    return { .kind = ErrorKind::InvalidInput,
+             .message = message,
+             .code = code,
+             .field = field,
+             .limit = limit,
+             .httpStatus = 400 };
 }
 
 Error invalidValue(const QByteArray &code, const QString &field, const QJsonValue &value, const QString &path)
@@ -28,9 +28,10 @@ Error invalidValue(const QByteArray &code, const QString &field, const QJsonValu
 
 Error listTooLong(const QByteArray &code, const QString &field, int limit)
 {
-    return invalid(code, field,
-                   u"The length of the field %1 is too long. Array must be of length <= %2."_s.arg(field).arg(limit),
-                   limit);
+    return invalid(
+        code, field,
+        u"The length of the field %1 is too long. Array must be of length <= %2."_s.arg(field).arg(limit),
+        limit);
 }
 
 std::optional<Error> textProblem(const QString &text, const QByteArray &codePrefix, const QString &field,
@@ -41,7 +42,8 @@ std::optional<Error> textProblem(const QString &text, const QByteArray &codePref
         return invalid(codePrefix + ".empty", field, u"The %1 field cannot be an empty string."_s.arg(name));
     if (length > limit) {
         return invalid(codePrefix + ".tooLong", field,
-                       u"The length of the %1 is too long. The maximum length is %2."_s.arg(name).arg(limit), limit);
+                       u"The length of the %1 is too long. The maximum length is %2."_s.arg(name).arg(limit),
+                       limit);
     }
     return std::nullopt;
 }
@@ -70,7 +72,7 @@ QString valueText(const QJsonValue &value)
     case QJsonValue::Array:
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     default: { // null, a bool or a number: the inside of a list of one
-        const QByteArray list = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+        const QByteArray list = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
         return QString::fromUtf8(list.mid(1, list.size() - 2));
     }
     }

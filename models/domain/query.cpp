@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The attachment that a comment activity is about; in the documented, flat shape the payload is the attachment
-// itself (CONTRACT §0.2).
+// The attachment that a comment activity is about; in the documented, flat shape the payload is the
+// attachment itself (CONTRACT §0.2).
 AttachmentPayload attachmentOf(const Activity &activity)
 {
     const QJsonValue nested = activity.payload.value("comment"_L1);
@@ -28,7 +28,8 @@ bool matchesType(const Activity &activity, const QString &type)
         return isComment && attachmentOf(activity).kind() == AttachmentKind::Alert;
     if (type == "attachment"_L1) {
         const AttachmentKind kind = attachmentOf(activity).kind();
-        return isComment && (kind == AttachmentKind::PersistableState || kind == AttachmentKind::ExternalReference);
+        return isComment
+            && (kind == AttachmentKind::PersistableState || kind == AttachmentKind::ExternalReference);
     }
     if (type == "action"_L1)
         return !isComment || attachmentOf(activity).kind() != AttachmentKind::UserComment;
@@ -37,21 +38,22 @@ bool matchesType(const Activity &activity, const QString &type)
 
 Error pagingError(const QByteArray &code, const QString &field, const QString &message, qint64 limit)
 {
-    return {.kind = ErrorKind::InvalidInput,
-            .message = message,
-            .code = code,
-            .field = field,
-            .limit = limit,
-            .httpStatus = 400};
+    return { .kind = ErrorKind::InvalidInput,
+             .message = message,
+             .code = code,
+             .field = field,
+             .limit = limit,
+             .httpStatus = 400 };
 }
 
 } // namespace
 
 QStringList activityFilterTypes()
 {
-    return {u"action"_s,     u"alert"_s,      u"assignees"_s,   u"attachment"_s,   u"comment"_s,    u"connector"_s,
-            u"create_case"_s, u"description"_s, u"pushed"_s,      u"settings"_s,     u"severity"_s,   u"status"_s,
-            u"tags"_s,       u"title"_s,      u"user"_s,        u"category"_s,     u"customFields"_s, u"delete_case"_s};
+    return { u"action"_s,    u"alert"_s,        u"assignees"_s,   u"attachment"_s, u"comment"_s,
+             u"connector"_s, u"create_case"_s,  u"description"_s, u"pushed"_s,     u"settings"_s,
+             u"severity"_s,  u"status"_s,       u"tags"_s,        u"title"_s,      u"user"_s,
+             u"category"_s,  u"customFields"_s, u"delete_case"_s };
 }
 
 bool matchesTypes(const Activity &activity, const QStringList &types)
@@ -63,22 +65,23 @@ bool matchesTypes(const Activity &activity, const QStringList &types)
 Result<void> validatePaging(int page, int perPage)
 {
     if (perPage > limits::perPage) {
-        return failure(pagingError("paging.perPageTooHigh", u"perPage"_s,
-                                   u"The provided perPage value is too high. The maximum allowed perPage value is %1."_s
-                                       .arg(limits::perPage),
-                                   limits::perPage));
+        return failure(pagingError(
+            "paging.perPageTooHigh", u"perPage"_s,
+            u"The provided perPage value is too high. The maximum allowed perPage value is %1."_s.arg(
+                limits::perPage),
+            limits::perPage));
     }
     if (std::max<qint64>(page, qint64(page) * perPage) > limits::window) {
-        return failure(pagingError("paging.windowTooHigh", u"page"_s,
-                                   u"The number of documents is too high. Paginating through more than %1 documents is "
-                                   "not possible."_s.arg(limits::window),
-                                   limits::window));
+        return failure(
+            pagingError("paging.windowTooHigh", u"page"_s,
+                        u"The number of documents is too high. Paginating through more than %1 documents is "
+                        "not possible."_s.arg(limits::window),
+                        limits::window));
     }
     if (page < 1 || perPage < 0) { // Elasticsearch's text in Kibana (REAL-SERVER §1)
-        return failure(pagingError("paging.negative", page < 1 ? u"page"_s : u"perPage"_s,
-                                   u"[from] parameter cannot be negative but was [%1]"_s
-                                       .arg((qint64(page) - 1) * perPage),
-                                   0));
+        return failure(pagingError(
+            "paging.negative", page < 1 ? u"page"_s : u"perPage"_s,
+            u"[from] parameter cannot be negative but was [%1]"_s.arg((qint64(page) - 1) * perPage), 0));
     }
     return {};
 }

@@ -35,7 +35,8 @@ enum class CaseSort {
     Closed,
 };
 
-/// Which cases. Values of one list are OR-ed, lists are AND-ed (CONTRACT §2.2); an empty list asks for nothing.
+/// Which cases. Values of one list are OR-ed, lists are AND-ed (CONTRACT §2.2); an empty list asks for
+/// nothing.
 struct CaseFilter
 {
     std::optional<WorkspaceId> workspace = {}; ///< nullopt: all
@@ -53,15 +54,16 @@ struct CaseFilter
     std::optional<Timestamp> updatedFrom = {};
     std::optional<Timestamp> updatedTo = {};
     bool withDrafts = false; ///< only cases that hold a draft
-    /// As typed in the search field: every word must occur (the last as a beginning) in title, description, tags or
-    /// comments; punctuation inside a word keeps it together (an IP address, a hash, a path).
+    /// As typed in the search field: every word must occur (the last as a beginning) in title, description,
+    /// tags or comments; punctuation inside a word keeps it together (an IP address, a hash, a path).
     QString text = {};
-    /// As Kibana's `search` (simple_query_string in substance): OR of words unless allWords, `*` wildcards at the end.
+    /// As Kibana's `search` (simple_query_string in substance): OR of words unless allWords, `*` wildcards at
+    /// the end.
     QString search = {};
     QStringList searchFields = {}; ///< "title", "description"; empty: both
     bool searchAllWords = false;
 
-    bool isEmpty() const { return *this == CaseFilter {}; }
+    bool isEmpty() const { return *this == CaseFilter{}; }
     bool operator==(const CaseFilter &) const = default;
 };
 
@@ -82,7 +84,8 @@ struct PageCursor
     bool operator==(const PageCursor &) const = default;
 };
 
-/// Which rows of a result. With `after`, the rows that follow that cursor (cheap at any depth); else by position.
+/// Which rows of a result. With `after`, the rows that follow that cursor (cheap at any depth); else by
+/// position.
 struct PageRequest
 {
     qint64 position = 0; ///< index of the first row wanted, from 0
@@ -152,14 +155,15 @@ QStringList activityFilterTypes();
 /// True when @p activity is selected by any of @p types; false for none.
 bool matchesTypes(const Activity &activity, const QStringList &types);
 
-/// Kibana's paging of lists, checked: perPage ≤ 100, page × perPage ≤ 10,000, with its messages (CONTRACT §2.2).
+/// Kibana's paging of lists, checked: perPage ≤ 100, page × perPage ≤ 10,000, with its messages (CONTRACT
+/// §2.2).
 Result<void> validatePaging(int page, int perPage);
 
 /// Which part of a timeline: the segments of the window's *All / Comments / History*.
 enum class TimelinePart { All, Comments, History };
 
-/// One entry of a case's timeline: an activity with what it touches, or an attachment that has no activity (it was
-/// imported, or written by a racing request).
+/// One entry of a case's timeline: an activity with what it touches, or an attachment that has no activity
+/// (it was imported, or written by a racing request).
 struct TimelineEntry
 {
     ActivityKey key; ///< of the activity, else of the attachment

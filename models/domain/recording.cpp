@@ -35,7 +35,7 @@ void markChanged(Case *value, const RuleContext &context)
 {
     value->updatedAt = context.now;
     value->updatedBy = context.author;
-    makePresent(&value->carried, {u"updated_at"_s, u"updated_by"_s});
+    makePresent(&value->carried, { u"updated_at"_s, u"updated_by"_s });
 }
 
 void makePresent(Carried *carried, const QStringList &keys)
@@ -48,28 +48,29 @@ void makePresent(Carried *carried, const QStringList &keys)
 
 QJsonObject jsonOf(const CaseConnector &connector)
 {
-    return withUnknown({{u"id"_s, connector.id},
-                        {u"name"_s, connector.name},
-                        {u"type"_s, connector.type},
-                        {u"fields"_s, connector.fields ? QJsonValue(*connector.fields) : QJsonValue()}},
+    return withUnknown({ { u"id"_s, connector.id },
+                         { u"name"_s, connector.name },
+                         { u"type"_s, connector.type },
+                         { u"fields"_s, connector.fields ? QJsonValue(*connector.fields) : QJsonValue() } },
                        connector.carried);
 }
 
 QJsonObject jsonOf(const CaseSettings &settings)
 {
-    return withUnknown({{u"syncAlerts"_s, settings.syncAlerts}}, settings.carried);
+    return withUnknown({ { u"syncAlerts"_s, settings.syncAlerts } }, settings.carried);
 }
 
 QJsonObject jsonOf(const CustomField &field)
 {
-    return withUnknown({{u"key"_s, field.key}, {u"type"_s, field.type}, {u"value"_s, field.value}}, field.carried);
+    return withUnknown({ { u"key"_s, field.key }, { u"type"_s, field.type }, { u"value"_s, field.value } },
+                       field.carried);
 }
 
 QJsonArray jsonOf(const QList<Assignee> &assignees)
 {
     QJsonArray array;
     for (const Assignee &assignee : assignees)
-        array.append(withUnknown({{u"uid"_s, assignee.uid}}, assignee.carried));
+        array.append(withUnknown({ { u"uid"_s, assignee.uid } }, assignee.carried));
     return array;
 }
 

@@ -11,7 +11,8 @@ Activity recorded(ActivityType type, ActivityAction action, const QJsonObject &p
                   const RuleContext &context);
 /// Marks @p value as changed by the context's author, now.
 void markChanged(Case *value, const RuleContext &context);
-/// What the source lacked or had in an unreadable form under @p keys is replaced: they have a value of ours now.
+/// What the source lacked or had in an unreadable form under @p keys is replaced: they have a value of ours
+/// now.
 void makePresent(Carried *carried, const QStringList &keys);
 
 // The values as the API writes them, for payloads and intents.

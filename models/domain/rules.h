@@ -5,21 +5,22 @@
 
 namespace casebook::domain {
 
-// Each function checks or applies one of Kibana's rules; the window, the action, the server and import all pass
-// through here (DESIGN rule 1). All are pure: no clock, no store; thread-safe.
+// Each function checks or applies one of Kibana's rules; the window, the action, the server and import all
+// pass through here (DESIGN rule 1). All are pure: no clock, no store; thread-safe.
 
-/// Checks of CONTRACT §3.2 and §5, with Kibana's messages (several joined by commas, as Kibana does) and the code of the
-/// first: "title.empty", "title.tooLong", "description.empty", "description.tooLong", "tag.empty", "tag.tooLong",
-/// "tags.tooMany", "category.empty", "category.tooLong", "assignees.tooMany", "severity.unknown", "status.unknown",
-/// "customFields.tooMany", "customFields.duplicate", "customFields.keyInvalid", "customFields.keyTooLong",
-/// "customFields.textEmpty", "customFields.textTooLong", "customFields.valueType", "connector.fieldMissing",
-/// "connector.fieldUnknown", "connector.fieldType", "connector.fieldRequired" (problemsOf only), "comment.empty",
-/// "comment.tooLong", "alert.idMissing", "alert.indexMissing", "alert.unequal", "attachment.invalid", "owner.empty".
-/// The apply functions add "owner.differs", "case.closed", "attachments.tooMany", "alerts.tooMany", "files.tooMany",
-/// "references.tooMany", "activities.tooMany", "attachment.typeChanged", "attachment.storageChanged", "version.stale"
-/// and "field.changed".
-/// Error::field is the path of the input ("title", "tags", "connector.fields.priority", "customFields.<key>"),
-/// Error::limit the limit. Lengths count UTF-16 units after trimming.
+/// Checks of CONTRACT §3.2 and §5, with Kibana's messages (several joined by commas, as Kibana does) and the
+/// code of the first: "title.empty", "title.tooLong", "description.empty", "description.tooLong",
+/// "tag.empty", "tag.tooLong", "tags.tooMany", "category.empty", "category.tooLong", "assignees.tooMany",
+/// "severity.unknown", "status.unknown", "customFields.tooMany", "customFields.duplicate",
+/// "customFields.keyInvalid", "customFields.keyTooLong", "customFields.textEmpty",
+/// "customFields.textTooLong", "customFields.valueType", "connector.fieldMissing", "connector.fieldUnknown",
+/// "connector.fieldType", "connector.fieldRequired" (problemsOf only), "comment.empty", "comment.tooLong",
+/// "alert.idMissing", "alert.indexMissing", "alert.unequal", "attachment.invalid", "owner.empty". The apply
+/// functions add "owner.differs", "case.closed", "attachments.tooMany", "alerts.tooMany", "files.tooMany",
+/// "references.tooMany", "activities.tooMany", "attachment.typeChanged", "attachment.storageChanged",
+/// "version.stale" and "field.changed". Error::field is the path of the input ("title", "tags",
+/// "connector.fields.priority", "customFields.<key>"), Error::limit the limit. Lengths count UTF-16 units
+/// after trimming.
 Result<void> validateTitle(const QString &title);
 Result<void> validateDescription(const QString &description);
 Result<void> validateTags(const QStringList &tags);
@@ -34,19 +35,21 @@ Result<void> validate(const CasePatch &patch);
 /// Every problem of a form at once, in the order of the form's fields.
 QList<Error> problemsOf(const NewCase &values);
 
-/// POST /api/cases (CONTRACT §2.1, §4.3): trims, defaults, one create_case with the text as sent. @p id is the new
-/// case's id.
+/// POST /api/cases (CONTRACT §2.1, §4.3): trims, defaults, one create_case with the text as sent. @p id is
+/// the new case's id.
 Result<Outcome> applyCreate(const NewCase &values, const QString &id, const RuleContext &context);
-/// PATCH of one case (§2.7, §4.3): drops equal fields (lists as sets), NothingChanged when none is left; closed_at,
-/// closed_by and duration follow the status. Checks `expectedVersion` and `seen`.
+/// PATCH of one case (§2.7, §4.3): drops equal fields (lists as sets), NothingChanged when none is left;
+/// closed_at, closed_by and duration follow the status. Checks `expectedVersion` and `seen`.
 Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleContext &context);
 /// DELETE of one case (§2.8, §4.3): no activity; only the intent.
 Outcome applyDelete(const Case &before);
-/// POST comments (§2.6): owner must match, alerts already there are dropped silently (none left: an Outcome without
-/// changes), nothing is added to a closed case that is an alert or event; limits of §3.2.
-Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &payloads, const RuleContext &context);
+/// POST comments (§2.6): owner must match, alerts already there are dropped silently (none left: an Outcome
+/// without changes), nothing is added to a closed case that is an alert or event; limits of §3.2.
+Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &payloads,
+                         const RuleContext &context);
 /// PATCH comments (§2.6): type and owner can't change; the same text is a change too (REAL-SERVER §1).
-Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &edit, const RuleContext &context);
+Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &edit,
+                                    const RuleContext &context);
 /// DELETE of one comment (§2.6): version and updated_at of the case stay (REAL-SERVER: 8.12).
 Result<Outcome> applyDeleteAttachment(const Case &before, const RuleContext &context);
 

@@ -17,17 +17,17 @@ QString firstOf(std::initializer_list<const std::optional<QString> *> candidates
 
 QString User::displayName() const
 {
-    return firstOf({&fullName, &username, &email});
+    return firstOf({ &fullName, &username, &email });
 }
 
 QString User::identity() const
 {
-    return firstOf({&username, &profileUid, &email, &fullName});
+    return firstOf({ &username, &profileUid, &email, &fullName });
 }
 
 QString User::assigneeUid() const
 {
-    return firstOf({&profileUid, &username, &email, &fullName});
+    return firstOf({ &profileUid, &username, &email, &fullName });
 }
 
 } // namespace casebook::domain

@@ -8,7 +8,8 @@
 
 namespace casebook::domain {
 
-/// A person as Kibana writes one (CONTRACT §3.1). nullopt is JSON's null; a key that was missing stands in carried.
+/// A person as Kibana writes one (CONTRACT §3.1). nullopt is JSON's null; a key that was missing stands in
+/// carried.
 struct User
 {
     std::optional<QString> username;

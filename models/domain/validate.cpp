@@ -17,7 +17,7 @@ using Problems = QList<Error>;
 
 Problems listOf(const std::optional<Error> &problem)
 {
-    return problem ? Problems {*problem} : Problems {};
+    return problem ? Problems{ *problem } : Problems{};
 }
 
 Problems titleProblems(const QString &title)
@@ -35,10 +35,10 @@ Problems tagProblems(const QStringList &tags)
 {
     for (const QString &tag : tags) {
         if (const auto problem = textProblem(tag, "tag", u"tags"_s, u"tag"_s, limits::tag))
-            return {*problem};
+            return { *problem };
     }
     if (tags.size() > limits::tags)
-        return {listTooLong("tags.tooMany", u"tags"_s, limits::tags)};
+        return { listTooLong("tags.tooMany", u"tags"_s, limits::tags) };
     return {};
 }
 
@@ -52,7 +52,7 @@ Problems categoryProblems(const std::optional<QString> &category)
 Problems assigneeProblems(const QList<Assignee> &assignees)
 {
     if (assignees.size() > limits::assignees)
-        return {listTooLong("assignees.tooMany", u"assignees"_s, limits::assignees)};
+        return { listTooLong("assignees.tooMany", u"assignees"_s, limits::assignees) };
     return {};
 }
 
@@ -65,9 +65,10 @@ std::optional<Error> customFieldProblem(const CustomField &field, const QString 
                        u"Key must be lower case, a-z, 0-9, '_', and '-' are allowed"_s);
     }
     if (field.key.size() > limits::customFieldKey) {
-        return invalid("customFields.keyTooLong", path,
-                       u"The length of the key is too long. The maximum length is %1."_s.arg(limits::customFieldKey),
-                       limits::customFieldKey);
+        return invalid(
+            "customFields.keyTooLong", path,
+            u"The length of the key is too long. The maximum length is %1."_s.arg(limits::customFieldKey),
+            limits::customFieldKey);
     }
     const QJsonValue &value = field.value;
     if (value.isNull())
@@ -99,8 +100,9 @@ Problems customFieldProblems(const QList<CustomField> &fields, const QString &pa
     if (fields.size() > limits::customFields)
         problems.append(listTooLong("customFields.tooMany", u"customFields"_s, limits::customFields));
     if (problems.isEmpty() && !twice.isEmpty()) {
-        problems.append(invalid("customFields.duplicate", u"customFields."_s + twice.first(),
-                                u"Invalid duplicated customFields keys in request: %1"_s.arg(twice.join(u','))));
+        problems.append(
+            invalid("customFields.duplicate", u"customFields."_s + twice.first(),
+                    u"Invalid duplicated customFields keys in request: %1"_s.arg(twice.join(u','))));
     }
     return problems;
 }
@@ -111,7 +113,7 @@ Problems enumProblems(const OpenEnum<Value> &value, const QByteArray &code, cons
 {
     if (value.value != Value::Other)
         return {};
-    return {invalidValue(code, field, value.otherText, pathPrefix + field)};
+    return { invalidValue(code, field, value.otherText, pathPrefix + field) };
 }
 
 // In the order of the form's fields.
@@ -194,9 +196,11 @@ QList<Error> problemsOf(const NewCase &values)
     const auto isAbout = [](const QString &field) {
         return [field](const Error &problem) { return problem.field == field; };
     };
-    const auto isAboutOneField = [](const Error &problem) { return problem.field.startsWith("connector.fields."_L1); };
+    const auto isAboutOneField
+        = [](const Error &problem) { return problem.field.startsWith("connector.fields."_L1); };
     if (std::any_of(problems.cbegin(), problems.cend(), isAboutOneField))
-        problems.removeIf(isAbout(u"connector.fields"_s)); // Kibana's echo of it; a form shows it at the field alone
+        problems.removeIf(
+            isAbout(u"connector.fields"_s)); // Kibana's echo of it; a form shows it at the field alone
     const QList<Error> unset = unsetRequiredFields(values.connector);
     for (const Error &problem : unset) {
         if (std::none_of(problems.cbegin(), problems.cend(), isAbout(problem.field)))

@@ -23,7 +23,7 @@ bool isTextOrTexts(const QJsonValue &value)
 
 QJsonArray asArray(const QJsonValue &value)
 {
-    return value.isArray() ? value.toArray() : QJsonArray {value};
+    return value.isArray() ? value.toArray() : QJsonArray{ value };
 }
 
 bool hasBlank(const QJsonArray &texts)
@@ -33,8 +33,8 @@ bool hasBlank(const QJsonArray &texts)
            });
 }
 
-// Ids and their indices: both one text or lists of equal length (CONTRACT §3.3). The blank ones are refused here
-// though Kibana takes them: nothing could be found by them.
+// Ids and their indices: both one text or lists of equal length (CONTRACT §3.3). The blank ones are refused
+// here though Kibana takes them: nothing could be found by them.
 QList<Error> referenceProblems(const QJsonObject &object, const QString &idKey, const QString &what)
 {
     const QJsonValue id = object.value(idKey);
@@ -50,14 +50,17 @@ QList<Error> referenceProblems(const QJsonObject &object, const QString &idKey, 
     const QJsonArray ids = asArray(id);
     const QJsonArray indices = asArray(index);
     if (ids.size() != indices.size()) {
-        return {invalid("alert.unequal", u"index"_s,
-                        u"Received an %1 comment with ids and indices arrays of different lengths ids: %2 indices: %3"_s
-                            .arg(what, valueText(ids), valueText(indices)))};
+        return { invalid(
+            "alert.unequal", u"index"_s,
+            u"Received an %1 comment with ids and indices arrays of different lengths ids: %2 indices: %3"_s
+                .arg(what, valueText(ids), valueText(indices))) };
     }
     if (hasBlank(ids))
-        problems.append(invalid("alert.idMissing", idKey, u"The %1 field cannot be an empty string."_s.arg(idKey)));
+        problems.append(
+            invalid("alert.idMissing", idKey, u"The %1 field cannot be an empty string."_s.arg(idKey)));
     if (hasBlank(indices))
-        problems.append(invalid("alert.indexMissing", u"index"_s, u"The index field cannot be an empty string."_s));
+        problems.append(
+            invalid("alert.indexMissing", u"index"_s, u"The index field cannot be an empty string."_s));
     return problems;
 }
 
@@ -65,11 +68,12 @@ QList<Error> ruleProblems(const QJsonValue &rule)
 {
     const auto isTextOrNull = [](const QJsonValue &value) { return value.isString() || value.isNull(); };
     if (!rule.isObject())
-        return {invalidValue("attachment.invalid", u"rule"_s, rule, u"rule"_s)};
+        return { invalidValue("attachment.invalid", u"rule"_s, rule, u"rule"_s) };
     QList<Error> problems;
-    for (const QString &key : {u"id"_s, u"name"_s}) {
+    for (const QString &key : { u"id"_s, u"name"_s }) {
         if (!isTextOrNull(rule[key]))
-            problems.append(invalidValue("attachment.invalid", u"rule."_s + key, rule[key], u"rule,"_s + key));
+            problems.append(
+                invalidValue("attachment.invalid", u"rule."_s + key, rule[key], u"rule,"_s + key));
     }
     return problems;
 }
@@ -83,7 +87,7 @@ void appendUnless(bool good, QList<Error> *problems, const QJsonObject &object, 
 QList<Error> externalReferenceProblems(const QJsonObject &object)
 {
     QList<Error> problems;
-    for (const QString &key : {u"externalReferenceAttachmentTypeId"_s, u"externalReferenceId"_s})
+    for (const QString &key : { u"externalReferenceAttachmentTypeId"_s, u"externalReferenceId"_s })
         appendUnless(object.value(key).isString(), &problems, object, key);
     const QJsonValue metadata = object.value("externalReferenceMetadata"_L1);
     appendUnless(metadata.isObject() || metadata.isNull(), &problems, object, u"externalReferenceMetadata"_s);
@@ -98,9 +102,9 @@ QList<Error> commentProblems(const AttachmentPayload &payload)
     const bool isUnified = object.contains("data"_L1);
     const QJsonValue text = isUnified ? object.value("data"_L1)["content"_L1] : object.value("comment"_L1);
     if (!text.isString())
-        return {invalidValue("comment.empty", u"comment"_s, text, u"comment"_s)};
+        return { invalidValue("comment.empty", u"comment"_s, text, u"comment"_s) };
     const auto problem = textProblem(text.toString(), "comment", u"comment"_s, u"comment"_s, limits::comment);
-    return problem ? QList<Error> {*problem} : QList<Error> {};
+    return problem ? QList<Error>{ *problem } : QList<Error>{};
 }
 
 QList<Error> problemsOf(const AttachmentPayload &payload)

@@ -25,8 +25,9 @@ bool hasKind(const QJsonValue &value, ConnectorFieldKind kind)
         return value.isDouble();
     case ConnectorFieldKind::MultiChoice: {
         const QJsonArray array = value.toArray();
-        return value.isArray()
-            && std::all_of(array.cbegin(), array.cend(), [](const QJsonValue &item) { return item.isString(); });
+        return value.isArray() && std::all_of(array.cbegin(), array.cend(), [](const QJsonValue &item) {
+                   return item.isString();
+               });
     }
     }
     return false;
@@ -67,7 +68,7 @@ QList<Error> connectorProblems(const CaseConnector &connector, const QString &pa
     const QJsonObject &fields = *connector.fields;
     const QList<ConnectorFieldSpec> specs = connectorFields(connector.type);
     if (specs.isEmpty())
-        return {invalidValue("connector.fieldType", u"connector.fields"_s, fields, path)};
+        return { invalidValue("connector.fieldType", u"connector.fields"_s, fields, path) };
 
     QList<Error> problems;
     for (const ConnectorFieldSpec &spec : specs) {

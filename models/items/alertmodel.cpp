@@ -14,8 +14,8 @@ QList<AlertModel::Row> rowsOf(const QList<domain::Attachment> &attachments)
     for (const domain::Attachment &attachment : attachments) {
         const bool isEvent = attachment.payload.kind() == domain::AttachmentKind::Event;
         for (const domain::AlertRef &alert : attachment.payload.alertRefs())
-            rows.append({attachment.id, alert, attachment.payload.rule(), attachment.createdAt, attachment.createdBy,
-                         isEvent});
+            rows.append({ attachment.id, alert, attachment.payload.rule(), attachment.createdAt,
+                          attachment.createdBy, isEvent });
     }
     return rows;
 }
@@ -90,8 +90,8 @@ void AlertModel::read()
     m_generation.next();
     if (!m_case.isValid())
         return;
-    deliver(m_store.attachments(m_case, {domain::AttachmentKind::Alert, domain::AttachmentKind::Event}), this,
-            m_generation, [this](const Result<QList<domain::Attachment>> &answer) {
+    deliver(m_store.attachments(m_case, { domain::AttachmentKind::Alert, domain::AttachmentKind::Event }),
+            this, m_generation, [this](const Result<QList<domain::Attachment>> &answer) {
                 if (!answer) {
                     emit failed(answer.error());
                     return;
@@ -112,7 +112,8 @@ void AlertModel::take(const QList<Row> &rows)
     while (same < shorter && rows.at(same) == m_rows.at(same))
         ++same;
     qsizetype sameEnd = 0;
-    while (sameEnd < shorter - same && rows.at(rows.size() - 1 - sameEnd) == m_rows.at(m_rows.size() - 1 - sameEnd))
+    while (sameEnd < shorter - same
+           && rows.at(rows.size() - 1 - sameEnd) == m_rows.at(m_rows.size() - 1 - sameEnd))
         ++sameEnd;
     const qsizetype gone = m_rows.size() - same - sameEnd;
     if (gone > 0) {

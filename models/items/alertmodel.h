@@ -14,8 +14,8 @@ class CaseStore;
 
 namespace casebook::items {
 
-/// The alerts (and events) attached to one case, one row per alert, oldest first. At most 1,000 (CONTRACT §3.2), so
-/// all are held.
+/// The alerts (and events) attached to one case, one row per alert, oldest first. At most 1,000 (CONTRACT
+/// §3.2), so all are held.
 class AlertModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ class AlertModel final : public QAbstractTableModel
 public:
     enum Column { AlertId, Index, Rule, AttachedAt, AttachedBy, ColumnCount };
     enum Role {
-        RawRole = Qt::UserRole + 1, ///< the value itself: QString, Timestamp (milliseconds), or the author's name
+        RawRole
+        = Qt::UserRole + 1, ///< the value itself: QString, Timestamp (milliseconds), or the author's name
         AttachmentIdRole,
         RuleIdRole,
         IsEventRole, ///< bool: a plain event, not an alert

@@ -29,7 +29,7 @@ int CaseRowsModel::rowCount(const QModelIndex &parent) const
 CaseKey CaseRowsModel::keyAt(int row) const
 {
     const CaseSummary *found = m_rows.at(row);
-    return found ? found->key : CaseKey {};
+    return found ? found->key : CaseKey{};
 }
 
 int CaseRowsModel::rowOf(CaseKey key) const

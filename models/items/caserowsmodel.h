@@ -6,8 +6,9 @@
 
 namespace casebook::items {
 
-/// The rows of a list of cases as views see them: rowCount is the whole result, rows that aren't loaded are there and
-/// say so. What was read is told to views by the smallest steps, so that selection and scroll position stay.
+/// The rows of a list of cases as views see them: rowCount is the whole result, rows that aren't loaded are
+/// there and say so. What was read is told to views by the smallest steps, so that selection and scroll
+/// position stay.
 class CaseRowsModel : public QAbstractTableModel
 {
     Q_OBJECT

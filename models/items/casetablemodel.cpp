@@ -12,9 +12,9 @@ using domain::CaseSummary;
 namespace {
 
 // In the order of CaseTableModel::Column.
-constexpr std::array<CaseSort, CaseTableModel::ColumnCount> sorts {
-    CaseSort::Title,    CaseSort::Severity, CaseSort::Status,  CaseSort::Assignees, CaseSort::Tags,
-    CaseSort::Category, CaseSort::Comments, CaseSort::Alerts,  CaseSort::Connector, CaseSort::ExternalIncident,
+constexpr std::array<CaseSort, CaseTableModel::ColumnCount> sorts{
+    CaseSort::Title,    CaseSort::Severity, CaseSort::Status, CaseSort::Assignees, CaseSort::Tags,
+    CaseSort::Category, CaseSort::Comments, CaseSort::Alerts, CaseSort::Connector, CaseSort::ExternalIncident,
     CaseSort::Created,  CaseSort::Recency,  CaseSort::Closed,
 };
 
@@ -103,13 +103,13 @@ QVariant CaseTableModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> CaseTableModel::roleNames() const
 {
     QHash<int, QByteArray> names = CaseWindowModel::roleNames();
-    names.insert({{RawRole, "raw"},
-                  {KeyRole, "key"},
-                  {IdRole, "id"},
-                  {LoadedRole, "loaded"},
-                  {SyncStateRole, "syncState"},
-                  {HasDraftRole, "hasDraft"},
-                  {ExternalUrlRole, "externalUrl"}});
+    names.insert({ { RawRole, "raw" },
+                   { KeyRole, "key" },
+                   { IdRole, "id" },
+                   { LoadedRole, "loaded" },
+                   { SyncStateRole, "syncState" },
+                   { HasDraftRole, "hasDraft" },
+                   { ExternalUrlRole, "externalUrl" } });
     return names;
 }
 

@@ -45,8 +45,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// What a click on the column's header sorts by. Updated shows the latest change, which of an unchanged case is
-    /// its creation; so it sorts by recency.
+    /// What a click on the column's header sorts by. Updated shows the latest change, which of an unchanged
+    /// case is its creation; so it sorts by recency.
     static domain::CaseSort sortOf(Column column);
     static std::optional<Column> columnOf(domain::CaseSort sort);
 };

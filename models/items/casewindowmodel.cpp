@@ -2,14 +2,14 @@
 
 #include <QSet>
 
-
 namespace casebook::items {
 
 using domain::CaseSummary;
 
 namespace {
 
-constexpr int staleMilliseconds = 60; ///< changes are gathered this long before what is looked at is read anew
+constexpr int staleMilliseconds
+    = 60; ///< changes are gathered this long before what is looked at is read anew
 constexpr int namedLimit = 256; ///< more changed cases than this are not read one by one
 
 } // namespace
@@ -132,7 +132,8 @@ void CaseWindowModel::askPage(const domain::PageRequest &request)
             });
 }
 
-void CaseWindowModel::takePage(const domain::PageRequest &request, quint64 epoch, const domain::CasePage &page)
+void CaseWindowModel::takePage(const domain::PageRequest &request, quint64 epoch,
+                               const domain::CasePage &page)
 {
     settle(request.position, page.rows, epoch);
     const qint64 end = request.position + page.rows.size();

@@ -11,9 +11,9 @@ namespace casebook::items {
 
 /// A window over the store's answer to one query (DESIGN rule 4).
 ///
-/// The view tells what it shows (showRows); missing pages of that are asked for, the newest wish first, one request
-/// in flight. data() never asks. When the store changes, loaded rows that changed are read again, and what is looked
-/// at is read anew quietly.
+/// The view tells what it shows (showRows); missing pages of that are asked for, the newest wish first, one
+/// request in flight. data() never asks. When the store changes, loaded rows that changed are read again, and
+/// what is looked at is read anew quietly.
 class CaseWindowModel : public CaseRowsModel
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ QString shownText(const Draft &draft)
         return draft.text();
     const QString title = draft.content.value(QLatin1String("title")).toString();
     const QString description = draft.content.value(QLatin1String("description")).toString();
-    return title.isEmpty() || description.isEmpty() ? title + description : title + QLatin1Char('\n') + description;
+    return title.isEmpty() || description.isEmpty() ? title + description
+                                                    : title + QLatin1Char('\n') + description;
 }
 
 } // namespace

@@ -16,7 +16,7 @@ void FacetsModel::setValues(QList<FacetValue> values)
         known.insert(value.value);
     for (const FacetValue &row : rows()) {
         if (m_chosen.contains(row.value) && !known.contains(row.value))
-            values.append({row.value, row.label, 0});
+            values.append({ row.value, row.label, 0 });
     }
     setRows(std::move(values));
 }
@@ -35,7 +35,7 @@ void FacetsModel::setChosen(const QStringList &values)
         return;
     m_chosen = next;
     if (!rows().isEmpty())
-        emit dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+        emit dataChanged(index(0), index(rowCount() - 1), { Qt::CheckStateRole });
     emit chosenChanged();
 }
 
@@ -80,7 +80,7 @@ bool FacetsModel::setData(const QModelIndex &index, const QVariant &value, int r
         m_chosen.insert(text);
     else
         m_chosen.remove(text);
-    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit dataChanged(index, index, { Qt::CheckStateRole });
     emit chosenChanged();
     return true;
 }

@@ -7,8 +7,8 @@
 
 namespace casebook::items {
 
-/// The values one thing can be filtered by (tags, assignees, statuses …), each with its number of cases and whether it
-/// is chosen. A chosen value that no case has any more stays, so that it can be unchosen.
+/// The values one thing can be filtered by (tags, assignees, statuses …), each with its number of cases and
+/// whether it is chosen. A chosen value that no case has any more stays, so that it can be unchosen.
 class FacetsModel final : public RowsModel<domain::FacetValue>
 {
     Q_OBJECT

@@ -10,11 +10,11 @@
 
 namespace casebook::items {
 
-/// A sparse window over a long result: knows how many rows there are, holds some of them, and says which page should
-/// be asked for next. Pure memory; asking and telling views is the model's.
+/// A sparse window over a long result: knows how many rows there are, holds some of them, and says which page
+/// should be asked for next. Pure memory; asking and telling views is the model's.
 ///
-/// Rows are fresh or stale. A stale one was read before the latest change: it is still shown, and is asked for again
-/// when it is looked at. `Row` has a member `key`.
+/// Rows are fresh or stale. A stale one was read before the latest change: it is still shown, and is asked
+/// for again when it is looked at. `Row` has a member `key`.
 template <typename Row>
 class PagedRows
 {
@@ -54,7 +54,8 @@ public:
         return found != m_rows.end() && found->second.epoch == m_epoch;
     }
 
-    /// Whether any row from @p position on was read since the latest change, and so is known to be in its place.
+    /// Whether any row from @p position on was read since the latest change, and so is known to be in its
+    /// place.
     bool hasFreshFrom(qint64 position) const
     {
         return std::any_of(m_rows.lower_bound(position), m_rows.end(),
@@ -69,7 +70,8 @@ public:
         m_count = 0;
     }
 
-    /// Every loaded row is stale from now on; positions may have moved, so cursors no longer lead anywhere known.
+    /// Every loaded row is stale from now on; positions may have moved, so cursors no longer lead anywhere
+    /// known.
     void makeStale()
     {
         ++m_epoch;
@@ -79,7 +81,7 @@ public:
     quint64 epoch() const { return m_epoch; }
 
     /// Puts @p row in its place, read when the epoch was @p epoch.
-    void set(qint64 position, const Row &row, quint64 epoch) { m_rows[position] = {row, epoch}; }
+    void set(qint64 position, const Row &row, quint64 epoch) { m_rows[position] = { row, epoch }; }
     void forget(qint64 position) { m_rows.erase(position); }
 
     void insertHoles(qint64 position, qint64 number)
@@ -117,8 +119,8 @@ public:
             m_cursors.insert(position, *cursor);
     }
 
-    /// What to ask for while rows @p first to @p last are looked at: their missing or stale pages, at most a few at
-    /// once; nullopt when all of them are here.
+    /// What to ask for while rows @p first to @p last are looked at: their missing or stale pages, at most a
+    /// few at once; nullopt when all of them are here.
     std::optional<domain::PageRequest> wish(qint64 first, qint64 last) const
     {
         if (m_count == 0)
@@ -187,7 +189,7 @@ private:
         constexpr int pagesAtOnce = 4;
         domain::PageRequest result;
         result.position = from;
-        result.limit = static_cast<int>(std::min<qint64>(to - from, qint64 {m_pageSize} * pagesAtOnce));
+        result.limit = static_cast<int>(std::min<qint64>(to - from, qint64{ m_pageSize } * pagesAtOnce));
         const auto cursor = m_cursors.constFind(from);
         if (cursor != m_cursors.cend())
             result.after = *cursor;

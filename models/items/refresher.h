@@ -7,8 +7,8 @@
 
 namespace casebook::items {
 
-/// Asks a question again after changes: soon, not for each change, with one question in flight; the answer that
-/// follows the last change is always asked for.
+/// Asks a question again after changes: soon, not for each change, with one question in flight; the answer
+/// that follows the last change is always asked for.
 class Refresher final : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,9 @@
 
 namespace casebook::items {
 
-/// A short list that is read whole (tags, drafts, outbox …). A new reading is told to views as the inserts, removes,
-/// moves and changes that lead to it, so that selection and scroll position stay; as a reset when nearly all is new.
+/// A short list that is read whole (tags, drafts, outbox …). A new reading is told to views as the inserts,
+/// removes, moves and changes that lead to it, so that selection and scroll position stay; as a reset when
+/// nearly all is new.
 template <typename Row>
 class RowsModel : public QAbstractListModel
 {
@@ -63,7 +64,8 @@ private:
         while (head < common && isSame(m_rows.at(head), next.at(head)))
             ++head;
         qsizetype tail = 0;
-        while (tail < common - head && isSame(m_rows.at(m_rows.size() - 1 - tail), next.at(next.size() - 1 - tail)))
+        while (tail < common - head
+               && isSame(m_rows.at(m_rows.size() - 1 - tail), next.at(next.size() - 1 - tail)))
             ++tail;
         return static_cast<int>(std::max(steps, common - head - tail));
     }

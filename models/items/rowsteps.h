@@ -44,13 +44,13 @@ public:
             return {};
         // What went away goes first: else each row below it would seem to have risen.
         if (standing && !m_wanted.contains(standing->key))
-            return counted({RowStep::Remove, 0});
+            return counted({ RowStep::Remove, 0 });
         const auto at = m_held.find(key);
         if (at && *at > to && to < m_held.count())
-            return counted({RowStep::Move, *at});
+            return counted({ RowStep::Move, *at });
         if (standing || to >= m_held.count())
-            return counted({RowStep::Insert, at.value_or(-1)});
-        return at ? RowStep {RowStep::FillFromAbove, *at} : RowStep {};
+            return counted({ RowStep::Insert, at.value_or(-1) });
+        return at ? RowStep{ RowStep::FillFromAbove, *at } : RowStep{};
     }
 
     /// Views follow this many steps more slowly than one change of layout.

@@ -22,7 +22,8 @@ TagModel::TagModel(store::CaseStore &store, QObject *parent)
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    connect(&m_reader, &FacetsReader::read, this, [this](const domain::Facets &facets) { take(facets.tags); });
+    connect(&m_reader, &FacetsReader::read, this,
+            [this](const domain::Facets &facets) { take(facets.tags); });
 }
 
 void TagModel::take(QList<FacetValue> tags)

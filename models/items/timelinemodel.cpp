@@ -144,7 +144,8 @@ void TimelineModel::readNext()
     }
     domain::TimelineRequest request = m_request;
     // Scrolling up asks for rows before those that are there: the chunk then ends at the row that is wanted.
-    const bool upwards = position > 0 && position + 1 < rowCount() && m_rows[static_cast<size_t>(position) + 1].current;
+    const bool upwards
+        = position > 0 && position + 1 < rowCount() && m_rows[static_cast<size_t>(position) + 1].current;
     request.position = upwards ? std::max(0, position - chunk + 1) : position;
     request.limit = chunk;
     m_reading = true;
@@ -190,8 +191,9 @@ void TimelineModel::take(const domain::TimelinePage &page)
     }
 }
 
-/// New entries are the newest: they come at the end, or first when the newest come first. Where the change was
-/// another (an import below, a deletion taken back), the rows that differ are replaced when they are read again.
+/// New entries are the newest: they come at the end, or first when the newest come first. Where the change
+/// was another (an import below, a deletion taken back), the rows that differ are replaced when they are read
+/// again.
 void TimelineModel::setTotal(int total)
 {
     const int before = rowCount();
@@ -200,7 +202,7 @@ void TimelineModel::setTotal(int total)
         const int added = total - before;
         const int at = atEnd ? before : 0;
         beginInsertRows({}, at, at + added - 1);
-        m_rows.insert(m_rows.begin() + at, static_cast<size_t>(added), Row {});
+        m_rows.insert(m_rows.begin() + at, static_cast<size_t>(added), Row{});
         endInsertRows();
     } else if (total < before) {
         const int gone = before - total;
@@ -213,7 +215,8 @@ void TimelineModel::setTotal(int total)
 
 void TimelineModel::forgetFarRows()
 {
-    const auto held = std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.entry != nullptr; });
+    const auto held
+        = std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.entry != nullptr; });
     if (held <= mostHeld)
         return;
     const int keepFirst = m_wantedFirst - mostHeld / 3;

@@ -16,10 +16,10 @@ class CaseStore;
 
 namespace casebook::items {
 
-/// The timeline of one case: one row per entry, as many rows as the store counts, of which only a window around what
-/// is looked at is held. Rows not yet read say so (LoadedRole) and are read when want() names them; one request is in
-/// flight at most. After a change of the case rows are inserted, removed and replaced where they differ; what is
-/// shown stays until its replacement has come.
+/// The timeline of one case: one row per entry, as many rows as the store counts, of which only a window
+/// around what is looked at is held. Rows not yet read say so (LoadedRole) and are read when want() names
+/// them; one request is in flight at most. After a change of the case rows are inserted, removed and replaced
+/// where they differ; what is shown stays until its replacement has come.
 class TimelineModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,8 +35,9 @@ public:
 
     explicit TimelineModel(store::CaseStore &store, QObject *parent = nullptr);
 
-    /// Shows another timeline (another case, part, filter or order); position and limit are not looked at. Rows come
-    /// from @p first where it is given (the first entries of CaseStore::detail), else they are read.
+    /// Shows another timeline (another case, part, filter or order); position and limit are not looked at.
+    /// Rows come from @p first where it is given (the first entries of CaseStore::detail), else they are
+    /// read.
     void show(const domain::TimelineRequest &what, const domain::TimelinePage *first = nullptr);
     /// Shows nothing.
     void clear();

@@ -188,7 +188,7 @@ void TestAsync::dropsAnAnswerToAnOlderQuestion()
     settle();
     first.answer(1); // the older answer arrives last
     settle();
-    QCOMPARE(got, QList<int> {2});
+    QCOMPARE(got, QList<int>{ 2 });
 }
 
 void TestAsync::dropsAnAnswerWhoseAskerIsGone()

@@ -42,12 +42,12 @@ void TestIds::uidsDiffer()
 void TestIds::keysCompareHashAndKnowWhetherTheyNameAnything()
 {
     QVERIFY(!CaseKey().isValid());
-    QVERIFY(CaseKey {7}.isValid());
+    QVERIFY(CaseKey{ 7 }.isValid());
     QVERIFY(localWorkspace.isValid());
-    QVERIFY(CaseKey {1} < CaseKey {2});
-    const QSet<CaseKey> keys {CaseKey {1}, CaseKey {1}, CaseKey {2}};
+    QVERIFY(CaseKey{ 1 } < CaseKey{ 2 });
+    const QSet<CaseKey> keys{ CaseKey{ 1 }, CaseKey{ 1 }, CaseKey{ 2 } };
     QCOMPARE(keys.size(), 2);
-    QVERIFY(keys.contains(CaseKey {2}));
+    QVERIFY(keys.contains(CaseKey{ 2 }));
 }
 
 QTEST_GUILESS_MAIN(TestIds)

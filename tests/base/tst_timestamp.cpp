@@ -50,7 +50,8 @@ void TestTimestamp::readsOtherSpellings_data()
     QTest::newRow("no offset") << u"2023-10-20T01:17:22.150"_s << qint64(1697764642150);
     QTest::newRow("no seconds") << u"2023-10-20T01:17Z"_s << qint64(1697764620000);
     QTest::newRow("a date only") << u"2023-10-20"_s << qint64(1697760000000);
-    QTest::newRow("a local time that summer time leaves out") << u"2023-03-26T02:30:00.000"_s << qint64(1679797800000);
+    QTest::newRow("a local time that summer time leaves out")
+        << u"2023-03-26T02:30:00.000"_s << qint64(1679797800000);
     QTest::newRow("before 1970") << u"1969-12-31T23:59:59Z"_s << qint64(-1000);
 }
 

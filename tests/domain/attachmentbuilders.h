@@ -18,31 +18,35 @@ inline AttachmentPayload alert(const QStringList &ids)
 {
     QList<AlertRef> refs;
     for (const QString &id : ids)
-        refs.append({id, u"index"_s});
+        refs.append({ id, u"index"_s });
     return AttachmentPayload::alerts(refs, {}, u"cases"_s);
 }
 
-inline AttachmentPayload externalReference(const QString &typeId, const QString &storage = u"elasticSearchDoc"_s)
+inline AttachmentPayload externalReference(const QString &typeId,
+                                           const QString &storage = u"elasticSearchDoc"_s)
 {
-    return AttachmentPayload(QJsonObject {{u"type"_s, u"externalReference"_s},
-                                          {u"externalReferenceAttachmentTypeId"_s, typeId},
-                                          {u"externalReferenceId"_s, u"x"_s},
-                                          {u"externalReferenceStorage"_s, QJsonObject {{u"type"_s, storage}}},
-                                          {u"externalReferenceMetadata"_s, QJsonValue()},
-                                          {u"owner"_s, u"cases"_s}});
+    return AttachmentPayload(
+        QJsonObject{ { u"type"_s, u"externalReference"_s },
+                     { u"externalReferenceAttachmentTypeId"_s, typeId },
+                     { u"externalReferenceId"_s, u"x"_s },
+                     { u"externalReferenceStorage"_s, QJsonObject{ { u"type"_s, storage } } },
+                     { u"externalReferenceMetadata"_s, QJsonValue() },
+                     { u"owner"_s, u"cases"_s } });
 }
 
 inline AttachmentPayload oneEvent()
 {
-    return AttachmentPayload(QJsonObject {
-        {u"type"_s, u"event"_s}, {u"eventId"_s, u"e"_s}, {u"index"_s, u"i"_s}, {u"owner"_s, u"cases"_s}});
+    return AttachmentPayload(QJsonObject{ { u"type"_s, u"event"_s },
+                                          { u"eventId"_s, u"e"_s },
+                                          { u"index"_s, u"i"_s },
+                                          { u"owner"_s, u"cases"_s } });
 }
 
 inline QList<AlertRef> attached(int count)
 {
     QList<AlertRef> refs;
     for (int i = 0; i < count; ++i)
-        refs.append({u"known-%1"_s.arg(i), u"index"_s});
+        refs.append({ u"known-%1"_s.arg(i), u"index"_s });
     return refs;
 }
 

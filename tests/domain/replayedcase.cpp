@@ -14,7 +14,8 @@ RuleContext ReplayedCase::contextOf(const QJsonObject &answer) const
     const bool isNew = answer.value(u"updated_at"_s).isNull();
     context.now = Timestamp::fromIso(answer.value(isNew ? u"created_at"_s : u"updated_at"_s).toString())
                       .value_or(Timestamp());
-    context.author = json::userFromJson(answer.value(isNew ? u"created_by"_s : u"updated_by"_s)).value_or(User());
+    context.author
+        = json::userFromJson(answer.value(isNew ? u"created_by"_s : u"updated_by"_s)).value_or(User());
     context.activityCount = static_cast<int>(activities.size());
     for (const Attachment &attachment : attachments) {
         if (attachment.payload.kind() == AttachmentKind::Alert)
@@ -27,7 +28,8 @@ Result<void> ReplayedCase::create(const Exchange &exchange)
 {
     QJsonObject request = exchange.request;
     const QJsonObject answer = exchange.answer.toObject();
-    if (exchange.status == 200 && request.contains(u"customFields"_s)) // those configured are the server's to fill in
+    if (exchange.status == 200
+        && request.contains(u"customFields"_s)) // those configured are the server's to fill in
         request.insert(u"customFields"_s, answer.value(u"customFields"_s));
     const auto values = json::newCaseFromJson(request);
     if (!values)
@@ -65,7 +67,7 @@ Result<void> ReplayedCase::patch(const Exchange &exchange)
 Result<void> ReplayedCase::addAttachment(const Exchange &exchange)
 {
     const QJsonObject answer = exchange.answer.toObject();
-    const auto outcome = applyAdd(value, {AttachmentPayload(exchange.request)}, contextOf(answer));
+    const auto outcome = applyAdd(value, { AttachmentPayload(exchange.request) }, contextOf(answer));
     if (!outcome)
         return failure(outcome.error());
     value = outcome->after;
@@ -90,8 +92,9 @@ Result<void> ReplayedCase::editAttachment(const Exchange &exchange)
     edit.expectedVersion = payload.take(u"version"_s).toString();
     edit.payload = AttachmentPayload(payload);
     RuleContext context = contextOf(answer);
-    const auto it = std::find_if(attachments.begin(), attachments.end(),
-                                 [&edit](const Attachment &attachment) { return attachment.id == edit.attachmentId; });
+    const auto it
+        = std::find_if(attachments.begin(), attachments.end(),
+                       [&edit](const Attachment &attachment) { return attachment.id == edit.attachmentId; });
     if (it != attachments.end())
         context.attachment = *it;
     const auto outcome = applyEditAttachment(value, edit, context);
@@ -124,7 +127,7 @@ Result<void> ReplayedCase::deleteAttachment(const Exchange &exchange)
 Result<void> ReplayedCase::addUnrecordedComment(const Exchange &deletion)
 {
     const auto payload = AttachmentPayload::userComment(u"to be deleted"_s, value.owner);
-    const auto outcome = applyAdd(value, {payload}, contextOf(json::toJson(value)));
+    const auto outcome = applyAdd(value, { payload }, contextOf(json::toJson(value)));
     if (!outcome)
         return failure(outcome.error());
     value = outcome->after;
@@ -147,7 +150,7 @@ void ReplayedCase::push(const Exchange &exchange)
     activity.actionText = apiText(ActivityAction::PushToService);
     activity.owner = value.owner;
     activity.createdBy = *value.updatedBy;
-    activity.payload = QJsonObject {{u"externalService"_s, answer.value(u"external_service"_s)}};
+    activity.payload = QJsonObject{ { u"externalService"_s, answer.value(u"external_service"_s) } };
     activities.append(activity);
     for (Attachment &attachment : attachments) {
         attachment.pushedAt = value.updatedAt;

@@ -3,8 +3,8 @@
 #include "exchange.h"
 #include "models/domain/rules.h"
 
-/// One case of a recording, as the rules make it: each function runs one recorded write through them, at the time and
-/// by the person that the answer names.
+/// One case of a recording, as the rules make it: each function runs one recorded write through them, at the
+/// time and by the person that the answer names.
 struct ReplayedCase
 {
     casebook::domain::Case value;

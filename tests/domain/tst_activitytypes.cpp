@@ -20,7 +20,7 @@ Activity activity(const QString &type, const QString &action = u"update"_s, cons
 
 Activity comment(const QString &attachmentType, const QString &action = u"create"_s)
 {
-    return activity(u"comment"_s, action, {{u"comment"_s, QJsonObject {{u"type"_s, attachmentType}}}});
+    return activity(u"comment"_s, action, { { u"comment"_s, QJsonObject{ { u"type"_s, attachmentType } } } });
 }
 
 } // namespace
@@ -77,9 +77,10 @@ void TestActivityTypes::filterSelects_data()
         QTest::addRow("%s %s %s", qPrintable(type), selected ? "selects" : "leaves out", what)
             << type << entry << selected;
     };
-    for (const QString &type : {u"assignees"_s, u"comment"_s, u"connector"_s, u"create_case"_s, u"description"_s,
-                                u"pushed"_s, u"settings"_s, u"severity"_s, u"status"_s, u"tags"_s, u"title"_s,
-                                u"category"_s, u"customFields"_s, u"delete_case"_s}) {
+    for (const QString &type :
+         { u"assignees"_s, u"comment"_s, u"connector"_s, u"create_case"_s, u"description"_s, u"pushed"_s,
+           u"settings"_s, u"severity"_s, u"status"_s, u"tags"_s, u"title"_s, u"category"_s, u"customFields"_s,
+           u"delete_case"_s }) {
         row(type, "its own type", activity(type), true);
         row(type, "another type", activity(type == u"title"_s ? u"tags"_s : u"title"_s), false);
     }
@@ -92,7 +93,7 @@ void TestActivityTypes::filterSelects_data()
     row(u"user"_s, "an endpoint action", comment(u"actions"_s), false);
     row(u"user"_s, "a title", activity(u"title"_s), false);
     row(u"user"_s, "a comment in the documented flat form",
-        activity(u"comment"_s, u"create"_s, {{u"type"_s, u"user"_s}, {u"comment"_s, u"text"_s}}), true);
+        activity(u"comment"_s, u"create"_s, { { u"type"_s, u"user"_s }, { u"comment"_s, u"text"_s } }), true);
     row(u"alert"_s, "an alert", comment(u"alert"_s), true);
     row(u"alert"_s, "a comment", comment(u"user"_s), false);
     row(u"alert"_s, "a status", activity(u"status"_s), false);
@@ -101,7 +102,7 @@ void TestActivityTypes::filterSelects_data()
     row(u"attachment"_s, "an alert", comment(u"alert"_s), false);
     row(u"attachment"_s, "a comment", comment(u"user"_s), false);
     row(u"attachment"_s, "a title", activity(u"title"_s), false);
-    const QJsonObject file {{u"comment"_s, QJsonObject {{u"type"_s, u"externalReference"_s}}}};
+    const QJsonObject file{ { u"comment"_s, QJsonObject{ { u"type"_s, u"externalReference"_s } } } };
     row(u"attachment"_s, "a later type that is about a file", activity(u"scan"_s, u"create"_s, file), false);
     row(u"action"_s, "a title", activity(u"title"_s), true);
     row(u"action"_s, "an alert", comment(u"alert"_s), true);
@@ -117,23 +118,23 @@ void TestActivityTypes::filterSelects()
     QFETCH(QString, type);
     QFETCH(Activity, entry);
     QFETCH(bool, selected);
-    QCOMPARE(matchesTypes(entry, {type}), selected);
+    QCOMPARE(matchesTypes(entry, { type }), selected);
 }
 
 void TestActivityTypes::anyOfTheTypesSelects()
 {
-    QVERIFY(matchesTypes(activity(u"title"_s), {u"tags"_s, u"title"_s}));
-    QVERIFY(!matchesTypes(activity(u"status"_s), {u"tags"_s, u"title"_s}));
+    QVERIFY(matchesTypes(activity(u"title"_s), { u"tags"_s, u"title"_s }));
+    QVERIFY(!matchesTypes(activity(u"status"_s), { u"tags"_s, u"title"_s }));
     QVERIFY(!matchesTypes(activity(u"status"_s), {}));
 }
 
 void TestActivityTypes::userAndActionAreAll()
 {
     for (const QString &type : activityFilterTypes()) {
-        for (const QString &attachment : {u"user"_s, u"alert"_s, u"actions"_s, u"later"_s}) {
-            const Activity entry =
-                activity(type, u"create"_s, {{u"comment"_s, QJsonObject {{u"type"_s, attachment}}}});
-            QVERIFY(matchesTypes(entry, {u"user"_s}) != matchesTypes(entry, {u"action"_s}));
+        for (const QString &attachment : { u"user"_s, u"alert"_s, u"actions"_s, u"later"_s }) {
+            const Activity entry
+                = activity(type, u"create"_s, { { u"comment"_s, QJsonObject{ { u"type"_s, attachment } } } });
+            QVERIFY(matchesTypes(entry, { u"user"_s }) != matchesTypes(entry, { u"action"_s }));
         }
     }
 }
@@ -157,7 +158,7 @@ void TestActivityTypes::aTimelineEntryIsACommentOrHistory_data()
     const auto ofAttachment = [](const QString &type) {
         TimelineEntry entry;
         entry.attachment.emplace();
-        entry.attachment->payload = AttachmentPayload(QJsonObject {{u"type"_s, type}});
+        entry.attachment->payload = AttachmentPayload(QJsonObject{ { u"type"_s, type } });
         return entry;
     };
     QTest::newRow("comment") << ofActivity(comment(u"user"_s)) << true;

@@ -13,8 +13,8 @@ using builders::oneEvent;
 
 namespace {
 
-const QString unequalText =
-    u"Received an alert comment with ids and indices arrays of different lengths ids: [\"a4\",\"a5\"] indices: [\"x\"]"_s;
+const QString unequalText
+    = u"Received an alert comment with ids and indices arrays of different lengths ids: [\"a4\",\"a5\"] indices: [\"x\"]"_s;
 
 } // namespace
 
@@ -32,13 +32,11 @@ void TestAttachmentChecks::payloadsAreChecked_data()
     QTest::addColumn<QJsonObject>("object");
     QTest::addColumn<QByteArray>("code"); // empty: allowed
     QTest::addColumn<QString>("message");
-    const auto row = [](const char *name, const QJsonObject &object, const QByteArray &code, const QString &message) {
-        QTest::newRow(name) << object << code << message;
-    };
+    const auto row = [](const char *name, const QJsonObject &object, const QByteArray &code,
+                        const QString &message) { QTest::newRow(name) << object << code << message; };
     const auto good = [&row](const char *name, const QJsonObject &object) { row(name, object, {}, {}); };
-    const auto undefined = [](const QString &path) {
-        return u"Invalid value \"undefined\" supplied to \"%1\""_s.arg(path);
-    };
+    const auto undefined
+        = [](const QString &path) { return u"Invalid value \"undefined\" supplied to \"%1\""_s.arg(path); };
     const auto with = [](const AttachmentPayload &payload, const QString &key, const QJsonValue &value) {
         QJsonObject object = payload.object();
         object.insert(key, value);
@@ -51,64 +49,72 @@ void TestAttachmentChecks::payloadsAreChecked_data()
     };
 
     good("comment", comment(u"x"_s).object());
-    row("blank comment", comment(u" "_s).object(), "comment.empty", u"The comment field cannot be an empty string."_s);
+    row("blank comment", comment(u" "_s).object(), "comment.empty",
+        u"The comment field cannot be an empty string."_s);
     row("comment too long", comment(QString(30001, u'x')).object(), "comment.tooLong",
         u"The length of the comment is too long. The maximum length is 30000."_s);
     row("comment missing", without(comment({}), u"comment"_s), "comment.empty", undefined(u"comment"_s));
     row("no owner", without(comment(u"x"_s), u"owner"_s), "owner.empty", undefined(u"owner"_s));
-    good("alert", alert({u"a"_s}).object());
+    good("alert", alert({ u"a"_s }).object());
     good("alert as texts",
-         QJsonObject {{u"type"_s, u"alert"_s},
-                      {u"alertId"_s, u"a"_s},
-                      {u"index"_s, u"i"_s},
-                      {u"rule"_s, QJsonObject {{u"id"_s, u"r"_s}, {u"name"_s, u"R"_s}}},
-                      {u"owner"_s, u"cases"_s}});
+         QJsonObject{ { u"type"_s, u"alert"_s },
+                      { u"alertId"_s, u"a"_s },
+                      { u"index"_s, u"i"_s },
+                      { u"rule"_s, QJsonObject{ { u"id"_s, u"r"_s }, { u"name"_s, u"R"_s } } },
+                      { u"owner"_s, u"cases"_s } });
     row("unequal alerts",
-        QJsonObject {{u"type"_s, u"alert"_s},
-                     {u"alertId"_s, QJsonArray {u"a4"_s, u"a5"_s}},
-                     {u"index"_s, QJsonArray {u"x"_s}},
-                     {u"rule"_s, QJsonObject {{u"id"_s, QJsonValue()}, {u"name"_s, QJsonValue()}}},
-                     {u"owner"_s, u"cases"_s}},
+        QJsonObject{ { u"type"_s, u"alert"_s },
+                     { u"alertId"_s, QJsonArray{ u"a4"_s, u"a5"_s } },
+                     { u"index"_s, QJsonArray{ u"x"_s } },
+                     { u"rule"_s, QJsonObject{ { u"id"_s, QJsonValue() }, { u"name"_s, QJsonValue() } } },
+                     { u"owner"_s, u"cases"_s } },
         "alert.unequal", unequalText);
-    row("alert without ids", without(alert({u"a"_s}), u"alertId"_s), "alert.idMissing", undefined(u"alertId"_s));
-    row("alert without an index", without(alert({u"a"_s}), u"index"_s), "alert.indexMissing", undefined(u"index"_s));
-    row("alert with a number", with(alert({u"a"_s}), u"alertId"_s, 4), "alert.idMissing",
+    row("alert without ids", without(alert({ u"a"_s }), u"alertId"_s), "alert.idMissing",
+        undefined(u"alertId"_s));
+    row("alert without an index", without(alert({ u"a"_s }), u"index"_s), "alert.indexMissing",
+        undefined(u"index"_s));
+    row("alert with a number", with(alert({ u"a"_s }), u"alertId"_s, 4), "alert.idMissing",
         u"Invalid value \"4\" supplied to \"alertId\""_s);
-    row("alert with a blank id", alert({u" "_s}).object(), "alert.idMissing",
+    row("alert with a blank id", alert({ u" "_s }).object(), "alert.idMissing",
         u"The alertId field cannot be an empty string."_s);
-    row("alert with a blank index", with(alert({u"a"_s}), u"index"_s, QJsonArray {u""_s}), "alert.indexMissing",
-        u"The index field cannot be an empty string."_s);
+    row("alert with a blank index", with(alert({ u"a"_s }), u"index"_s, QJsonArray{ u""_s }),
+        "alert.indexMissing", u"The index field cannot be an empty string."_s);
     row("no alerts at all", alert({}).object(), "alert.idMissing",
         u"The alertId field cannot be an empty string.,The index field cannot be an empty string."_s);
-    row("alert without a rule", without(alert({u"a"_s}), u"rule"_s), "attachment.invalid", undefined(u"rule"_s));
-    row("alert with half a rule", with(alert({u"a"_s}), u"rule"_s, QJsonObject {{u"id"_s, u"r"_s}}),
+    row("alert without a rule", without(alert({ u"a"_s }), u"rule"_s), "attachment.invalid",
+        undefined(u"rule"_s));
+    row("alert with half a rule", with(alert({ u"a"_s }), u"rule"_s, QJsonObject{ { u"id"_s, u"r"_s } }),
         "attachment.invalid", undefined(u"rule,name"_s));
     good("event", oneEvent().object());
     row("event without an id", without(oneEvent(), u"eventId"_s), "alert.idMissing", undefined(u"eventId"_s));
-    const QJsonObject actions {{u"type"_s, u"actions"_s},
-                               {u"comment"_s, u"isolated"_s},
-                               {u"actions"_s, QJsonObject {{u"type"_s, u"isolate"_s}}},
-                               {u"owner"_s, u"cases"_s}};
+    const QJsonObject actions{ { u"type"_s, u"actions"_s },
+                               { u"comment"_s, u"isolated"_s },
+                               { u"actions"_s, QJsonObject{ { u"type"_s, u"isolate"_s } } },
+                               { u"owner"_s, u"cases"_s } };
     good("endpoint action", actions);
-    row("endpoint action without actions", without(AttachmentPayload(actions), u"actions"_s), "attachment.invalid",
-        undefined(u"actions"_s));
+    row("endpoint action without actions", without(AttachmentPayload(actions), u"actions"_s),
+        "attachment.invalid", undefined(u"actions"_s));
     good("external reference", externalReference(u".files"_s).object());
-    row("external reference without metadata", without(externalReference(u"x"_s), u"externalReferenceMetadata"_s),
-        "attachment.invalid", undefined(u"externalReferenceMetadata"_s));
-    row("external reference without storage", without(externalReference(u"x"_s), u"externalReferenceStorage"_s),
-        "attachment.invalid", undefined(u"externalReferenceStorage"_s));
-    const QJsonObject state {{u"type"_s, u"persistableState"_s},
-                             {u"persistableStateAttachmentTypeId"_s, u".lens"_s},
-                             {u"persistableStateAttachmentState"_s, QJsonObject()},
-                             {u"owner"_s, u"cases"_s}};
+    row("external reference without metadata",
+        without(externalReference(u"x"_s), u"externalReferenceMetadata"_s), "attachment.invalid",
+        undefined(u"externalReferenceMetadata"_s));
+    row("external reference without storage",
+        without(externalReference(u"x"_s), u"externalReferenceStorage"_s), "attachment.invalid",
+        undefined(u"externalReferenceStorage"_s));
+    const QJsonObject state{ { u"type"_s, u"persistableState"_s },
+                             { u"persistableStateAttachmentTypeId"_s, u".lens"_s },
+                             { u"persistableStateAttachmentState"_s, QJsonObject() },
+                             { u"owner"_s, u"cases"_s } };
     good("persistable state", state);
     row("persistable state without its state",
         without(AttachmentPayload(state), u"persistableStateAttachmentState"_s), "attachment.invalid",
         undefined(u"persistableStateAttachmentState"_s));
-    good("of a newer Kibana", {{u"type"_s, u"security.timeline"_s}, {u"owner"_s, u"cases"_s}});
+    good("of a newer Kibana", { { u"type"_s, u"security.timeline"_s }, { u"owner"_s, u"cases"_s } });
     good("comment of the newest Kibana",
-         {{u"type"_s, u"comment"_s}, {u"owner"_s, u"cases"_s}, {u"data"_s, QJsonObject {{u"content"_s, u"x"_s}}}});
-    row("no type", {{u"owner"_s, u"cases"_s}}, "attachment.invalid", undefined(u"type"_s));
+         { { u"type"_s, u"comment"_s },
+           { u"owner"_s, u"cases"_s },
+           { u"data"_s, QJsonObject{ { u"content"_s, u"x"_s } } } });
+    row("no type", { { u"owner"_s, u"cases"_s } }, "attachment.invalid", undefined(u"type"_s));
 }
 
 void TestAttachmentChecks::payloadsAreChecked()

@@ -20,7 +20,7 @@ private slots:
 
 void TestEditRefusals::refusesAStaleVersion()
 {
-    EditCase operation = builders::edit({.title = u"late"_s});
+    EditCase operation = builders::edit({ .title = u"late"_s });
     operation.expectedVersion = u"WzAsMV0="_s;
     const auto outcome = applyEdit(builders::openCase(), operation, builders::contextAt(0));
     QVERIFY(!outcome);
@@ -31,7 +31,8 @@ void TestEditRefusals::refusesAStaleVersion()
              u"These cases case-1 has been updated. Please refresh before saving additional updates."_s);
     // The version is looked at before the values are (CONTRACT §2.7).
     operation.patch.title = u"Phishing wave"_s;
-    QCOMPARE(applyEdit(builders::openCase(), operation, builders::contextAt(0)).error().kind, ErrorKind::Conflict);
+    QCOMPARE(applyEdit(builders::openCase(), operation, builders::contextAt(0)).error().kind,
+             ErrorKind::Conflict);
     operation.patch.title = u"late"_s;
     operation.expectedVersion = builders::openCase().version;
     QVERIFY(applyEdit(builders::openCase(), operation, builders::contextAt(0)));
@@ -41,16 +42,16 @@ void TestEditRefusals::refusesToOverwriteWhatThePersonHasNotSeen()
 {
     Case before = builders::openCase();
     before.description = u"changed by somebody else"_s;
-    EditCase operation = builders::edit({.description = u"mine"_s});
-    operation.seen = CasePatch {.description = u"Three mails with the same link."_s};
+    EditCase operation = builders::edit({ .description = u"mine"_s });
+    operation.seen = CasePatch{ .description = u"Three mails with the same link."_s };
     const auto outcome = applyEdit(before, operation, builders::contextAt(0));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::Conflict);
     QCOMPARE(outcome.error().code, QByteArray("field.changed"));
     QCOMPARE(outcome.error().field, u"description"_s);
     // A change of another field is none of this edit's business.
-    operation.patch = {.title = u"New"_s};
-    operation.seen = CasePatch {.title = u"Phishing wave"_s};
+    operation.patch = { .title = u"New"_s };
+    operation.seen = CasePatch{ .title = u"Phishing wave"_s };
     QVERIFY(applyEdit(before, operation, builders::contextAt(0)));
 }
 
@@ -58,8 +59,8 @@ void TestEditRefusals::agreesWhenSomebodyElseDidTheSame()
 {
     Case before = builders::openCase();
     before.severity = SeverityValue::High;
-    EditCase operation = builders::edit({.severity = SeverityValue::High});
-    operation.seen = CasePatch {.severity = SeverityValue::Low};
+    EditCase operation = builders::edit({ .severity = SeverityValue::High });
+    operation.seen = CasePatch{ .severity = SeverityValue::Low };
     const auto outcome = applyEdit(before, operation, builders::contextAt(0));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::NothingChanged);
@@ -67,7 +68,7 @@ void TestEditRefusals::agreesWhenSomebodyElseDidTheSame()
 
 void TestEditRefusals::refusesWhatTheRulesRefuseFirst()
 {
-    EditCase operation = builders::edit({.title = u""_s});
+    EditCase operation = builders::edit({ .title = u""_s });
     operation.expectedVersion = u"stale"_s;
     const auto outcome = applyEdit(builders::openCase(), operation, builders::contextAt(0));
     QVERIFY(!outcome);
@@ -78,8 +79,8 @@ void TestEditRefusals::stopsAtTenThousandActivities()
 {
     RuleContext context = builders::contextAt(0);
     context.activityCount = 9'999;
-    QVERIFY(applyEdit(builders::openCase(), builders::edit({.title = u"New"_s}), context));
-    const CasePatch two {.title = u"New"_s, .severity = SeverityValue::High};
+    QVERIFY(applyEdit(builders::openCase(), builders::edit({ .title = u"New"_s }), context));
+    const CasePatch two{ .title = u"New"_s, .severity = SeverityValue::High };
     const auto outcome = applyEdit(builders::openCase(), builders::edit(two), context);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().message,

@@ -20,9 +20,10 @@ void TestPaging::pagesAreBounded_data()
     QTest::addColumn<int>("page");
     QTest::addColumn<int>("perPage");
     QTest::addColumn<QString>("message");
-    const QString perPageTooHigh = u"The provided perPage value is too high. The maximum allowed perPage value is 100."_s;
-    const QString tooDeep =
-        u"The number of documents is too high. Paginating through more than 10000 documents is not possible."_s;
+    const QString perPageTooHigh
+        = u"The provided perPage value is too high. The maximum allowed perPage value is 100."_s;
+    const QString tooDeep
+        = u"The number of documents is too high. Paginating through more than 10000 documents is not possible."_s;
     QTest::newRow("first") << 1 << 20 << QString();
     QTest::newRow("largest") << 1 << 100 << QString();
     QTest::newRow("too large") << 1 << 101 << perPageTooHigh;

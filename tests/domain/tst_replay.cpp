@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What the rules do not decide (versions), and what 8.12 counts otherwise in the answer to a comment (REAL-SERVER).
+// What the rules do not decide (versions), and what 8.12 counts otherwise in the answer to a comment
+// (REAL-SERVER).
 QJsonObject comparable(QJsonObject caseObject)
 {
-    for (const QString &key : {u"version"_s, u"comments"_s, u"totalComment"_s})
+    for (const QString &key : { u"version"_s, u"comments"_s, u"totalComment"_s })
         caseObject.remove(key);
     return caseObject;
 }
@@ -34,8 +35,9 @@ QByteArray comparable(const QList<Attachment> &attachments)
 
 QByteArray comparable(const Activity &activity)
 {
-    return json::canonical(QJsonArray {activity.typeText, activity.actionText, activity.owner, activity.payload,
-                                       activity.commentId.value_or(u"null"_s), json::toJson(activity.createdBy)});
+    return json::canonical(QJsonArray{ activity.typeText, activity.actionText, activity.owner,
+                                       activity.payload, activity.commentId.value_or(u"null"_s),
+                                       json::toJson(activity.createdBy) });
 }
 
 QString twoLines(const QByteArray &ours, const QByteArray &theirs)
@@ -45,8 +47,8 @@ QString twoLines(const QByteArray &ours, const QByteArray &theirs)
 
 } // namespace
 
-/// Runs the write requests recorded from Kibana 8.12.2 through the rules and compares cases, attachments, activities
-/// and refusals with what the server answered.
+/// Runs the write requests recorded from Kibana 8.12.2 through the rules and compares cases, attachments,
+/// activities and refusals with what the server answered.
 class TestReplay : public QObject
 {
     Q_OBJECT
@@ -68,7 +70,8 @@ private:
 
 void TestReplay::initTestCase()
 {
-    const QString file = QStringLiteral(CASEBOOK_SHARED_DIR) + u"/kibana-cases/examples/real-8.12.2/exchanges.ndjson"_s;
+    const QString file
+        = QStringLiteral(CASEBOOK_SHARED_DIR) + u"/kibana-cases/examples/real-8.12.2/exchanges.ndjson"_s;
     if (!QFile::exists(file))
         QSKIP("The recorded exchanges are not here.");
     m_exchanges = recordedExchanges(file);
@@ -115,7 +118,8 @@ void TestReplay::compareActivity(const Exchange &exchange) const
     QCOMPARE(selected.size(), recorded.size());
     for (qsizetype i = 0; i < selected.size(); ++i) {
         const QByteArray ours = comparable(selected.at(i));
-        const QByteArray theirs = comparable(json::activityFromJson(recorded.at(i).toObject()).value_or(Activity()));
+        const QByteArray theirs
+            = comparable(json::activityFromJson(recorded.at(i).toObject()).value_or(Activity()));
         QVERIFY2(ours == theirs, qPrintable(twoLines(ours, theirs)));
     }
 }
@@ -151,11 +155,15 @@ std::optional<Result<void>> TestReplay::write(const Exchange &exchange)
 void TestReplay::rulesDoWhatTheServerDid()
 {
     // Who may ask, what the connection carries and what another collection knows is not for the rules to say.
-    const QStringList others {u"missing kbn-xsrf"_s,     u"create with broken JSON"_s,
-                              u"create as a reader"_s,   u"create without a required custom field"_s,
-                              u"patch nothing"_s,        u"patch unknown case"_s,
-                              u"patch owner"_s,          u"comment on an unknown case"_s,
-                              u"unregistered attachment type"_s};
+    const QStringList others{ u"missing kbn-xsrf"_s,
+                              u"create with broken JSON"_s,
+                              u"create as a reader"_s,
+                              u"create without a required custom field"_s,
+                              u"patch nothing"_s,
+                              u"patch unknown case"_s,
+                              u"patch owner"_s,
+                              u"comment on an unknown case"_s,
+                              u"unregistered attachment type"_s };
     int writes = 0;
     int refusals = 0;
     int lists = 0;
@@ -172,7 +180,8 @@ void TestReplay::rulesDoWhatTheServerDid()
                      qPrintable(exchange.note + (*result ? QString() : u": "_s + result->error().message)));
             if (*result) {
                 ++writes;
-                const QJsonObject answer = (exchange.answer.isArray() ? exchange.answer[0] : exchange.answer).toObject();
+                const QJsonObject answer
+                    = (exchange.answer.isArray() ? exchange.answer[0] : exchange.answer).toObject();
                 if (!answer.isEmpty())
                     compareCase(m_cases.value(answer.value(u"id"_s).toString()), answer);
             } else {
@@ -193,7 +202,8 @@ void TestReplay::compareRefusal(const Exchange &exchange, const Error &error) co
     if (exchange.method == u"DELETE"_s)
         return; // which attachment was asked for is the store's to say when there is none
     // The server adds what every other type of attachment lacks.
-    QCOMPARE(error.message, exchange.answer[u"message"_s].toString().section(u",Invalid value \"user\""_s, 0, 0));
+    QCOMPARE(error.message,
+             exchange.answer[u"message"_s].toString().section(u",Invalid value \"user\""_s, 0, 0));
 }
 
 QTEST_GUILESS_MAIN(TestReplay)

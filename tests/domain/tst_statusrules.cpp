@@ -40,8 +40,8 @@ void TestStatusRules::closingSaysWhenByWhomAndAfterHowLong()
     QCOMPARE(closed->after.closedAt, std::optional(Timestamp(1'003'430)));
     QCOMPARE(closed->after.closedBy, std::optional(builders::analyst()));
     QCOMPARE(closed->after.duration, std::optional<qint64>(3));
-    QCOMPARE(builders::summary(closed->activities), QStringList {u"status update"_s});
-    QCOMPARE(closed->activities.first().payload, (QJsonObject {{u"status"_s, u"closed"_s}}));
+    QCOMPARE(builders::summary(closed->activities), QStringList{ u"status update"_s });
+    QCOMPARE(closed->activities.first().payload, (QJsonObject{ { u"status"_s, u"closed"_s } }));
     QCOMPARE(closed->intents.size(), 1);
 }
 
@@ -98,10 +98,10 @@ void TestStatusRules::closingAgainCountsFromTheCreation()
 void TestStatusRules::otherEditsOfAClosedCaseKeepItsClosing()
 {
     const auto closed = changeStatus(builders::openCase(), StatusValue::Closed, 2'000'000);
-    const CasePatch patch {.title = u"New"_s, .status = StatusValue::Closed};
+    const CasePatch patch{ .title = u"New"_s, .status = StatusValue::Closed };
     const auto edited = applyEdit(closed->after, builders::edit(patch), builders::contextAt(3'000'000));
     QVERIFY(edited);
-    QCOMPARE(builders::summary(edited->activities), QStringList {u"title update"_s});
+    QCOMPARE(builders::summary(edited->activities), QStringList{ u"title update"_s });
     QCOMPARE(edited->after.closedAt, std::optional(Timestamp(2'000'000)));
     QCOMPARE(edited->after.duration, std::optional<qint64>(1000));
 }
@@ -110,7 +110,7 @@ void TestStatusRules::aStatusOfANewerKibanaCanBeLeft()
 {
     Case before = builders::openCase();
     before.status = statusFromApi(u"on-hold"_s);
-    const auto edited = applyEdit(before, builders::edit({.title = u"New"_s}), builders::contextAt(0));
+    const auto edited = applyEdit(before, builders::edit({ .title = u"New"_s }), builders::contextAt(0));
     QVERIFY(edited);
     QCOMPARE(apiText(edited->after.status), u"on-hold"_s);
     const auto opened = changeStatus(before, StatusValue::Open, 0);
@@ -120,13 +120,13 @@ void TestStatusRules::aStatusOfANewerKibanaCanBeLeft()
 
 void TestStatusRules::textsAndNumbersOfTheEnumerations()
 {
-    const QStringList statuses {u"open"_s, u"in-progress"_s, u"closed"_s};
+    const QStringList statuses{ u"open"_s, u"in-progress"_s, u"closed"_s };
     for (int i = 0; i < statuses.size(); ++i) {
         QCOMPARE(apiText(statusFromApi(statuses.at(i))), statuses.at(i));
         QCOMPARE(savedObjectNumber(statusFromApi(statuses.at(i))), std::optional(i * 10));
         QVERIFY(statusFromSavedObject(i * 10) == std::optional(statusFromApi(statuses.at(i))));
     }
-    const QStringList severities {u"low"_s, u"medium"_s, u"high"_s, u"critical"_s};
+    const QStringList severities{ u"low"_s, u"medium"_s, u"high"_s, u"critical"_s };
     for (int i = 0; i < severities.size(); ++i) {
         QCOMPARE(apiText(severityFromApi(severities.at(i))), severities.at(i));
         QCOMPARE(savedObjectNumber(severityFromApi(severities.at(i))), std::optional(i * 10));
@@ -136,7 +136,7 @@ void TestStatusRules::textsAndNumbersOfTheEnumerations()
     QVERIFY(other.value == StatusValue::Other);
     QCOMPARE(apiText(other), u"on-hold"_s);
     QVERIFY(!savedObjectNumber(other));
-    for (const int wrong : {-10, 5, 30, 40})
+    for (const int wrong : { -10, 5, 30, 40 })
         QVERIFY(!statusFromSavedObject(wrong));
     QVERIFY(!severityFromSavedObject(40));
 }

@@ -43,12 +43,12 @@ class CaseTableModelTest : public QObject
         }
         store::SubmitResult submit(domain::Operation operation)
         {
-            store::Submission submission {std::move(operation), {}, {}};
+            store::Submission submission{ std::move(operation), {}, {} };
             submission.author.username = u"anna"_s;
             const auto answer = answerOf(store.submit(submission));
             if (!answer)
                 qWarning("refused: %s", qPrintable(answer.error().message));
-            return answer.value_or(store::SubmitResult {});
+            return answer.value_or(store::SubmitResult{});
         }
         CaseKey create(const QString &title, const QStringList &tags = {})
         {
@@ -60,14 +60,14 @@ class CaseTableModelTest : public QObject
         }
         void setStatus(CaseKey key, domain::StatusValue status)
         {
-            domain::EditCase edit {.key = key, .patch = {}};
+            domain::EditCase edit{ .key = key, .patch = {} };
             edit.patch.status = domain::Status(status);
             submit(edit);
         }
 
         QTemporaryDir folder;
         SystemClock clock;
-        store::CaseStore store {{.path = folder.filePath(u"test.casebook"_s)}, clock};
+        store::CaseStore store{ { .path = folder.filePath(u"test.casebook"_s) }, clock };
         bool filled = false;
     };
 
@@ -150,7 +150,7 @@ private slots:
         CaseTableModel model(fixture.store);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         domain::CaseQuery closed;
-        closed.filter.statuses = {domain::StatusValue::Closed};
+        closed.filter.statuses = { domain::StatusValue::Closed };
         model.setQuery(byTitle());
         model.setQuery({});
         model.setQuery(closed);
@@ -171,7 +171,7 @@ private slots:
         CaseTableModel model(fixture.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setQuery(byTitle());
-        QTRY_COMPARE(titles(model), QStringList({u"one"_s, u"three"_s, u"two"_s}));
+        QTRY_COMPARE(titles(model), QStringList({ u"one"_s, u"three"_s, u"two"_s }));
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         fixture.setStatus(two, domain::StatusValue::Closed);
@@ -191,12 +191,12 @@ private slots:
         CaseTableModel model(fixture.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setQuery({});
-        QTRY_COMPARE(titles(model), QStringList({u"third"_s, u"second"_s, u"first"_s}));
+        QTRY_COMPARE(titles(model), QStringList({ u"third"_s, u"second"_s, u"first"_s }));
         const QPersistentModelIndex kept = model.index(1, 0);
         QSignalSpy moves(&model, &QAbstractItemModel::rowsMoved);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         fixture.setStatus(first, domain::StatusValue::InProgress);
-        QTRY_COMPARE(titles(model), QStringList({u"first"_s, u"third"_s, u"second"_s}));
+        QTRY_COMPARE(titles(model), QStringList({ u"first"_s, u"third"_s, u"second"_s }));
         QCOMPARE(moves.size(), 1);
         QCOMPARE(resets.size(), 0);
         QCOMPARE(kept.row(), 2);
@@ -210,12 +210,12 @@ private slots:
         CaseTableModel model(fixture.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         domain::CaseQuery open = byTitle();
-        open.filter.statuses = {domain::StatusValue::Open};
+        open.filter.statuses = { domain::StatusValue::Open };
         model.setQuery(open);
         QTRY_COMPARE(model.rowCount(), 2);
         QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
         fixture.setStatus(one, domain::StatusValue::Closed);
-        QTRY_COMPARE(titles(model), QStringList({u"two"_s}));
+        QTRY_COMPARE(titles(model), QStringList({ u"two"_s }));
         QCOMPARE(removals.size(), 1);
     }
 
@@ -232,10 +232,10 @@ private slots:
         QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         fixture.create(u"c"_s);
-        QTRY_COMPARE(titles(model), QStringList({u"b"_s, u"c"_s, u"d"_s}));
+        QTRY_COMPARE(titles(model), QStringList({ u"b"_s, u"c"_s, u"d"_s }));
         QCOMPARE(inserts.size(), 1);
-        fixture.submit(domain::DeleteCase {d});
-        QTRY_COMPARE(titles(model), QStringList({u"b"_s, u"c"_s}));
+        fixture.submit(domain::DeleteCase{ d });
+        QTRY_COMPARE(titles(model), QStringList({ u"b"_s, u"c"_s }));
         QCOMPARE(removals.size(), 1);
         QCOMPARE(resets.size(), 0);
     }
@@ -261,12 +261,12 @@ private slots:
     void rawValuesAreOfTheirTypes()
     {
         Fixture fixture;
-        fixture.create(u"one"_s, {u"alpha"_s, u"beta"_s});
+        fixture.create(u"one"_s, { u"alpha"_s, u"beta"_s });
         CaseTableModel model(fixture.store);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 1);
         const auto raw = [&](int column) { return model.index(0, column).data(CaseTableModel::RawRole); };
-        QCOMPARE(raw(CaseTableModel::Tags).toStringList(), QStringList({u"alpha"_s, u"beta"_s}));
+        QCOMPARE(raw(CaseTableModel::Tags).toStringList(), QStringList({ u"alpha"_s, u"beta"_s }));
         QCOMPARE(raw(CaseTableModel::Comments).toInt(), 0);
         QCOMPARE(raw(CaseTableModel::Connector).toString(), QString());
         QCOMPARE(raw(CaseTableModel::Severity).toString(), u"low"_s);

@@ -19,7 +19,7 @@ class ListModelsTest : public QObject
     {
         QTemporaryDir folder;
         SystemClock clock;
-        store::CaseStore store {{.path = folder.filePath(u"test.casebook"_s)}, clock};
+        store::CaseStore store{ { .path = folder.filePath(u"test.casebook"_s) }, clock };
 
         CaseKey create(const QString &title, const QStringList &tags)
         {
@@ -27,16 +27,16 @@ class ListModelsTest : public QObject
             operation.values.title = title;
             operation.values.description = u"A description"_s;
             operation.values.tags = tags;
-            store::Submission submission {operation, {}, {}};
+            store::Submission submission{ operation, {}, {} };
             submission.author.username = u"anna"_s;
             submission.author.fullName = u"Anna Berg"_s;
             QObject context;
             std::optional<CaseKey> key;
             deliver(store.submit(submission), &context, [&](const Result<store::SubmitResult> &result) {
-                key = result ? result->caseKey : CaseKey {};
+                key = result ? result->caseKey : CaseKey{};
             });
             (void)QTest::qWaitFor([&] { return key.has_value(); });
-            return key.value_or(CaseKey {});
+            return key.value_or(CaseKey{});
         }
     };
 
@@ -54,11 +54,11 @@ private slots:
         Fixture fixture;
         items::TagModel model(fixture.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        fixture.create(u"one"_s, {u"tag 10"_s, u"Beta"_s});
-        QTRY_COMPARE(texts(model), QStringList({u"Beta"_s, u"tag 10"_s}));
+        fixture.create(u"one"_s, { u"tag 10"_s, u"Beta"_s });
+        QTRY_COMPARE(texts(model), QStringList({ u"Beta"_s, u"tag 10"_s }));
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        fixture.create(u"two"_s, {u"tag 9"_s, u"Beta"_s});
-        QTRY_COMPARE(texts(model), QStringList({u"Beta"_s, u"tag 9"_s, u"tag 10"_s}));
+        fixture.create(u"two"_s, { u"tag 9"_s, u"Beta"_s });
+        QTRY_COMPARE(texts(model), QStringList({ u"Beta"_s, u"tag 9"_s, u"tag 10"_s }));
         QCOMPARE(model.index(0).data(items::TagModel::CountRole).toLongLong(), 2);
         QCOMPARE(model.rowOf(u"tag 10"_s), 2);
         QCOMPARE(resets.size(), 0);
@@ -70,7 +70,7 @@ private slots:
         items::PeopleModel model(fixture.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         fixture.create(u"one"_s, {});
-        QTRY_COMPARE(texts(model), QStringList({u"Anna Berg"_s}));
+        QTRY_COMPARE(texts(model), QStringList({ u"Anna Berg"_s }));
     }
 
     void aLocalWorkspaceHasNoOutbox()
@@ -91,14 +91,14 @@ private slots:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         domain::Draft draft;
         draft.caseKey = fixture.create(u"Lost laptop"_s, {});
-        draft.content = {{u"text"_s, u"first"_s}};
+        draft.content = { { u"text"_s, u"first"_s } };
         fixture.store.saveDraft(draft);
-        QTRY_COMPARE(texts(model), QStringList({u"first"_s}));
+        QTRY_COMPARE(texts(model), QStringList({ u"first"_s }));
         QCOMPARE(model.index(0).data(items::DraftModel::CaseTitleRole).toString(), u"Lost laptop"_s);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        draft.content = {{u"text"_s, u"second"_s}};
+        draft.content = { { u"text"_s, u"second"_s } };
         fixture.store.saveDraft(draft);
-        QTRY_COMPARE(texts(model), QStringList({u"second"_s}));
+        QTRY_COMPARE(texts(model), QStringList({ u"second"_s }));
         QCOMPARE(changes.size(), 1);
         fixture.store.dropDraft(model.draftAt(0).key);
         QTRY_COMPARE(model.rowCount(), 0);
@@ -111,9 +111,9 @@ private slots:
         domain::Draft draft;
         draft.kind = domain::DraftKind::NewCase;
         draft.target = u"form"_s;
-        draft.content = {{u"title"_s, u"Phishing"_s}, {u"description"_s, u"A wave"_s}};
+        draft.content = { { u"title"_s, u"Phishing"_s }, { u"description"_s, u"A wave"_s } };
         fixture.store.saveDraft(draft);
-        QTRY_COMPARE(texts(model), QStringList({u"Phishing\nA wave"_s}));
+        QTRY_COMPARE(texts(model), QStringList({ u"Phishing\nA wave"_s }));
     }
 };
 

@@ -14,7 +14,7 @@ namespace {
 CaseSummary row(qint64 key)
 {
     CaseSummary summary;
-    summary.key = CaseKey {key};
+    summary.key = CaseKey{ key };
     return summary;
 }
 
@@ -71,10 +71,10 @@ private slots:
     {
         PagedRows<CaseSummary> rows = filled(20);
         rows.insertHoles(20, 100);
-        rows.setCursor(20, domain::PageCursor {{7, 20}});
+        rows.setCursor(20, domain::PageCursor{ { 7, 20 } });
         const auto wish = rows.wish(20, 25);
         QVERIFY(wish && wish->after);
-        QCOMPARE(wish->after->values, QVariantList({7, 20}));
+        QCOMPARE(wish->after->values, QVariantList({ 7, 20 }));
     }
 
     void whatComesNextIsReadAhead()
@@ -90,7 +90,7 @@ private slots:
     void staleRowsStayButAreWishedForAgain()
     {
         PagedRows<CaseSummary> rows = filled(20);
-        rows.setCursor(10, domain::PageCursor {{1, 1}});
+        rows.setCursor(10, domain::PageCursor{ { 1, 1 } });
         rows.makeStale();
         QCOMPARE(keyAt(rows, 12), 13);
         QVERIFY(!rows.isFresh(12));
@@ -116,7 +116,7 @@ private slots:
         QList<qint64> keys;
         for (qint64 i = 0; i < rows.count(); ++i)
             keys.append(keyAt(rows, i));
-        QCOMPARE(keys, QList<qint64>({1, 4, 2, 3, 5}));
+        QCOMPARE(keys, QList<qint64>({ 1, 4, 2, 3, 5 }));
     }
 
     void memoryIsBoundedAroundWhatIsLookedAt()
@@ -135,7 +135,7 @@ private slots:
     void aDeletionAboveIsOneRemoval()
     {
         PagedRows<CaseSummary> rows = filled(6);
-        const auto read = rowList({2, 3, 4, 5, 6});
+        const auto read = rowList({ 2, 3, 4, 5, 6 });
         RowSteps<CaseSummary> steps(rows, read, 0);
         QCOMPARE(steps.next(0).kind, RowStep::Remove);
         rows.remove(0, 1);
@@ -146,7 +146,7 @@ private slots:
     void aNewRowIsOneInsertion()
     {
         const PagedRows<CaseSummary> rows = filled(6);
-        const auto read = rowList({9, 1, 2, 3, 4, 5});
+        const auto read = rowList({ 9, 1, 2, 3, 4, 5 });
         RowSteps<CaseSummary> steps(rows, read, 0);
         QCOMPARE(steps.next(0).kind, RowStep::Insert);
     }
@@ -154,7 +154,7 @@ private slots:
     void aRowThatRoseIsOneMove()
     {
         const PagedRows<CaseSummary> rows = filled(6);
-        const auto read = rowList({4, 1, 2, 3, 5, 6});
+        const auto read = rowList({ 4, 1, 2, 3, 5, 6 });
         RowSteps<CaseSummary> steps(rows, read, 0);
         const RowStep step = steps.next(0);
         QCOMPARE(step.kind, RowStep::Move);

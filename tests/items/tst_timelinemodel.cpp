@@ -37,11 +37,12 @@ private:
     {
         domain::User author;
         author.username = u"anna"_s;
-        return wait(m_store->submit({.operation = operation, .author = author}));
+        return wait(m_store->submit({ .operation = operation, .author = author }));
     }
     QString comment(const QString &text)
     {
-        return submit(domain::AddAttachments {m_case, {domain::AttachmentPayload::userComment(text, u"cases"_s)}})
+        return submit(domain::AddAttachments{ m_case,
+                                              { domain::AttachmentPayload::userComment(text, u"cases"_s) } })
             .attachmentIds.first();
     }
     void comments(int count)
@@ -49,7 +50,7 @@ private:
         QList<domain::AttachmentPayload> payloads;
         for (int i = 0; i < count; ++i)
             payloads.append(domain::AttachmentPayload::userComment(QString::number(i), u"cases"_s));
-        submit(domain::AddAttachments {m_case, payloads});
+        submit(domain::AddAttachments{ m_case, payloads });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -61,11 +62,12 @@ private:
 void TimelineModelTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<store::CaseStore>(store::StoreOptions {.path = m_folder->filePath(u"s.sqlite"_s)}, m_clock);
+    m_store = std::make_unique<store::CaseStore>(
+        store::StoreOptions{ .path = m_folder->filePath(u"s.sqlite"_s) }, m_clock);
     domain::NewCase values;
     values.title = u"A case"_s;
     values.description = u"About it"_s;
-    m_case = submit(domain::CreateCase {.values = values}).caseKey;
+    m_case = submit(domain::CreateCase{ .values = values }).caseKey;
 }
 
 void TimelineModelTest::cleanup()
@@ -80,7 +82,7 @@ void TimelineModelTest::readsWhatIsLookedAtOnly()
         comments(100);
     items::TimelineModel model(*m_store);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show({.caseKey = m_case});
+    model.show({ .caseKey = m_case });
     QTRY_COMPARE(model.rowCount(), 301);
     QTRY_VERIFY(model.entryAt(10));
     QVERIFY(!model.entryAt(250));
@@ -95,7 +97,7 @@ void TimelineModelTest::appendsANewEntryAtTheEnd()
 {
     items::TimelineModel model(*m_store);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show({.caseKey = m_case});
+    model.show({ .caseKey = m_case });
     QTRY_COMPARE(model.rowCount(), 1);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -111,7 +113,7 @@ void TimelineModelTest::putsANewEntryFirstWhereTheNewestComeFirst()
     comment(u"old"_s);
     items::TimelineModel model(*m_store);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show({.caseKey = m_case, .order = domain::SortOrder::Descending});
+    model.show({ .caseKey = m_case, .order = domain::SortOrder::Descending });
     QTRY_COMPARE(model.rowCount(), 2);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     comment(u"new"_s);
@@ -127,13 +129,14 @@ void TimelineModelTest::replacesOnlyTheRowOfAnEditedComment()
     comment(u"second"_s);
     items::TimelineModel model(*m_store);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show({.caseKey = m_case});
+    model.show({ .caseKey = m_case });
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(model.rowOfComment(first), 1);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    submit(domain::EditAttachment {.key = m_case,
-                                   .attachmentId = first,
-                                   .payload = domain::AttachmentPayload::userComment(u"better"_s, u"cases"_s)});
+    submit(
+        domain::EditAttachment{ .key = m_case,
+                                .attachmentId = first,
+                                .payload = domain::AttachmentPayload::userComment(u"better"_s, u"cases"_s) });
     QTRY_COMPARE(model.index(1, 0).data().toString(), u"better"_s);
     QTRY_COMPARE(model.rowCount(), 4); // the edit is an entry of its own
     QVERIFY(model.index(1, 0).data(items::TimelineModel::IsCommentRole).toBool());
@@ -145,13 +148,13 @@ void TimelineModelTest::replacesOnlyTheRowOfAnEditedComment()
 void TimelineModelTest::countsAddUp()
 {
     comments(3);
-    submit(domain::EditCase {.key = m_case, .patch = {.status = domain::StatusValue::Closed}});
+    submit(domain::EditCase{ .key = m_case, .patch = { .status = domain::StatusValue::Closed } });
     items::TimelineModel model(*m_store);
-    model.show({.caseKey = m_case});
+    model.show({ .caseKey = m_case });
     QTRY_COMPARE(model.counts().all, 5);
     QCOMPARE(model.counts().comments, 3);
     QCOMPARE(model.counts().history, 2);
-    model.show({.caseKey = m_case, .part = domain::TimelinePart::Comments});
+    model.show({ .caseKey = m_case, .part = domain::TimelinePart::Comments });
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(model.counts().all, 5);
 }
@@ -163,12 +166,13 @@ void TimelineModelTest::listsEachAlertOnARow()
     model.show(m_case);
     QTRY_VERIFY(model.isReady());
     QCOMPARE(model.rowCount(), 0);
-    const auto alerts = domain::AttachmentPayload::alerts({{u"a1"_s, u"i"_s}, {u"a2"_s, u"i"_s}}, {{}, u"Odd login"_s}, u"cases"_s);
-    const QString id = submit(domain::AddAttachments {m_case, {alerts}}).attachmentIds.first();
+    const auto alerts = domain::AttachmentPayload::alerts({ { u"a1"_s, u"i"_s }, { u"a2"_s, u"i"_s } },
+                                                          { {}, u"Odd login"_s }, u"cases"_s);
+    const QString id = submit(domain::AddAttachments{ m_case, { alerts } }).attachmentIds.first();
     QTRY_COMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, items::AlertModel::AlertId).data().toString(), u"a2"_s);
     QCOMPARE(model.index(1, items::AlertModel::Rule).data().toString(), u"Odd login"_s);
-    submit(domain::DeleteAttachment {m_case, id});
+    submit(domain::DeleteAttachment{ m_case, id });
     QTRY_COMPARE(model.rowCount(), 0);
 }
 

@@ -17,7 +17,8 @@ public:
 
     /// Every visible control without an accessible name, described by class and place.
     QStringList namelessControls() const;
-    /// Every visible, enabled control that Tab, and arrow keys from there, do not reach, and every one that Tab does not leave.
+    /// Every visible, enabled control that Tab, and arrow keys from there, do not reach, and every one that
+    /// Tab does not leave.
     QStringList unreachableControls() const;
 
 private:

@@ -38,16 +38,16 @@ public:
 
     void setStatus(CaseKey key, domain::StatusValue status)
     {
-        domain::EditCase edit {.key = key, .patch = {}};
+        domain::EditCase edit{ .key = key, .patch = {} };
         edit.patch.status = domain::Status(status);
         submit(edit);
     }
 
     CaseKey submit(domain::Operation operation)
     {
-        store::Submission submission {std::move(operation), preferences().author(), {}};
+        store::Submission submission{ std::move(operation), preferences().author(), {} };
         const auto result = answerOf(store().submit(submission));
-        return result ? result->caseKey : CaseKey {};
+        return result ? result->caseKey : CaseKey{};
     }
 
 private:

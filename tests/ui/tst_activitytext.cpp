@@ -52,8 +52,8 @@ void ActivityTextTest::saysWhoDidWhat_data()
     QTest::addColumn<QByteArray>("old");
     QTest::addColumn<QString>("sentence");
 
-    const auto row = [](const char *name, const QString &type, const QString &action, const QByteArray &payload,
-                        const QByteArray &old, const QString &sentence) {
+    const auto row = [](const char *name, const QString &type, const QString &action,
+                        const QByteArray &payload, const QByteArray &old, const QString &sentence) {
         QTest::newRow(name) << type << action << payload << old << sentence;
     };
     row("created", u"create_case"_s, u"create"_s, R"({"title":"Lost laptop"})", {},
@@ -78,7 +78,8 @@ void ActivityTextTest::saysWhoDidWhat_data()
     row("one tag", u"tags"_s, u"add"_s, R"({"tags":["a"]})", {}, u"Anna added the tag a"_s);
     row("two tags", u"tags"_s, u"add"_s, R"({"tags":["a","b"]})", {}, u"Anna added the tags a and b"_s);
     row("tag removed", u"tags"_s, u"delete"_s, R"({"tags":["a"]})", {}, u"Anna removed the tag a"_s);
-    row("assigned", u"assignees"_s, u"add"_s, R"({"assignees":[{"uid":"u_bert"}]})", {}, u"Anna assigned Bert"_s);
+    row("assigned", u"assignees"_s, u"add"_s, R"({"assignees":[{"uid":"u_bert"}]})", {},
+        u"Anna assigned Bert"_s);
     row("unassigned", u"assignees"_s, u"delete"_s, R"({"assignees":[{"uid":"u_bert"}]})", {},
         u"Anna removed Bert from the assignees"_s);
     row("category set", u"category"_s, u"update"_s, R"({"category":"Malware"})", {},
@@ -89,15 +90,19 @@ void ActivityTextTest::saysWhoDidWhat_data()
         u"Anna removed the category Phishing"_s);
     row("custom field", u"customFields"_s, u"update"_s,
         R"({"customFields":[{"key":"asset","type":"text","value":"srv-1"}]})",
-        R"([{"key":"asset","type":"text","value":"srv-0"}])", u"Anna changed the field asset from srv-0 to srv-1"_s);
+        R"([{"key":"asset","type":"text","value":"srv-0"}])",
+        u"Anna changed the field asset from srv-0 to srv-1"_s);
     row("toggle", u"customFields"_s, u"update"_s,
-        R"({"customFields":[{"key":"vip","type":"toggle","value":true}]})", {}, u"Anna set the field vip to on"_s);
+        R"({"customFields":[{"key":"vip","type":"toggle","value":true}]})", {},
+        u"Anna set the field vip to on"_s);
     row("connector", u"connector"_s, u"update"_s,
         R"({"connector":{"id":"1","name":"My Jira","type":".jira","fields":{"issueType":"10006"}}})",
-        R"({"id":"none","name":"none","type":".none","fields":null})", u"Anna set the connector to My Jira"_s);
+        R"({"id":"none","name":"none","type":".none","fields":null})",
+        u"Anna set the connector to My Jira"_s);
     row("connector removed", u"connector"_s, u"update"_s,
         R"({"connector":{"id":"none","name":"none","type":".none","fields":null}})",
-        R"({"id":"1","name":"My Jira","type":".jira","fields":null})", u"Anna removed the connector My Jira"_s);
+        R"({"id":"1","name":"My Jira","type":".jira","fields":null})",
+        u"Anna removed the connector My Jira"_s);
     row("connector fields", u"connector"_s, u"update"_s,
         R"({"connector":{"id":"1","name":"My Jira","type":".jira","fields":{"issueType":"2"}}})",
         R"({"id":"1","name":"My Jira","type":".jira","fields":{"issueType":"1"}})",
@@ -134,7 +139,7 @@ void ActivityTextTest::saysWhoDidWhat()
     QFETCH(QByteArray, old);
     QFETCH(QString, sentence);
     const ui::ActivityText text
-        = ui::activityText(change(type, action, payload, old), {{u"u_bert"_s, u"Bert"_s}});
+        = ui::activityText(change(type, action, payload, old), { { u"u_bert"_s, u"Bert"_s } });
     QCOMPARE(text.plain, sentence);
     QVERIFY(text.html.startsWith(u"<b>Anna</b>"_s));
     QVERIFY(!text.isUnknown);
@@ -166,8 +171,9 @@ void ActivityTextTest::keepsPercentSignsInValues()
 void ActivityTextTest::linksThePushedIncident()
 {
     const ui::ActivityText text = ui::activityText(
-        change(u"pushed"_s, u"push_to_service"_s,
-               R"({"externalService":{"connector_name":"J","external_title":"P-1","external_url":"https://j.example/P-1"}})"),
+        change(
+            u"pushed"_s, u"push_to_service"_s,
+            R"({"externalService":{"connector_name":"J","external_title":"P-1","external_url":"https://j.example/P-1"}})"),
         {});
     QCOMPARE(text.link, u"https://j.example/P-1"_s);
 }

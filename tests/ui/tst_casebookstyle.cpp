@@ -26,8 +26,8 @@
 using namespace casebook::ui;
 using namespace Qt::StringLiterals;
 
-/// Every control is painted in every scheme and direction; what is wrong inside Qt's drawing shows as a crash or, in
-/// the sanitizers' run, as a report.
+/// Every control is painted in every scheme and direction; what is wrong inside Qt's drawing shows as a crash
+/// or, in the sanitizers' run, as a report.
 class CasebookStyleTest final : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private slots:
     {
         QTest::addColumn<Scheme>("scheme");
         QTest::addColumn<Qt::LayoutDirection>("direction");
-        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        for (const auto direction : { Qt::LeftToRight, Qt::RightToLeft }) {
             const QString suffix = direction == Qt::LeftToRight ? u" to the right"_s : u" to the left"_s;
             QTest::newRow(qPrintable(u"light"_s + suffix)) << Scheme::Light << direction;
             QTest::newRow(qPrintable(u"dark"_s + suffix)) << Scheme::Dark << direction;
@@ -129,9 +129,10 @@ private:
         progress->setRange(0, 0);
         auto *line = new QFrame;
         line->setFrameShape(QFrame::VLine);
-        for (QWidget *control : std::initializer_list<QWidget *> {
-                 primary, dangerous, withMenu, tool, editable, new QComboBox, check, new QRadioButton(u"One"_s),
-                 new QLineEdit, new QDateEdit, table, tabs, progress, line, new QSlider, new QScrollBar})
+        for (QWidget *control : std::initializer_list<QWidget *>{
+                 primary, dangerous, withMenu, tool, editable, new QComboBox, check,
+                 new QRadioButton(u"One"_s), new QLineEdit, new QDateEdit, table, tabs, progress, line,
+                 new QSlider, new QScrollBar })
             row->addWidget(control);
         return window;
     }

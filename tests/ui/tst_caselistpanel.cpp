@@ -66,9 +66,10 @@ class CaseListPanelTest : public QObject
 
     static void fill(ListDesk &desk)
     {
-        desk.create(u"Brute force on VPN"_s, SeverityValue::High, {u"vpn"_s});
-        desk.create(u"Lost laptop"_s, SeverityValue::Low, {u"laptop"_s, u"theft"_s});
-        desk.setStatus(desk.create(u"Ransom note"_s, SeverityValue::Critical, {u"malware"_s}), StatusValue::Closed);
+        desk.create(u"Brute force on VPN"_s, SeverityValue::High, { u"vpn"_s });
+        desk.create(u"Lost laptop"_s, SeverityValue::Low, { u"laptop"_s, u"theft"_s });
+        desk.setStatus(desk.create(u"Ransom note"_s, SeverityValue::Critical, { u"malware"_s }),
+                       StatusValue::Closed);
     }
 
 private slots:
@@ -96,7 +97,7 @@ private slots:
         QVERIFY(shown.driver.waitFor(u"New case"_s));
         desk.create(u"The first"_s);
         QTRY_VERIFY(shown.table->isVisible());
-        QTRY_COMPARE(shown.titles(), QStringList({u"The first"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"The first"_s }));
     }
 
     void aHeaderClickSortsThenTurnsThenGoesBack()
@@ -106,11 +107,14 @@ private slots:
         Shown shown(desk);
         QTRY_COMPARE(shown.titles().value(0), u"Ransom note"_s); // the latest change first
         shown.clickHeader(CaseTableModel::Title);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Brute force on VPN"_s, u"Lost laptop"_s, u"Ransom note"_s}));
+        QTRY_COMPARE(shown.titles(),
+                     QStringList({ u"Brute force on VPN"_s, u"Lost laptop"_s, u"Ransom note"_s }));
         shown.clickHeader(CaseTableModel::Title);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Ransom note"_s, u"Lost laptop"_s, u"Brute force on VPN"_s}));
+        QTRY_COMPARE(shown.titles(),
+                     QStringList({ u"Ransom note"_s, u"Lost laptop"_s, u"Brute force on VPN"_s }));
         shown.clickHeader(CaseTableModel::Severity);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Ransom note"_s, u"Brute force on VPN"_s, u"Lost laptop"_s}));
+        QTRY_COMPARE(shown.titles(),
+                     QStringList({ u"Ransom note"_s, u"Brute force on VPN"_s, u"Lost laptop"_s }));
     }
 
     void theSortingIsRemembered()
@@ -123,7 +127,8 @@ private slots:
             shown.clickHeader(CaseTableModel::Title);
         }
         Shown again(desk);
-        QTRY_COMPARE(again.titles(), QStringList({u"Brute force on VPN"_s, u"Lost laptop"_s, u"Ransom note"_s}));
+        QTRY_COMPARE(again.titles(),
+                     QStringList({ u"Brute force on VPN"_s, u"Lost laptop"_s, u"Ransom note"_s }));
         QCOMPARE(again.table->horizontalHeader()->sortIndicatorSection(), int(CaseTableModel::Title));
     }
 
@@ -135,7 +140,7 @@ private slots:
         QSignalSpy lines(&shown.panel, &ui::CaseListPanel::countLineChanged);
         QTRY_COMPARE(shown.titles().size(), 3);
         shown.panel.setSearchText(u"lap"_s);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Lost laptop"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Lost laptop"_s }));
         QTRY_VERIFY(!lines.isEmpty() && lines.last().first().toString().startsWith(u"1 of 3"_s));
     }
 
@@ -160,11 +165,11 @@ private slots:
         Shown shown(desk);
         QTRY_COMPARE(shown.titles().size(), 3);
         shown.choose(u"Severity"_s, u"High"_s);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Brute force on VPN"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Brute force on VPN"_s }));
         shown.choose(u"Severity"_s, u"Critical"_s);
         QTRY_COMPARE(shown.titles().size(), 2);
         shown.choose(u"Status"_s, u"Closed"_s);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Ransom note"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Ransom note"_s }));
         WindowDriver::click(shown.driver.waitFor(u"Clear filters"_s));
         QTRY_COMPARE(shown.titles().size(), 3);
     }
@@ -179,7 +184,7 @@ private slots:
         auto *list = button->popup()->findChild<QListView *>();
         QTRY_COMPARE(list->model()->rowCount(), 4);
         shown.choose(u"Tags"_s, u"theft"_s);
-        QTRY_COMPARE(shown.titles(), QStringList({u"Lost laptop"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Lost laptop"_s }));
     }
 
     void aViewFixesWhatItStandsFor()
@@ -187,11 +192,11 @@ private slots:
         ListDesk desk;
         fill(desk);
         Shown shown(desk);
-        shown.panel.setView({ui::CaseView::Closed});
-        QTRY_COMPARE(shown.titles(), QStringList({u"Ransom note"_s}));
+        shown.panel.setView({ ui::CaseView::Closed });
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Ransom note"_s }));
         QVERIFY(!shown.driver.find<ui::FilterButton>(u"Status"_s));
-        shown.panel.setView({ui::CaseView::Tag, u"vpn"_s});
-        QTRY_COMPARE(shown.titles(), QStringList({u"Brute force on VPN"_s}));
+        shown.panel.setView({ ui::CaseView::Tag, u"vpn"_s });
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Brute force on VPN"_s }));
         QVERIFY(!shown.driver.find<ui::FilterButton>(u"Tags"_s));
     }
 
@@ -201,7 +206,7 @@ private slots:
         const CaseKey kept = desk.create(u"kept"_s);
         const CaseKey other = desk.create(u"other"_s);
         Shown shown(desk);
-        QTRY_COMPARE(shown.titles(), QStringList({u"other"_s, u"kept"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"other"_s, u"kept"_s }));
         shown.panel.selectCase(kept);
         QCOMPARE(shown.panel.currentCase(), kept);
         QTRY_COMPARE(shown.table->currentIndex().row(), 1);
@@ -209,8 +214,8 @@ private slots:
         desk.create(u"new"_s);
         QTRY_COMPARE(shown.titles().value(0), u"new"_s);
         QTRY_COMPARE(shown.table->currentIndex().row(), 2);
-        desk.submit(domain::DeleteCase {other});
-        QTRY_COMPARE(shown.titles(), QStringList({u"new"_s, u"kept"_s}));
+        desk.submit(domain::DeleteCase{ other });
+        QTRY_COMPARE(shown.titles(), QStringList({ u"new"_s, u"kept"_s }));
         QTRY_COMPARE(shown.table->currentIndex().row(), 1);
         QVERIFY(shown.table->selectionModel()->isRowSelected(1));
         QCOMPARE(told.size(), 0);
@@ -222,12 +227,12 @@ private slots:
         const CaseKey one = desk.create(u"one"_s);
         desk.create(u"two"_s);
         Shown shown(desk);
-        shown.panel.setView({ui::CaseView::Open});
+        shown.panel.setView({ ui::CaseView::Open });
         QTRY_COMPARE(shown.titles().size(), 2);
         shown.panel.selectCase(one);
         QSignalSpy told(&shown.panel, &ui::CaseListPanel::currentCaseChanged);
         desk.setStatus(one, StatusValue::Closed);
-        QTRY_COMPARE(shown.titles(), QStringList({u"two"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({ u"two"_s }));
         QCOMPARE(shown.panel.currentCase(), one);
         QVERIFY(!shown.table->selectionModel()->hasSelection());
         QCOMPARE(told.size(), 0);
@@ -242,7 +247,7 @@ private slots:
         QTRY_COMPARE(shown.titles().size(), 2);
         shown.panel.selectCase(one);
         QSignalSpy told(&shown.panel, &ui::CaseListPanel::currentCaseChanged);
-        desk.submit(domain::DeleteCase {one});
+        desk.submit(domain::DeleteCase{ one });
         QTRY_COMPARE(told.size(), 1);
         QVERIFY(!shown.panel.currentCase().isValid());
     }
@@ -283,7 +288,8 @@ private slots:
             QVERIFY(menu);
             QList<QAction *> actions = menu->actions().last()->menu()->actions();
             const auto named = [&](const QString &name) {
-                return *std::find_if(actions.cbegin(), actions.cend(), [&](QAction *a) { return a->text() == name; });
+                return *std::find_if(actions.cbegin(), actions.cend(),
+                                     [&](QAction *a) { return a->text() == name; });
             };
             named(u"Category"_s)->trigger();
             named(u"Severity"_s)->trigger();

@@ -70,11 +70,12 @@ private:
         domain::User author;
         author.username = name;
         author.fullName = name;
-        return wait(m_desk->store().submit({.operation = operation, .author = author}));
+        return wait(m_desk->store().submit({ .operation = operation, .author = author }));
     }
     void comment(const QString &text)
     {
-        submit(domain::AddAttachments {m_case, {domain::AttachmentPayload::userComment(text, u"cases"_s)}});
+        submit(
+            domain::AddAttachments{ m_case, { domain::AttachmentPayload::userComment(text, u"cases"_s) } });
     }
     void showPage()
     {
@@ -133,7 +134,7 @@ void CasePageTest::init()
     domain::NewCase values;
     values.title = u"Lost laptop"_s;
     values.description = u"A *laptop* is gone."_s;
-    m_case = submit(domain::CreateCase {.values = values}).caseKey;
+    m_case = submit(domain::CreateCase{ .values = values }).caseKey;
 }
 
 void CasePageTest::cleanup()
@@ -156,14 +157,14 @@ void CasePageTest::countsOfTheSegmentsAddUp()
 {
     comment(u"one"_s);
     comment(u"two"_s);
-    submit(domain::EditCase {.key = m_case, .patch = {.status = domain::StatusValue::Closed}});
+    submit(domain::EditCase{ .key = m_case, .patch = { .status = domain::StatusValue::Closed } });
     showPage();
     QStringList segments;
     for (auto *button : m_page->findChildren<QToolButton *>()) {
         if (button->isCheckable())
             segments.append(button->text());
     }
-    QCOMPARE(segments, QStringList({u"All 4"_s, u"Comments 2"_s, u"History 2"_s}));
+    QCOMPARE(segments, QStringList({ u"All 4"_s, u"Comments 2"_s, u"History 2"_s }));
 }
 
 void CasePageTest::editsACommentInItsPlace()
@@ -189,7 +190,8 @@ void CasePageTest::takesADeletionOfACommentBack()
     showPage();
     QTRY_VERIFY(card(u"keep me"_s));
     ui::Notice notice;
-    connect(&m_desk->workbench().notices, &ui::Notices::posted, this, [&](const ui::Notice &posted) { notice = posted; });
+    connect(&m_desk->workbench().notices, &ui::Notices::posted, this,
+            [&](const ui::Notice &posted) { notice = posted; });
     card(u"keep me"_s)->setFocus();
     QTest::keyClick(card(u"keep me"_s), Qt::Key_Delete);
     QTRY_VERIFY(notice.action);
@@ -287,13 +289,13 @@ void CasePageTest::bringsAnEditOfAFarCommentBack()
     QList<domain::AttachmentPayload> payloads;
     for (int i = 0; i < 100; ++i)
         payloads.append(domain::AttachmentPayload::userComment(u"number %1"_s.arg(i), u"cases"_s));
-    submit(domain::AddAttachments {m_case, payloads});
-    const QString far = submit(domain::AddAttachments {m_case, payloads}).attachmentIds.last();
+    submit(domain::AddAttachments{ m_case, payloads });
+    const QString far = submit(domain::AddAttachments{ m_case, payloads }).attachmentIds.last();
     domain::Draft draft;
     draft.kind = domain::DraftKind::CommentEdit;
     draft.caseKey = m_case;
     draft.target = far;
-    draft.content = {{u"text"_s, u"number 99, edited"_s}};
+    draft.content = { { u"text"_s, u"number 99, edited"_s } };
     draft.baseText = u"number 99"_s;
     draft.savedAt = Timestamp(QDateTime::currentMSecsSinceEpoch());
     wait(m_desk->store().saveDraft(draft));
@@ -307,7 +309,8 @@ void CasePageTest::bringsAnEditOfAFarCommentBack()
 void CasePageTest::hasANameAndAKeyboardPathForEveryControl()
 {
     comment(u"one"_s);
-    submit(domain::AddAttachments {m_case, {domain::AttachmentPayload::alerts({{u"a1"_s, u"i"_s}}, {}, u"cases"_s)}});
+    submit(domain::AddAttachments{
+        m_case, { domain::AttachmentPayload::alerts({ { u"a1"_s, u"i"_s } }, {}, u"cases"_s) } });
     showPage();
     m_page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -337,7 +340,7 @@ void CasePageTest::keepsTheTextWhenSomebodyWasFaster()
     auto *description = m_page->findChild<ui::DescriptionCard *>();
     description->edit();
     description->form()->setText(u"mine"_s);
-    submit(domain::EditCase {.key = m_case, .patch = {.description = u"theirs"_s}});
+    submit(domain::EditCase{ .key = m_case, .patch = { .description = u"theirs"_s } });
     QTest::keyClick(description->form()->findChild<ui::GrowingEdit *>(), Qt::Key_Return, Qt::ControlModifier);
     auto *bar = description->form()->findChild<ui::MessageBar *>();
     QTRY_VERIFY(bar->text().startsWith(u"bert changed this"_s));
@@ -348,7 +351,7 @@ void CasePageTest::keepsTheTextWhenSomebodyWasFaster()
             button->click();
     }
     QTRY_VERIFY(!description->isEditing());
-    QCOMPARE(wait(m_desk->store().detail(m_case, {.caseKey = m_case})).value.description, u"mine"_s);
+    QCOMPARE(wait(m_desk->store().detail(m_case, { .caseKey = m_case })).value.description, u"mine"_s);
     QTRY_VERIFY(drafts().isEmpty());
 }
 
@@ -361,7 +364,7 @@ void CasePageTest::keepsWhatIsTypedWhileTheCaseChanges()
     line->setText(u"my title"_s);
     QTest::keyClicks(composer(), u"my comment"_s);
     comment(u"from elsewhere"_s);
-    submit(domain::EditCase {.key = m_case, .patch = {.title = u"Their title"_s}});
+    submit(domain::EditCase{ .key = m_case, .patch = { .title = u"Their title"_s } });
     QTRY_VERIFY(card(u"from elsewhere"_s));
     QTRY_VERIFY(says(u"Their title"_s));
     QCOMPARE(line->text(), u"my title"_s);
@@ -388,16 +391,17 @@ void CasePageTest::opensLinksOnlyThroughThePrompt()
     emit body->anchorClicked(QUrl(u"file:///etc/passwd"_s));
     QVERIFY(m_desk->prompt().links().isEmpty());
     emit body->anchorClicked(QUrl(u"https://soc.example/1"_s));
-    QCOMPARE(m_desk->prompt().links(), QStringList {u"https://soc.example/1"_s});
+    QCOMPARE(m_desk->prompt().links(), QStringList{ u"https://soc.example/1"_s });
 }
 
 void CasePageTest::opensACaseOfThousandsAtOnce()
 {
     QList<domain::AttachmentPayload> payloads;
     for (int i = 0; i < 100; ++i)
-        payloads.append(domain::AttachmentPayload::userComment(u"Comment number %1\n\n* a\n* b"_s.arg(i), u"cases"_s));
+        payloads.append(
+            domain::AttachmentPayload::userComment(u"Comment number %1\n\n* a\n* b"_s.arg(i), u"cases"_s));
     for (int round = 0; round < 30; ++round)
-        submit(domain::AddAttachments {m_case, payloads});
+        submit(domain::AddAttachments{ m_case, payloads });
     showPage();
     QTRY_COMPARE(m_page->findChild<QTabWidget *>()->tabText(0).section(u' ', 1).remove(u','), u"3001"_s);
     QVERIFY(m_page->findChildren<ui::CommentCard *>().size() < 40);

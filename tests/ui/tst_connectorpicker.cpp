@@ -14,8 +14,8 @@ private slots:
     void aConnectorChosenFromTheListIsTheCurrentOne()
     {
         ui::ConnectorPicker picker;
-        picker.setConnectors({{.id = u"desk"_s, .name = u"Security desk"_s, .type = u".jira"_s},
-                              {.id = u"ops"_s, .name = u"Operations"_s, .type = u".servicenow"_s}});
+        picker.setConnectors({ { .id = u"desk"_s, .name = u"Security desk"_s, .type = u".jira"_s },
+                               { .id = u"ops"_s, .name = u"Operations"_s, .type = u".servicenow"_s } });
         const QSignalSpy picked(&picker, &ui::ConnectorPicker::picked);
         choose(picker, u"Security desk (Jira)"_s);
         QCOMPARE(picked.size(), 1);

@@ -109,7 +109,8 @@ private slots:
         for (const QString &type : domain::knownConnectorTypes()) {
             QVERIFY2(ui::connectorTypeText(type) != type, qPrintable(type));
             for (const domain::ConnectorFieldSpec &field : domain::connectorFields(type))
-                QVERIFY2(ui::connectorFieldText(type, field.key) != field.key, qPrintable(type + u' ' + field.key));
+                QVERIFY2(ui::connectorFieldText(type, field.key) != field.key,
+                         qPrintable(type + u' ' + field.key));
         }
     }
 };

@@ -44,7 +44,8 @@ private slots:
         QStringList ways;
         for (const QPushButton *button : child<ui::StartPage>()->findChildren<QPushButton *>())
             ways.append(button->text());
-        QCOMPARE(ways, QStringList({u"New case"_s, u"Import a Kibana export…"_s, u"Try the sample casebook"_s}));
+        QCOMPARE(ways,
+                 QStringList({ u"New case"_s, u"Import a Kibana export…"_s, u"Try the sample casebook"_s }));
     }
 
     void theSampleReplacesTheStartPage()
@@ -86,7 +87,7 @@ private slots:
     {
         createCase();
         QTRY_VERIFY(child<ui::CaseListPanel>()->isVisible());
-        emit child<ui::Sidebar>()->viewChosen({ui::CaseView::Drafts});
+        emit child<ui::Sidebar>()->viewChosen({ ui::CaseView::Drafts });
         QVERIFY(child<ui::DraftsPanel>()->isVisible());
         QLineEdit *search = nullptr;
         for (QLineEdit *field : m_window->findChildren<QLineEdit *>()) {
@@ -101,8 +102,9 @@ private slots:
     void aNoticeOffersItsActionInTheEditMenuToo()
     {
         bool undone = false;
-        m_desk->workbench().notices.post(
-            {.text = u"Comment deleted"_s, .actionText = u"Undo"_s, .action = [&undone] { undone = true; }});
+        m_desk->workbench().notices.post({ .text = u"Comment deleted"_s,
+                                           .actionText = u"Undo"_s,
+                                           .action = [&undone] { undone = true; } });
         QVERIFY(child<ui::NoticeBar>()->isVisible());
         QAction *undo = action(u"Undo: Comment deleted"_s);
         QVERIFY(undo->isEnabled());
@@ -207,10 +209,10 @@ private:
         values.description = u"Many mails"_s;
         domain::User author;
         author.username = u"anna"_s;
-        auto answer = m_desk->store().submit({.operation = domain::CreateCase {values}, .author = author});
+        auto answer = m_desk->store().submit({ .operation = domain::CreateCase{ values }, .author = author });
         answer.waitForFinished();
         const auto created = answer.takeResult();
-        return created ? created->caseKey : CaseKey {};
+        return created ? created->caseKey : CaseKey{};
     }
 
     void keepDraft()
@@ -218,7 +220,7 @@ private:
         domain::Draft draft;
         draft.kind = domain::DraftKind::NewCase;
         draft.target = u"form"_s;
-        draft.content = {{u"title"_s, u"Half a title"_s}};
+        draft.content = { { u"title"_s, u"Half a title"_s } };
         m_desk->store().saveDraft(draft).waitForFinished();
     }
 

@@ -34,7 +34,8 @@ static ui::MarkdownStyle style()
 
 void MarkdownTest::showsHtmlAsText()
 {
-    const auto document = ui::renderMarkdown(u"<b>bold</b> <script>alert(1)</script>\n\n<img src=\"file:///x\">"_s, style());
+    const auto document
+        = ui::renderMarkdown(u"<b>bold</b> <script>alert(1)</script>\n\n<img src=\"file:///x\">"_s, style());
     const QString text = document->toPlainText();
     QVERIFY2(text.contains(u"<b>bold</b> <script>alert(1)</script>"_s), qPrintable(text));
     QVERIFY(text.contains(u"<img src="_s));
@@ -42,7 +43,8 @@ void MarkdownTest::showsHtmlAsText()
 
 void MarkdownTest::neverLoadsAPicture()
 {
-    const auto document = ui::renderMarkdown(u"before ![a plan](https://evil.example/p.png) after"_s, style());
+    const auto document
+        = ui::renderMarkdown(u"before ![a plan](https://evil.example/p.png) after"_s, style());
     QCOMPARE(document->toPlainText(), u"before a plan (https://evil.example/p.png) after"_s);
     for (auto it = document->begin().begin(); !it.atEnd(); ++it)
         QVERIFY(!it.fragment().charFormat().isImageFormat());
@@ -74,8 +76,10 @@ void MarkdownTest::marksCodeAndQuotes()
     bool code = false;
     bool quote = false;
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
-        code = code || (block.text() == u"ls -l"_s && block.blockFormat().boolProperty(ui::codeBlockProperty));
-        quote = quote || (block.text() == u"said"_s && block.blockFormat().intProperty(ui::quoteLevelProperty) == 1);
+        code
+            = code || (block.text() == u"ls -l"_s && block.blockFormat().boolProperty(ui::codeBlockProperty));
+        quote = quote
+            || (block.text() == u"said"_s && block.blockFormat().intProperty(ui::quoteLevelProperty) == 1);
     }
     QVERIFY(code);
     QVERIFY(quote);

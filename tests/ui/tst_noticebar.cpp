@@ -14,8 +14,8 @@ private slots:
     {
         NoticeBar bar;
         QVERIFY(!bar.isVisible());
-        bar.show({.text = QStringLiteral("First")});
-        bar.show({.text = QStringLiteral("Second")});
+        bar.show({ .text = QStringLiteral("First") });
+        bar.show({ .text = QStringLiteral("Second") });
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.accessibleName(), QStringLiteral("Second"));
         QVERIFY(!bar.hasAction());
@@ -25,9 +25,9 @@ private slots:
     {
         NoticeBar bar;
         int undone = 0;
-        bar.show({.text = QStringLiteral("Comment deleted"),
-                  .actionText = QStringLiteral("Undo"),
-                  .action = [&undone] { ++undone; }});
+        bar.show({ .text = QStringLiteral("Comment deleted"),
+                   .actionText = QStringLiteral("Undo"),
+                   .action = [&undone] { ++undone; } });
         QCOMPARE(bar.actionTitle(), QStringLiteral("Undo: Comment deleted"));
         QTest::mouseClick(bar.findChild<QPushButton *>(), Qt::LeftButton);
         bar.act();
@@ -40,9 +40,9 @@ private slots:
     {
         NoticeBar bar;
         bool undone = false;
-        bar.show({.text = QStringLiteral("Comment deleted"),
-                  .actionText = QStringLiteral("Undo"),
-                  .action = [&undone] { undone = true; }});
+        bar.show({ .text = QStringLiteral("Comment deleted"),
+                   .actionText = QStringLiteral("Undo"),
+                   .action = [&undone] { undone = true; } });
         bar.hide();
         QVERIFY(bar.hasAction());
         bar.act();
@@ -52,9 +52,9 @@ private slots:
     void anActionMayPostTheNextNotice()
     {
         NoticeBar bar;
-        bar.show({.text = QStringLiteral("Comment deleted"),
-                  .actionText = QStringLiteral("Undo"),
-                  .action = [&bar] { bar.show({.text = QStringLiteral("It can't be restored")}); }});
+        bar.show({ .text = QStringLiteral("Comment deleted"),
+                   .actionText = QStringLiteral("Undo"),
+                   .action = [&bar] { bar.show({ .text = QStringLiteral("It can't be restored") }); } });
         bar.act();
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.accessibleName(), QStringLiteral("It can't be restored"));

@@ -88,7 +88,7 @@ private:
     {
         QStringList names;
         const std::initializer_list<std::pair<QWidget *, const char *>> all
-            = {{m_sidebar, "sidebar"}, {m_list, "list"}, {m_page, "page"}};
+            = { { m_sidebar, "sidebar" }, { m_list, "list" }, { m_page, "page" } };
         for (const auto &[widget, name] : all) {
             if (widget->isVisible())
                 names.append(QString::fromLatin1(name));

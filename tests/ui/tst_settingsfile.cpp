@@ -31,7 +31,8 @@ private slots:
     {
         ui::SettingsFile file(path());
         file.setValue(u"list/sort"_s, u"Title ascending"_s);
-        QTRY_COMPARE(QSettings(path(), QSettings::IniFormat).value(u"list/sort"_s).toString(), u"Title ascending"_s);
+        QTRY_COMPARE(QSettings(path(), QSettings::IniFormat).value(u"list/sort"_s).toString(),
+                     u"Title ascending"_s);
     }
 
     void otherKeysOfTheFileStay()

@@ -45,8 +45,8 @@ private slots:
     void everyTagStandsBelowTheViews()
     {
         ListDesk desk;
-        desk.create(u"one"_s, domain::SeverityValue::Low, {u"beta"_s, u"Alpha"_s});
-        desk.create(u"two"_s, domain::SeverityValue::Low, {u"beta"_s});
+        desk.create(u"one"_s, domain::SeverityValue::Low, { u"beta"_s, u"Alpha"_s });
+        desk.create(u"two"_s, domain::SeverityValue::Low, { u"beta"_s });
         ui::Sidebar sidebar(desk.workbench(), nullptr);
         sidebar.show();
         const WindowDriver driver(&sidebar);
@@ -57,14 +57,14 @@ private slots:
         QSignalSpy chosen(&sidebar, &ui::Sidebar::viewChosen);
         WindowDriver::click(tags, tags->model()->index(1, 0));
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().first().value<CaseView>(), (CaseView {CaseView::Tag, u"beta"_s}));
+        QCOMPARE(chosen.first().first().value<CaseView>(), (CaseView{ CaseView::Tag, u"beta"_s }));
         QVERIFY(!driver.find<ui::SidebarList>(u"Views"_s)->selectionModel()->hasSelection());
     }
 
     void arrowsGoFromViewsToTags()
     {
         ListDesk desk;
-        desk.create(u"one"_s, domain::SeverityValue::Low, {u"tag"_s});
+        desk.create(u"one"_s, domain::SeverityValue::Low, { u"tag"_s });
         ui::Sidebar sidebar(desk.workbench(), nullptr);
         sidebar.show();
         const WindowDriver driver(&sidebar);
@@ -78,7 +78,7 @@ private slots:
         for (int i = 0; i < 7; ++i)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
         QVERIFY(tags->hasFocus());
-        QCOMPARE(sidebar.view(), (CaseView {CaseView::Tag, u"tag"_s}));
+        QCOMPARE(sidebar.view(), (CaseView{ CaseView::Tag, u"tag"_s }));
         QTest::keyClick(tags, Qt::Key_Up);
         QCOMPARE(sidebar.view().kind, CaseView::Drafts);
         QCOMPARE(chosen.size(), 8);
@@ -89,7 +89,7 @@ private slots:
         const ListDesk desk;
         ui::Sidebar sidebar(desk.workbench(), nullptr);
         QSignalSpy chosen(&sidebar, &ui::Sidebar::viewChosen);
-        sidebar.setView({CaseView::Closed});
+        sidebar.setView({ CaseView::Closed });
         QCOMPARE(sidebar.view().kind, CaseView::Closed);
         QCOMPARE(chosen.size(), 0);
     }
@@ -97,7 +97,7 @@ private slots:
     void collapsedOnlyIconsAreLeft()
     {
         ListDesk desk;
-        desk.create(u"one"_s, domain::SeverityValue::Low, {u"tag"_s});
+        desk.create(u"one"_s, domain::SeverityValue::Low, { u"tag"_s });
         ui::Sidebar sidebar(desk.workbench(), nullptr);
         sidebar.show();
         const WindowDriver driver(&sidebar);
@@ -124,7 +124,7 @@ private slots:
         const CaseKey key = desk.create(u"Lost laptop"_s);
         domain::Draft draft;
         draft.caseKey = key;
-        draft.content = {{u"text"_s, u"It was in the train"_s}};
+        draft.content = { { u"text"_s, u"It was in the train"_s } };
         QVERIFY(ListDesk::answerOf(desk.store().saveDraft(draft)));
         ui::DraftsPanel panel(desk.workbench(), nullptr);
         panel.show();

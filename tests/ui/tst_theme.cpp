@@ -21,7 +21,8 @@ double channel(double value)
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
+        + 0.0722 * channel(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -31,12 +32,22 @@ double contrast(const QColor &a, const QColor &b)
     return (light + 0.05) / (dark + 0.05);
 }
 
-constexpr std::array schemes {Scheme::Light, Scheme::Dark, Scheme::HighContrast};
-constexpr std::array backgrounds {Token::Window, Token::Surface, Token::Raised};
-constexpr std::array texts {Token::Text,       Token::SecondaryText, Token::Accent,           Token::SeverityLow,
-                            Token::SeverityMedium, Token::SeverityHigh,  Token::SeverityCritical, Token::StatusOpen,
-                            Token::StatusInProgress, Token::StatusClosed, Token::Waiting,         Token::Conflict,
-                            Token::Failed,     Token::Synced};
+constexpr std::array schemes{ Scheme::Light, Scheme::Dark, Scheme::HighContrast };
+constexpr std::array backgrounds{ Token::Window, Token::Surface, Token::Raised };
+constexpr std::array texts{ Token::Text,
+                            Token::SecondaryText,
+                            Token::Accent,
+                            Token::SeverityLow,
+                            Token::SeverityMedium,
+                            Token::SeverityHigh,
+                            Token::SeverityCritical,
+                            Token::StatusOpen,
+                            Token::StatusInProgress,
+                            Token::StatusClosed,
+                            Token::Waiting,
+                            Token::Conflict,
+                            Token::Failed,
+                            Token::Synced };
 
 } // namespace
 
@@ -53,7 +64,10 @@ private slots:
                     const double ratio = contrast(color(text, scheme), color(background, scheme));
                     QVERIFY2(ratio >= 4.5,
                              qPrintable(QStringLiteral("scheme %1, text %2 on %3: %4")
-                                            .arg(int(scheme)).arg(int(text)).arg(int(background)).arg(ratio)));
+                                            .arg(int(scheme))
+                                            .arg(int(text))
+                                            .arg(int(background))
+                                            .arg(ratio)));
                 }
             }
         }
@@ -64,7 +78,8 @@ private slots:
         for (const Scheme scheme : schemes) {
             QVERIFY(contrast(color(Token::OnAccent, scheme), color(Token::Accent, scheme)) >= 4.5);
             const QPalette palette = paletteFor(scheme);
-            QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
+                    >= 4.5);
         }
     }
 
@@ -99,10 +114,7 @@ private slots:
         QVERIFY(titleFont(QApplication::font()).bold());
     }
 
-    void ourOwnIconIsInTheLibrary()
-    {
-        QVERIFY(!icon(QLatin1String("casebook")).pixmap(32).isNull());
-    }
+    void ourOwnIconIsInTheLibrary() { QVERIFY(!icon(QLatin1String("casebook")).pixmap(32).isNull()); }
 };
 
 QTEST_MAIN(ThemeTest)

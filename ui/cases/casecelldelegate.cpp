@@ -54,9 +54,11 @@ void CaseCellDelegate::clearCaches()
     m_marks.clear();
 }
 
-void CaseCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CaseCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
-    const Cell cell {painter, option, index, option.rect.adjusted(metrics::related, 0, -metrics::related, 0)};
+    const Cell cell{ painter, option, index,
+                     option.rect.adjusted(metrics::related, 0, -metrics::related, 0) };
     painter->save();
     painter->setClipRect(option.rect);
     painter->setLayoutDirection(option.direction);
@@ -101,11 +103,13 @@ void CaseCellDelegate::paintBackground(const Cell &cell) const
 
 void CaseCellDelegate::paintPlaceholder(const Cell &cell) const
 {
-    // Bars of uneven length look like text that is about to come; the row decides, so that they don't jump about.
+    // Bars of uneven length look like text that is about to come; the row decides, so that they don't jump
+    // about.
     const int percent = 40 + (cell.index.row() * 37 + cell.column() * 23) % 45;
     const int height = qMax(6, cell.option.fontMetrics.xHeight());
     QRect bar(0, 0, cell.inner.width() * percent / 100, height);
-    bar = QStyle::alignedRect(cell.option.direction, Qt::AlignLeft | Qt::AlignVCenter, bar.size(), cell.inner);
+    bar = QStyle::alignedRect(cell.option.direction, Qt::AlignLeft | Qt::AlignVCenter, bar.size(),
+                              cell.inner);
     cell.painter->setRenderHint(QPainter::Antialiasing);
     cell.painter->setPen(Qt::NoPen);
     cell.painter->setBrush(blend(cell.ink(Token::Line), cell.ink(Token::Surface), 0.7));
@@ -118,7 +122,8 @@ void CaseCellDelegate::paintTitle(const Cell &cell) const
     const bool rightToLeft = cell.option.direction == Qt::RightToLeft;
     const auto addIcon = [&](QLatin1String name) {
         const QSize size(metrics::icon, metrics::icon);
-        const QRect at = QStyle::alignedRect(cell.option.direction, Qt::AlignRight | Qt::AlignVCenter, size, place);
+        const QRect at
+            = QStyle::alignedRect(cell.option.direction, Qt::AlignRight | Qt::AlignVCenter, size, place);
         icon(name).paint(cell.painter, at);
         if (rightToLeft)
             place.setLeft(at.right() + metrics::inside);
@@ -140,8 +145,8 @@ void CaseCellDelegate::paintTitle(const Cell &cell) const
 QPixmap CaseCellDelegate::mark(const Cell &cell, int column, const QString &value) const
 {
     const qreal ratio = cell.painter->device()->devicePixelRatioF();
-    const QString key = u"%1/%2/%3/%4"_s.arg(column).arg(value).arg(ratio).arg(
-        cell.ink(Token::Surface).rgba());
+    const QString key
+        = u"%1/%2/%3/%4"_s.arg(column).arg(value).arg(ratio).arg(cell.ink(Token::Surface).rgba());
     if (const QPixmap *known = m_marks.object(key))
         return *known;
     QPixmap pixmap(QSize(markSize, markSize) * ratio);
@@ -212,11 +217,11 @@ QSize CaseCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     // For the column's fit-to-contents on a double click.
     const int text = m_texts.width(index.data(Qt::DisplayRole).toString(), option.font);
-    return {text + 3 * metrics::related + metrics::avatar, option.fontMetrics.height() + metrics::related};
+    return { text + 3 * metrics::related + metrics::avatar, option.fontMetrics.height() + metrics::related };
 }
 
-bool CaseCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index)
+bool CaseCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -224,7 +229,8 @@ bool CaseCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
     if (const auto *texts = qobject_cast<const CaseTexts *>(index.model())) {
         QStyleOptionViewItem whole = option;
         initStyleOption(&whole, index);
-        const Cell cell {nullptr, whole, index, option.rect.adjusted(metrics::related, 0, -metrics::related, 0)};
+        const Cell cell{ nullptr, whole, index,
+                         option.rect.adjusted(metrics::related, 0, -metrics::related, 0) };
         const bool isTime = index.data(CaseTableModel::RawRole).typeId() == QMetaType::QDateTime
             || index.column() == CaseTableModel::Updated;
         if (isTime || isCut(cell))

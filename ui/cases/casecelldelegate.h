@@ -8,8 +8,9 @@
 
 namespace casebook::ui {
 
-/// Draws the cells of the list of cases: severity and status as shape, word and colour, tags as chips, people with
-/// their initials, placeholders for rows that are being read. Cheap: everything laid out or rendered is kept.
+/// Draws the cells of the list of cases: severity and status as shape, word and colour, tags as chips, people
+/// with their initials, placeholders for rows that are being read. Cheap: everything laid out or rendered is
+/// kept.
 class CaseCellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     /// Forgets what was rendered, after the scheme, the font or the screen changed.
     void clearCaches();
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

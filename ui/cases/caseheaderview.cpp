@@ -20,8 +20,8 @@ using items::CaseTableModel;
 namespace {
 
 // What is shown before the person chooses, in this order; the others are a right click away.
-constexpr std::array usualColumns {
-    CaseTableModel::Title,     CaseTableModel::Severity, CaseTableModel::Status, CaseTableModel::Updated,
+constexpr std::array usualColumns{
+    CaseTableModel::Title,     CaseTableModel::Severity, CaseTableModel::Status,   CaseTableModel::Updated,
     CaseTableModel::Assignees, CaseTableModel::Tags,     CaseTableModel::Comments, CaseTableModel::Alerts,
 };
 constexpr int titleLeast = 220;
@@ -32,7 +32,8 @@ const QString titleSizedKey = u"list/titleSized"_s;
 int widestStatus(const QFontMetrics &measure)
 {
     int widest = 0;
-    for (const auto value : {domain::StatusValue::Open, domain::StatusValue::InProgress, domain::StatusValue::Closed})
+    for (const auto value :
+         { domain::StatusValue::Open, domain::StatusValue::InProgress, domain::StatusValue::Closed })
         widest = qMax(widest, measure.horizontalAdvance(statusText(value)));
     return widest;
 }
@@ -85,7 +86,8 @@ void CaseHeaderView::showUsualColumns()
 {
     m_restoring = true;
     for (int section = 0; section < count(); ++section) {
-        const bool usual = std::find(usualColumns.cbegin(), usualColumns.cend(), section) != usualColumns.cend();
+        const bool usual
+            = std::find(usualColumns.cbegin(), usualColumns.cend(), section) != usualColumns.cend();
         setSectionHidden(section, !usual);
         resizeSection(section, usualWidth(section));
     }
@@ -181,7 +183,9 @@ void CaseHeaderView::fillSortMenu(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(section == sortIndicatorSection());
         connect(action, &QAction::triggered, this, [this, section] {
-            const auto usual = model()->headerData(section, Qt::Horizontal, Qt::InitialSortOrderRole).value<Qt::SortOrder>();
+            const auto usual = model()
+                                   ->headerData(section, Qt::Horizontal, Qt::InitialSortOrderRole)
+                                   .value<Qt::SortOrder>();
             const bool again = section == sortIndicatorSection();
             const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
             setSortIndicator(section, again ? (ascending ? Qt::DescendingOrder : Qt::AscendingOrder) : usual);
@@ -191,7 +195,7 @@ void CaseHeaderView::fillSortMenu(QMenu *menu)
 
 QSize CaseHeaderView::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), QFontMetrics(font()).height() + 3 * metrics::inside};
+    return { QHeaderView::sizeHint().width(), QFontMetrics(font()).height() + 3 * metrics::inside };
 }
 
 void CaseHeaderView::resizeEvent(QResizeEvent *event)
@@ -219,7 +223,8 @@ void CaseHeaderView::paintSection(QPainter *painter, const QRect &rect, int logi
 
     QRect place = rect.adjusted(metrics::related, 0, -metrics::related, 0);
     const bool isSorted = logicalIndex == sortIndicatorSection();
-    const auto alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const auto alignment
+        = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
     const QFont small = scaledFont(font(), metrics::smallText);
     const QFontMetrics measure(small);
     constexpr int arrow = 8;
@@ -231,18 +236,20 @@ void CaseHeaderView::paintSection(QPainter *painter, const QRect &rect, int logi
     painter->setFont(small);
     painter->setPen(color(isSorted ? Token::Text : Token::SecondaryText, palette()));
     const QRect textPlace(place.left(), place.top(), textWidth, place.height());
-    painter->drawText(QStyle::visualRect(layoutDirection(), place, textPlace), Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter->drawText(QStyle::visualRect(layoutDirection(), place, textPlace),
+                      Qt::AlignVCenter | Qt::AlignLeft, text);
     if (!isSorted)
         return;
-    const QRect at = QStyle::visualRect(layoutDirection(), place,
-                                        QRect(place.left() + textWidth + metrics::inside,
-                                              place.center().y() - arrow / 4, arrow, arrow / 2));
+    const QRect at = QStyle::visualRect(
+        layoutDirection(), place,
+        QRect(place.left() + textWidth + metrics::inside, place.center().y() - arrow / 4, arrow, arrow / 2));
     const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color(Token::Text, palette()), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const qreal tip = up ? at.top() : at.bottom() + 1;
     const qreal foot = up ? at.bottom() + 1 : at.top();
-    painter->drawPolyline(QPolygonF {{qreal(at.left()), foot}, {at.center().x() + 0.5, tip}, {at.right() + 1.0, foot}});
+    painter->drawPolyline(
+        QPolygonF{ { qreal(at.left()), foot }, { at.center().x() + 0.5, tip }, { at.right() + 1.0, foot } });
 }
 
 } // namespace casebook::ui

@@ -8,8 +8,8 @@ namespace casebook::ui {
 
 class Preferences;
 
-/// The column titles of the list of cases: sort by a click (a third one goes back to the usual order), drag to move,
-/// context menu to choose. What was chosen is remembered.
+/// The column titles of the list of cases: sort by a click (a third one goes back to the usual order), drag
+/// to move, context menu to choose. What was chosen is remembered.
 class CaseHeaderView final : public QHeaderView
 {
     Q_OBJECT

@@ -137,7 +137,8 @@ void CaseListPanel::setSearchText(const QString &text)
 
 void CaseListPanel::ask()
 {
-    domain::CaseQuery query = ListSort {m_header->sortIndicatorSection(), m_header->sortIndicatorOrder()}.query();
+    domain::CaseQuery query
+        = ListSort{ m_header->sortIndicatorSection(), m_header->sortIndicatorOrder() }.query();
     query.filter = m_filters->applied(filterOf(m_view, m_workbench.preferences.author()));
     query.filter.text = m_searchText;
     m_model->setQuery(query);
@@ -146,7 +147,7 @@ void CaseListPanel::ask()
 
 void CaseListPanel::onSortChanged(int section, Qt::SortOrder order)
 {
-    m_workbench.preferences.setValue(ListSort::key(), ListSort {section, order}.toText());
+    m_workbench.preferences.setValue(ListSort::key(), ListSort{ section, order }.toText());
     ask();
 }
 
@@ -193,27 +194,30 @@ void CaseListPanel::updateCountLine()
     else if (shown == *total)
         m_countLine->setText(tr("%Ln case(s)", nullptr, static_cast<int>(shown)));
     else
-        m_countLine->setText(tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*total)).arg(numberText(shown)));
+        m_countLine->setText(
+            tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*total)).arg(numberText(shown)));
 }
 
 void CaseListPanel::showEmptyStore()
 {
-    m_empty->setTexts("folder-documents"_L1, tr("No cases yet"),
-                      tr("Write the first one, bring cases from Kibana, or look around in a small sample casebook."));
-    m_empty->setOffers({{tr("New case"), [this] { emit newCaseRequested(); }},
-                        {tr("Import a Kibana export…"), [this] { emit importRequested(); }},
-                        {tr("Open the sample casebook"), [this] { emit sampleRequested(); }}});
+    m_empty->setTexts(
+        "folder-documents"_L1, tr("No cases yet"),
+        tr("Write the first one, bring cases from Kibana, or look around in a small sample casebook."));
+    m_empty->setOffers({ { tr("New case"), [this] { emit newCaseRequested(); } },
+                         { tr("Import a Kibana export…"), [this] { emit importRequested(); } },
+                         { tr("Open the sample casebook"), [this] { emit sampleRequested(); } } });
     m_stack->setCurrentWidget(m_empty);
 }
 
 void CaseListPanel::showEmptyResult()
 {
-    m_empty->setTexts(isNarrowed() ? "edit-find"_L1 : "folder-documents"_L1, tr("No cases here"), emptyReason(m_view, m_searchText, m_filters->activeNames()));
+    m_empty->setTexts(isNarrowed() ? "edit-find"_L1 : "folder-documents"_L1, tr("No cases here"),
+                      emptyReason(m_view, m_searchText, m_filters->activeNames()));
     QList<EmptyState::Offer> offers;
     if (!m_searchText.isEmpty())
-        offers.append({tr("Clear search"), [this] { clearSearch(); }});
+        offers.append({ tr("Clear search"), [this] { clearSearch(); } });
     if (m_filters->isFiltering())
-        offers.append({tr("Clear filters"), [this] { m_filters->clear(); }});
+        offers.append({ tr("Clear filters"), [this] { m_filters->clear(); } });
     m_empty->setOffers(offers);
     m_stack->setCurrentWidget(m_empty);
 }
@@ -221,10 +225,10 @@ void CaseListPanel::showEmptyResult()
 void CaseListPanel::showError(const Error &error)
 {
     m_empty->setTexts("dialog-error"_L1, tr("The cases can't be read"), errorText(error));
-    m_empty->setOffers({{tr("Try again"), [this] {
-                             m_error.reset();
-                             m_model->reload();
-                         }}});
+    m_empty->setOffers({ { tr("Try again"), [this] {
+                              m_error.reset();
+                              m_model->reload();
+                          } } });
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace casebook::items {
 class CaseTableModel;
 class CaseTotal;
-}
+} // namespace casebook::items
 
 namespace casebook::ui {
 
@@ -24,8 +24,8 @@ class EmptyState;
 class FilterBar;
 class LoadingRows;
 
-/// The list of cases: filters, how many of how many, the table, and what stands in its place when there is nothing
-/// to show. The chosen case stays chosen while the list changes around it.
+/// The list of cases: filters, how many of how many, the table, and what stands in its place when there is
+/// nothing to show. The chosen case stays chosen while the list changes around it.
 class CaseListPanel final : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ namespace casebook::ui {
 
 using items::CaseTableModel;
 
-CaseSelection::CaseSelection(store::CaseStore &store, CaseTableModel &model, CaseTableView &table, QObject *parent)
+CaseSelection::CaseSelection(store::CaseStore &store, CaseTableModel &model, CaseTableView &table,
+                             QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_model(model)
@@ -40,7 +41,8 @@ void CaseSelection::start()
         else
             takeFromView();
     });
-    connect(m_table.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseSelection::takeFromView);
+    connect(m_table.selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CaseSelection::takeFromView);
 }
 
 void CaseSelection::takeFromView()

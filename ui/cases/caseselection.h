@@ -13,15 +13,16 @@ namespace casebook::ui {
 
 class CaseTableView;
 
-/// Which case is chosen in the table: a case, not a row. It stays chosen while rows come, go and move around it, also
-/// when it leaves the list.
+/// Which case is chosen in the table: a case, not a row. It stays chosen while rows come, go and move around
+/// it, also when it leaves the list.
 class CaseSelection final : public QObject
 {
     Q_OBJECT
 
 public:
     /// To be made before @p table gets its model: it has to hear of rows that go before the view does.
-    CaseSelection(store::CaseStore &store, items::CaseTableModel &model, CaseTableView &table, QObject *parent);
+    CaseSelection(store::CaseStore &store, items::CaseTableModel &model, CaseTableView &table,
+                  QObject *parent);
     /// To be called once @p table shows the model (or a proxy with the same rows).
     void start();
 

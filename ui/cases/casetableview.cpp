@@ -89,7 +89,8 @@ void CaseTableView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: {
         // Rows are chosen, not cells: the arrows look at what stands aside.
         const int step = event->key() == Qt::Key_Right ? 1 : -1;
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + step * horizontalScrollBar()->singleStep());
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value()
+                                        + step * horizontalScrollBar()->singleStep());
         return;
     }
     default:

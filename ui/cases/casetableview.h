@@ -6,7 +6,8 @@ namespace casebook::ui {
 
 class CaseCellDelegate;
 
-/// The table of cases: whole rows, no grid, one hovered row, and keys that go by rows. Tells which rows it shows.
+/// The table of cases: whole rows, no grid, one hovered row, and keys that go by rows. Tells which rows it
+/// shows.
 class CaseTableView final : public QTableView
 {
     Q_OBJECT

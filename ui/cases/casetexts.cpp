@@ -18,7 +18,8 @@ bool isNumber(int column)
 
 bool isTime(int column)
 {
-    return column == CaseTableModel::Created || column == CaseTableModel::Updated || column == CaseTableModel::Closed;
+    return column == CaseTableModel::Created || column == CaseTableModel::Updated
+        || column == CaseTableModel::Closed;
 }
 
 /// Updated shows the latest change, which of an unchanged case is its creation.

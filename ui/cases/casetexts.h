@@ -6,8 +6,8 @@
 
 namespace casebook::ui {
 
-/// The list of cases in words: what views, tooltips and screen readers show of CaseTableModel's raw values, and the
-/// names of its columns.
+/// The list of cases in words: what views, tooltips and screen readers show of CaseTableModel's raw values,
+/// and the names of its columns.
 class CaseTexts final : public QIdentityProxyModel
 {
     Q_OBJECT

@@ -20,16 +20,16 @@ domain::CaseFilter filterOf(const CaseView &view, const domain::User &me)
     case CaseView::All:
         break;
     case CaseView::Open:
-        filter.statuses = {domain::StatusValue::Open};
+        filter.statuses = { domain::StatusValue::Open };
         break;
     case CaseView::InProgress:
-        filter.statuses = {domain::StatusValue::InProgress};
+        filter.statuses = { domain::StatusValue::InProgress };
         break;
     case CaseView::Closed:
-        filter.statuses = {domain::StatusValue::Closed};
+        filter.statuses = { domain::StatusValue::Closed };
         break;
     case CaseView::AssignedToMe:
-        filter.assignees = {me.assigneeUid()};
+        filter.assignees = { me.assigneeUid() };
         break;
     case CaseView::Unassigned:
         filter.unassigned = true;
@@ -38,7 +38,7 @@ domain::CaseFilter filterOf(const CaseView &view, const domain::User &me)
         filter.withDrafts = true;
         break;
     case CaseView::Tag:
-        filter.tags = {view.tag};
+        filter.tags = { view.tag };
         break;
     }
     return filter;

@@ -58,7 +58,8 @@ void ChipPainter::paintTags(const QRect &place, const QStringList &tags)
         const int wanted = chipWidth(m_texts, tags.at(i), m_smallFont);
         // Only the first is cut short; the others are counted when they don't fit.
         if (wanted > room && (i > 0 || room < smallestChip)) {
-            paintMore(QRect(x, place.top(), place.right() - x, place.height()).intersected(place), tags.size() - i);
+            paintMore(QRect(x, place.top(), place.right() - x, place.height()).intersected(place),
+                      tags.size() - i);
             return;
         }
         const int width = qMin(wanted, room);
@@ -85,7 +86,8 @@ void ChipPainter::paintPeople(const QRect &place, const QStringList &names, cons
     const int nameLeft = place.left() + circleSize + chipPadding;
     const QRect namePlace(nameLeft, place.top(), right - nameLeft, place.height());
     m_painter.setPen(color(Token::Text, m_palette));
-    m_texts.draw(m_painter, placed(namePlace, place), names.first(), nameFont, Qt::AlignLeft | Qt::AlignVCenter);
+    m_texts.draw(m_painter, placed(namePlace, place), names.first(), nameFont,
+                 Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 QRect ChipPainter::placed(const QRect &rectangle, const QRect &place) const
@@ -99,7 +101,8 @@ void ChipPainter::paintChip(const QRect &chip, const QString &text)
     m_painter.setBrush(color(Token::Window, m_palette));
     m_painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
     m_painter.setPen(color(Token::SecondaryText, m_palette));
-    m_texts.draw(m_painter, chip.adjusted(chipPadding, 0, -chipPadding, 0), text, m_smallFont, Qt::AlignCenter);
+    m_texts.draw(m_painter, chip.adjusted(chipPadding, 0, -chipPadding, 0), text, m_smallFont,
+                 Qt::AlignCenter);
 }
 
 void ChipPainter::paintMore(const QRect &place, qsizetype number)

@@ -26,7 +26,7 @@ CountLine::CountLine(QWidget *parent)
     m_columns->setAccessibleName(tr("Columns and sorting"));
     m_columns->setToolTip(tr("Choose columns and sorting"));
     connect(m_columns, &QToolButton::clicked, this, &CountLine::columnsRequested);
-    for (QToolButton *button : {m_clear, m_columns})
+    for (QToolButton *button : { m_clear, m_columns })
         button->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

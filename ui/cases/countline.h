@@ -7,7 +7,8 @@ class QToolButton;
 
 namespace casebook::ui {
 
-/// The line above the table: "214 of 1,204 cases · Clear filters", and at its end the way to columns and sorting.
+/// The line above the table: "214 of 1,204 cases · Clear filters", and at its end the way to columns and
+/// sorting.
 class CountLine final : public QWidget
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ DatePopup::DatePopup(const Clock &clock, QWidget *parent)
     };
     add(tr("Any time"), anyTime);
     add(tr("Today"), 1);
-    for (const int days : {7, 30, 90, 365})
+    for (const int days : { 7, 30, 90, 365 })
         add(tr("Last %n day(s)", nullptr, days), days);
     add(tr("Between two days"), ownRange);
     m_choices->button(anyTime)->setChecked(true);
@@ -58,7 +58,7 @@ DatePopup::DatePopup(const Clock &clock, QWidget *parent)
     range->addWidget(toLabel, 1, 0);
     range->addWidget(m_to, 1, 1);
     layout->addLayout(range);
-    for (QDateEdit *edit : {m_from, m_to}) {
+    for (QDateEdit *edit : { m_from, m_to }) {
         edit->setCalendarPopup(true);
         edit->setMinimumWidth(fontMetrics().horizontalAdvance(u"00 MMM 0000"_s) + 2 * metrics::dialog);
         connect(edit, &QDateEdit::dateChanged, this, [this] {
@@ -99,7 +99,8 @@ QString DatePopup::text() const
         return m_choices->checkedButton()->text();
     const auto day = [](const QDate &date) { return QLocale().toString(date, QLocale::ShortFormat); };
     //: Two dates
-    return tr("%1 – %2").arg(day(qMin(m_from->date(), m_to->date())), day(qMax(m_from->date(), m_to->date())));
+    return tr("%1 – %2").arg(day(qMin(m_from->date(), m_to->date())),
+                             day(qMax(m_from->date(), m_to->date())));
 }
 
 void DatePopup::clear()

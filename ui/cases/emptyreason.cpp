@@ -18,9 +18,11 @@ QString emptyReason(const CaseView &view, const QString &searchText, const QStri
     const QString filters = filterNames.join(Tr::tr(", "));
     const QString name = viewText(view);
     if (!searchText.isEmpty() && !filters.isEmpty())
-        return Tr::tr("No case in “%1” holds “%2” and passes these filters: %3.").arg(name, searchText, filters);
+        return Tr::tr("No case in “%1” holds “%2” and passes these filters: %3.")
+            .arg(name, searchText, filters);
     if (!searchText.isEmpty())
-        return Tr::tr("No case in “%1” holds “%2” in its title, description, tags or comments.").arg(name, searchText);
+        return Tr::tr("No case in “%1” holds “%2” in its title, description, tags or comments.")
+            .arg(name, searchText);
     if (!filters.isEmpty())
         return Tr::tr("No case in “%1” passes these filters: %2.").arg(name, filters);
     switch (view.kind) {

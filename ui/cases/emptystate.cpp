@@ -26,7 +26,7 @@ EmptyState::EmptyState(QWidget *parent)
     QFont titleFont = scaledFont(font(), 1.15);
     titleFont.setBold(true);
     m_title->setFont(titleFont);
-    for (QLabel *label : {m_picture, m_title, m_text}) {
+    for (QLabel *label : { m_picture, m_title, m_text }) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
     }
@@ -53,7 +53,8 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setTexts(QLatin1String iconName, const QString &title, const QString &text)
 {
-    m_picture->setPixmap(icon(iconName).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF(), QIcon::Disabled));
+    m_picture->setPixmap(
+        icon(iconName).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF(), QIcon::Disabled));
     m_title->setText(title);
     m_text->setText(text);
     m_text->setHidden(text.isEmpty());

@@ -14,16 +14,20 @@ namespace casebook::ui {
 
 using items::FacetsModel;
 
-void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     painter->save();
     const QColor surface = color(Token::Surface, option.palette);
-    const bool current = option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Selected);
+    const bool current
+        = option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     if (current || hovered)
-        painter->fillRect(option.rect, blend(color(Token::Accent, option.palette), surface, current ? 0.16 : 0.07));
+        painter->fillRect(option.rect,
+                          blend(color(Token::Accent, option.palette), surface, current ? 0.16 : 0.07));
 
-    const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const auto mirrored
+        = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
     QRect place = option.rect.adjusted(metrics::related, 0, -metrics::related, 0);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     QStyleOptionButton box;
@@ -54,14 +58,16 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->setPen(color(Token::Text, option.palette));
     const QString label = index.data(Qt::DisplayRole).toString().simplified();
-    painter->drawText(mirrored(place), static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                      option.fontMetrics.elidedText(label, Qt::ElideRight, place.width()));
+    painter->drawText(
+        mirrored(place),
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+        option.fontMetrics.elidedText(label, Qt::ElideRight, place.width()));
     painter->restore();
 }
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {200, qMax(metrics::rowCompact, option.fontMetrics.height() + metrics::related)};
+    return { 200, qMax(metrics::rowCompact, option.fontMetrics.height() + metrics::related) };
 }
 
 bool FacetDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -17,7 +17,8 @@ public:
 
     void setIcons(std::function<QIcon(const QString &value)> iconOf) { m_iconOf = std::move(iconOf); }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// A click anywhere on the line, or Space, turns it.
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

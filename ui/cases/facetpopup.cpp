@@ -77,7 +77,7 @@ QSize FacetPopup::sizeHint() const
         height += m_search->sizeHint().height() + metrics::inside;
     if (!m_clear->isHidden())
         height += m_clear->sizeHint().height() + metrics::inside;
-    return {popupWidth, height};
+    return { popupWidth, height };
 }
 
 void FacetPopup::updateParts()

@@ -65,14 +65,14 @@ void FilterBar::addFixedFacets()
 {
     QList<FacetValue> statuses;
     for (const auto status : domain::knownStatuses)
-        statuses.append({domain::apiText(domain::Status(status)), statusText(status), uncounted});
+        statuses.append({ domain::apiText(domain::Status(status)), statusText(status), uncounted });
     m_status.model->setValues(statuses);
     static_cast<FacetPopup *>(m_status.button->popup())->setIcons([this](const QString &value) {
         return statusIcon(domain::statusFromApi(value), palette());
     });
     QList<FacetValue> severities;
     for (const auto severity : domain::knownSeverities)
-        severities.append({domain::apiText(domain::Severity(severity)), severityText(severity), uncounted});
+        severities.append({ domain::apiText(domain::Severity(severity)), severityText(severity), uncounted });
     m_severity.model->setValues(severities);
     static_cast<FacetPopup *>(m_severity.button->popup())->setIcons([this](const QString &value) {
         return severityIcon(domain::severityFromApi(value), palette());
@@ -83,7 +83,7 @@ void FilterBar::takeFacets(const domain::Facets &facets)
 {
     m_tags.model->setValues(facets.tags);
     QList<FacetValue> assignees = facets.assignees;
-    assignees.prepend({nobody, tr("Unassigned"), uncounted});
+    assignees.prepend({ nobody, tr("Unassigned"), uncounted });
     m_assignee.model->setValues(assignees);
     m_reporter.model->setValues(facets.reporters);
     m_category.model->setValues(facets.categories);
@@ -100,14 +100,14 @@ void FilterBar::setView(const CaseView &view)
     const auto is = [&](std::initializer_list<CaseView::Kind> kinds) {
         return std::find(kinds.begin(), kinds.end(), view.kind) != kinds.end();
     };
-    m_status.button->setHidden(is({CaseView::Open, CaseView::InProgress, CaseView::Closed}));
-    m_assignee.button->setHidden(is({CaseView::AssignedToMe, CaseView::Unassigned}));
-    m_tags.button->setHidden(is({CaseView::Tag}));
+    m_status.button->setHidden(is({ CaseView::Open, CaseView::InProgress, CaseView::Closed }));
+    m_assignee.button->setHidden(is({ CaseView::AssignedToMe, CaseView::Unassigned }));
+    m_tags.button->setHidden(is({ CaseView::Tag }));
 }
 
 QList<FilterBar::Facet> FilterBar::allFacets() const
 {
-    return {m_status, m_severity, m_tags, m_assignee, m_reporter, m_category, m_connector};
+    return { m_status, m_severity, m_tags, m_assignee, m_reporter, m_category, m_connector };
 }
 
 QStringList FilterBar::chosen(const Facet &facet) const

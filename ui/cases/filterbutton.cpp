@@ -61,7 +61,8 @@ QString FilterButton::shownText() const
 QSize FilterButton::sizeHint() const
 {
     const int text = qMin(fontMetrics().horizontalAdvance(shownText()) + slack, longestText);
-    return {text + 2 * metrics::related + metrics::inside + arrow, qMax(leastHeight, fontMetrics().height() + metrics::related)};
+    return { text + 2 * metrics::related + metrics::inside + arrow,
+             qMax(leastHeight, fontMetrics().height() + metrics::related) };
 }
 
 void FilterButton::openPopup()
@@ -70,7 +71,8 @@ void FilterButton::openPopup()
         return;
     m_popup->adjustSize();
     const QSize size = m_popup->size();
-    QPoint at = mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? width() - size.width() : 0, this->height() + 2));
+    QPoint at = mapToGlobal(
+        QPoint(layoutDirection() == Qt::RightToLeft ? width() - size.width() : 0, this->height() + 2));
     const QRect room = screen()->availableGeometry();
     at.setX(qBound(room.left(), at.x(), qMax(room.left(), room.right() - size.width())));
     if (at.y() + size.height() > room.bottom())
@@ -104,19 +106,22 @@ void FilterButton::paintEvent(QPaintEvent *)
     painter.setPen(border);
     painter.setBrush(blend(accent, surface, share));
     const qreal half = border.widthF() / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metrics::radius, metrics::radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metrics::radius,
+                            metrics::radius);
 
     const QRect inner = rect().adjusted(metrics::related, 0, -metrics::related, 0);
     const QRect textPlace = inner.adjusted(0, 0, -arrow - metrics::inside, 0);
     painter.setPen(color(isFiltering() ? Token::Text : Token::SecondaryText, palette()));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), textPlace), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), textPlace),
+                     Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(shownText(), Qt::ElideRight, textPlace.width()));
     const QRect place = QStyle::visualRect(
-        layoutDirection(), rect(), QRect(inner.right() - arrow + 1, inner.center().y() - arrow / 4 + 1, arrow, arrow / 2));
+        layoutDirection(), rect(),
+        QRect(inner.right() - arrow + 1, inner.center().y() - arrow / 4 + 1, arrow, arrow / 2));
     painter.setPen(QPen(painter.pen().color(), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF {{place.left() + 1.0, qreal(place.top())},
-                                    {place.left() + arrow / 2.0, qreal(place.top()) + arrow / 2.0 - 0.5},
-                                    {place.left() + arrow - 1.0, qreal(place.top())}});
+    painter.drawPolyline(QPolygonF{ { place.left() + 1.0, qreal(place.top()) },
+                                    { place.left() + arrow / 2.0, qreal(place.top()) + arrow / 2.0 - 0.5 },
+                                    { place.left() + arrow - 1.0, qreal(place.top()) } });
 }
 
 } // namespace casebook::ui

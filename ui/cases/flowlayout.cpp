@@ -72,7 +72,8 @@ void FlowLayout::setGeometry(const QRect &rectangle)
 int FlowLayout::arrange(const QRect &rectangle, bool apply) const
 {
     const QRect inner = rectangle.marginsRemoved(contentsMargins());
-    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction
+        = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = inner.left();
     int y = inner.top();
     int lineHeight = 0;

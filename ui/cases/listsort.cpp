@@ -18,11 +18,11 @@ ListSort ListSort::fromText(const QString &text)
 {
     const QStringList words = text.split(u' ');
     bool known = false;
-    const int section
-        = QMetaEnum::fromType<CaseTableModel::Column>().keyToValue(words.first().toLatin1().constData(), &known);
+    const int section = QMetaEnum::fromType<CaseTableModel::Column>().keyToValue(
+        words.first().toLatin1().constData(), &known);
     if (!known || section < 0 || section >= CaseTableModel::ColumnCount)
-        return {CaseTableModel::Updated, Qt::DescendingOrder};
-    return {section, words.last() == "ascending"_L1 ? Qt::AscendingOrder : Qt::DescendingOrder};
+        return { CaseTableModel::Updated, Qt::DescendingOrder };
+    return { section, words.last() == "ascending"_L1 ? Qt::AscendingOrder : Qt::DescendingOrder };
 }
 
 QString ListSort::toText() const

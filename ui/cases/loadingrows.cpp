@@ -34,7 +34,8 @@ void LoadingRows::paintEvent(QPaintEvent *)
         const int y = row * m_rowHeight + (m_rowHeight - bar) / 2;
         const int width = this->width() * (30 + row * 37 % 25) / 100;
         const auto draw = [&](const QRect &place) {
-            painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), place), bar / 2.0, bar / 2.0);
+            painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), place), bar / 2.0,
+                                    bar / 2.0);
         };
         draw(QRect(metrics::related, y, width, bar));
         draw(QRect(this->width() * 65 / 100, y, this->width() / 10, bar));

@@ -34,7 +34,7 @@ int TextCache::draw(QPainter &painter, const QRect &place, const QString &text, 
 
 int TextCache::width(const QString &text, const QFont &font)
 {
-    const Key key {text, 0, numberOf(font)};
+    const Key key{ text, 0, numberOf(font) };
     if (const int *known = m_widths.object(key))
         return *known;
     const int width = QFontMetrics(font).horizontalAdvance(text);
@@ -61,10 +61,11 @@ int TextCache::numberOf(const QFont &font)
 
 QStaticText *TextCache::laidOut(const QString &text, const QFont &font, int width)
 {
-    const Key key {text, width, numberOf(font)};
+    const Key key{ text, width, numberOf(font) };
     if (QStaticText *known = m_texts.object(key))
         return known;
-    auto *laid = new QStaticText(width < 0 ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    auto *laid
+        = new QStaticText(width < 0 ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
     laid->setTextFormat(Qt::PlainText);
     laid->setPerformanceHint(QStaticText::AggressiveCaching);
     laid->prepare({}, font);

@@ -204,13 +204,13 @@ QString connectorTypeText(const QString &type)
     if (type.isEmpty() || type == ".none"_L1)
         return Tr::tr("No connector");
     // Product names are not translated.
-    static const QHash<QString, QString> names {
-        {u".jira"_s, u"Jira"_s},
-        {u".servicenow"_s, u"ServiceNow ITSM"_s},
-        {u".servicenow-sir"_s, u"ServiceNow SIR"_s},
-        {u".resilient"_s, u"IBM Resilient"_s},
-        {u".swimlane"_s, u"Swimlane"_s},
-        {u".thehive"_s, u"TheHive"_s},
+    static const QHash<QString, QString> names{
+        { u".jira"_s, u"Jira"_s },
+        { u".servicenow"_s, u"ServiceNow ITSM"_s },
+        { u".servicenow-sir"_s, u"ServiceNow SIR"_s },
+        { u".resilient"_s, u"IBM Resilient"_s },
+        { u".swimlane"_s, u"Swimlane"_s },
+        { u".thehive"_s, u"TheHive"_s },
     };
     if (type == ".cases-webhook"_L1)
         return Tr::tr("Webhook");
@@ -222,24 +222,24 @@ QString connectorFieldText(const QString &type, const QString &fieldKey)
     // A key means the same in every product but this one, whose parent is an issue.
     if (type == ".jira"_L1 && fieldKey == "parent"_L1)
         return Tr::tr("Parent issue");
-    static const QHash<QString, const char *> labels {
-        {u"issueType"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Issue type")},
-        {u"priority"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Priority")},
-        {u"otherFields"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Other fields (JSON)")},
-        {u"additionalFields"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Additional fields (JSON)")},
-        {u"urgency"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Urgency")},
-        {u"severity"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Severity")},
-        {u"impact"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Impact")},
-        {u"category"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Category")},
-        {u"subcategory"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Subcategory")},
-        {u"sourceIp"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Source IP")},
-        {u"destIp"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Destination IP")},
-        {u"malwareUrl"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Malware URL")},
-        {u"malwareHash"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Malware hash")},
-        {u"incidentTypes"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Incident types")},
-        {u"severityCode"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Severity code")},
-        {u"caseId"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Case ID")},
-        {u"tlp"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "TLP")},
+    static const QHash<QString, const char *> labels{
+        { u"issueType"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Issue type") },
+        { u"priority"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Priority") },
+        { u"otherFields"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Other fields (JSON)") },
+        { u"additionalFields"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Additional fields (JSON)") },
+        { u"urgency"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Urgency") },
+        { u"severity"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Severity") },
+        { u"impact"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Impact") },
+        { u"category"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Category") },
+        { u"subcategory"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Subcategory") },
+        { u"sourceIp"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Source IP") },
+        { u"destIp"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Destination IP") },
+        { u"malwareUrl"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Malware URL") },
+        { u"malwareHash"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Malware hash") },
+        { u"incidentTypes"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Incident types") },
+        { u"severityCode"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Severity code") },
+        { u"caseId"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "Case ID") },
+        { u"tlp"_s, QT_TRANSLATE_NOOP("casebook::ui::Formatting", "TLP") },
     };
     const char *label = labels.value(fieldKey, nullptr);
     return label != nullptr ? Tr::tr(label) : fieldKey;

@@ -7,7 +7,8 @@
 
 namespace casebook::ui {
 
-/// One line that tells something and may offer one thing to do (*Comment deleted · Undo*, *Draft kept · Restore*).
+/// One line that tells something and may offer one thing to do (*Comment deleted · Undo*, *Draft kept ·
+/// Restore*).
 struct Notice
 {
     enum class Kind { Information, Problem };
@@ -18,8 +19,8 @@ struct Notice
     Kind kind = Kind::Information;
 };
 
-/// Where any screen leaves a notice; the window shows the newest in its notice bar. Not modal, nothing is lost when
-/// it goes by unread.
+/// Where any screen leaves a notice; the window shows the newest in its notice bar. Not modal, nothing is
+/// lost when it goes by unread.
 class Notices final : public QObject
 {
     Q_OBJECT

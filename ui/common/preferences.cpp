@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<SchemeChoice, const char16_t *>, 4> schemeNames {{
-    {SchemeChoice::System, u"system"},
-    {SchemeChoice::Light, u"light"},
-    {SchemeChoice::Dark, u"dark"},
-    {SchemeChoice::HighContrast, u"high-contrast"},
-}};
+constexpr std::array<std::pair<SchemeChoice, const char16_t *>, 4> schemeNames{ {
+    { SchemeChoice::System, u"system" },
+    { SchemeChoice::Light, u"light" },
+    { SchemeChoice::Dark, u"dark" },
+    { SchemeChoice::HighContrast, u"high-contrast" },
+} };
 
 constexpr auto schemeKey = "appearance/scheme"_L1;
 constexpr auto densityKey = "appearance/density"_L1;
@@ -75,7 +75,8 @@ void Preferences::setScheme(SchemeChoice choice)
 
 Density Preferences::density() const
 {
-    return m_settings.value(densityKey).toString() == "comfortable"_L1 ? Density::Comfortable : Density::Compact;
+    return m_settings.value(densityKey).toString() == "comfortable"_L1 ? Density::Comfortable
+                                                                       : Density::Compact;
 }
 
 void Preferences::setDensity(Density density)

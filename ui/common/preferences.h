@@ -12,8 +12,8 @@ namespace casebook::ui {
 enum class SchemeChoice { System, Light, Dark, HighContrast };
 enum class Density { Compact, Comfortable };
 
-/// What the person set, kept beside the store in an INI file: one typed getter and setter per key, default in one
-/// place. The file is read once at start, before the window.
+/// What the person set, kept beside the store in an INI file: one typed getter and setter per key, default in
+/// one place. The file is read once at start, before the window.
 class Preferences final : public QObject
 {
     Q_OBJECT

@@ -50,8 +50,8 @@ void QtUserPrompt::openFile(QWidget *parent, const QString &title, const QString
     openDialog(dialog, filter, std::move(answer));
 }
 
-void QtUserPrompt::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
-                            std::function<void(QString path)> answer)
+void QtUserPrompt::saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                            const QString &filter, std::function<void(QString path)> answer)
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -66,7 +66,8 @@ void QtUserPrompt::saveFile(QWidget *parent, const QString &title, const QString
 void QtUserPrompt::openLink(const QString &url)
 {
     const QUrl parsed(url, QUrl::StrictMode);
-    // Links come from other people's cases: only what opens a web page or a letter, never a file or a program.
+    // Links come from other people's cases: only what opens a web page or a letter, never a file or a
+    // program.
     if (parsed.scheme() == "https"_L1 || parsed.scheme() == "http"_L1 || parsed.scheme() == "mailto"_L1)
         QDesktopServices::openUrl(parsed);
 }

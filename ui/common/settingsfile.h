@@ -8,8 +8,8 @@
 
 namespace casebook::ui {
 
-/// The values of an INI file: read once, then held; what is set is written a moment later on another thread, for
-/// writing waits for the disk. What is still unwritten is written on destruction.
+/// The values of an INI file: read once, then held; what is set is written a moment later on another thread,
+/// for writing waits for the disk. What is still unwritten is written on destruction.
 class SettingsFile final : public QObject
 {
     Q_OBJECT

@@ -11,9 +11,9 @@ namespace casebook::ui {
 domain::User systemAccount()
 {
     domain::User user;
-    passwd entry {};
+    passwd entry{};
     passwd *found = nullptr;
-    std::array<char, 16384> buffer {};
+    std::array<char, 16384> buffer{};
     if (getpwuid_r(getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
         return user;
     const QString login = QString::fromLocal8Bit(found->pw_name);

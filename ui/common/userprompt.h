@@ -9,8 +9,8 @@ class QWidget;
 
 namespace casebook::ui {
 
-/// Questions that need an answer now, and file choices: a seam that tests answer. Answers come through the callback,
-/// never by a nested event loop.
+/// Questions that need an answer now, and file choices: a seam that tests answer. Answers come through the
+/// callback, never by a nested event loop.
 class UserPrompt
 {
 public:
@@ -26,8 +26,8 @@ public:
     virtual void openFile(QWidget *parent, const QString &title, const QString &filter,
                           std::function<void(QString path)> answer)
         = 0; ///< not called when the person leaves
-    virtual void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
-                          std::function<void(QString path)> answer)
+    virtual void saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                          const QString &filter, std::function<void(QString path)> answer)
         = 0;
     virtual void openLink(const QString &url) = 0; ///< in the desktop's browser, after a click only
 };

@@ -44,7 +44,7 @@ Token tokenOf(const domain::Severity &severity)
 QRectF squareIn(const QRectF &place)
 {
     const qreal side = qMin(place.width(), place.height());
-    return {place.center().x() - side / 2, place.center().y() - side / 2, side, side};
+    return { place.center().x() - side / 2, place.center().y() - side / 2, side, side };
 }
 
 void paintUnknown(QPainter &painter, const QRectF &square, const QColor &ink)
@@ -58,7 +58,7 @@ template <typename Paint>
 QIcon iconOf(const Paint &paint)
 {
     QIcon result;
-    for (const int scale : {1, 2, 3}) {
+    for (const int scale : { 1, 2, 3 }) {
         QPixmap pixmap(metrics::icon * scale, metrics::icon * scale);
         pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
@@ -72,7 +72,8 @@ QIcon iconOf(const Paint &paint)
 
 } // namespace
 
-void paintStatusMark(QPainter &painter, const QRectF &place, const domain::Status &status, const QPalette &palette)
+void paintStatusMark(QPainter &painter, const QRectF &place, const domain::Status &status,
+                     const QPalette &palette)
 {
     const QRectF square = squareIn(place);
     const QColor ink = color(tokenOf(status), palette);
@@ -100,9 +101,9 @@ void paintStatusMark(QPainter &painter, const QRectF &place, const domain::Statu
         QPen check(color(Token::Surface, palette), line, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
         painter.setPen(check);
         const qreal s = square.width();
-        painter.drawPolyline(QPolygonF {{square.left() + 0.32 * s, square.top() + 0.52 * s},
-                                        {square.left() + 0.45 * s, square.top() + 0.65 * s},
-                                        {square.left() + 0.69 * s, square.top() + 0.38 * s}});
+        painter.drawPolyline(QPolygonF{ { square.left() + 0.32 * s, square.top() + 0.52 * s },
+                                        { square.left() + 0.45 * s, square.top() + 0.65 * s },
+                                        { square.left() + 0.69 * s, square.top() + 0.38 * s } });
         break;
     }
     case domain::StatusValue::Other:
@@ -130,7 +131,8 @@ void paintSeverityMark(QPainter &painter, const QRectF &place, const domain::Sev
             const qreal height = square.height() * (0.34 + 0.18 * bar);
             painter.setBrush(bar < level ? ink : faint);
             painter.drawRoundedRect(QRectF(square.left() + bar * step + step * 0.14,
-                                           square.bottom() - height - square.height() * 0.06, step * 0.72, height),
+                                           square.bottom() - height - square.height() * 0.06, step * 0.72,
+                                           height),
                                     1, 1);
         }
     }
@@ -139,13 +141,15 @@ void paintSeverityMark(QPainter &painter, const QRectF &place, const domain::Sev
 
 QIcon statusIcon(const domain::Status &status, const QPalette &palette)
 {
-    return iconOf([&](QPainter &painter, const QRectF &place) { paintStatusMark(painter, place, status, palette); });
+    return iconOf(
+        [&](QPainter &painter, const QRectF &place) { paintStatusMark(painter, place, status, palette); });
 }
 
 QIcon severityIcon(const domain::Severity &severity, const QPalette &palette)
 {
-    return iconOf(
-        [&](QPainter &painter, const QRectF &place) { paintSeverityMark(painter, place, severity, palette); });
+    return iconOf([&](QPainter &painter, const QRectF &place) {
+        paintSeverityMark(painter, place, severity, palette);
+    });
 }
 
 } // namespace casebook::ui

@@ -69,7 +69,8 @@ QString DraftDelegate::heading(const QModelIndex &index)
     return {};
 }
 
-void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -78,21 +79,28 @@ void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor accent = color(Token::Accent, option.palette);
     if (selected || hovered)
         painter->fillRect(option.rect, blend(accent, surface, selected ? 0.18 : 0.06));
-    const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const auto mirrored
+        = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
     if (option.state.testFlag(QStyle::State_HasFocus))
-        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())), accent);
+        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
+                          accent);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       color(Token::Line, option.palette));
 
     QRect place = option.rect.adjusted(metrics::group, metrics::related, -metrics::group, -metrics::related);
     const int line = option.fontMetrics.height();
-    iconOf(kindOf(index)).paint(painter, mirrored(QRect(place.left(), place.top() + (line - metrics::icon) / 2, metrics::icon, metrics::icon)));
+    iconOf(kindOf(index))
+        .paint(painter,
+               mirrored(QRect(place.left(), place.top() + (line - metrics::icon) / 2, metrics::icon,
+                              metrics::icon)));
     place.setLeft(place.left() + metrics::icon + metrics::related);
-    const auto alignment = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+    const auto alignment
+        = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
     const QString age = shortTime(savedAt(index), m_clock.now());
     const int ageWidth = option.fontMetrics.horizontalAdvance(age);
     painter->setPen(color(Token::SecondaryText, option.palette));
-    painter->drawText(mirrored(QRect(place.right() - ageWidth, place.top(), ageWidth + 1, line)), Qt::AlignCenter, age);
+    painter->drawText(mirrored(QRect(place.right() - ageWidth, place.top(), ageWidth + 1, line)),
+                      Qt::AlignCenter, age);
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     const int room = place.width() - ageWidth - metrics::related;
@@ -105,14 +113,15 @@ void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QString excerpt = index.data(DraftModel::TextRole).toString().left(excerptLength).simplified();
     if (excerpt.isEmpty())
         excerpt = tr("No text yet");
-    painter->drawText(mirrored(QRect(place.left(), place.top() + line + metrics::inside, place.width(), line)), alignment,
-                      option.fontMetrics.elidedText(excerpt, Qt::ElideRight, place.width()));
+    painter->drawText(
+        mirrored(QRect(place.left(), place.top() + line + metrics::inside, place.width(), line)), alignment,
+        option.fontMetrics.elidedText(excerpt, Qt::ElideRight, place.width()));
     painter->restore();
 }
 
 QSize DraftDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {200, 2 * option.fontMetrics.height() + metrics::inside + 2 * metrics::related};
+    return { 200, 2 * option.fontMetrics.height() + metrics::inside + 2 * metrics::related };
 }
 
 bool DraftDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -102,7 +102,7 @@ void DraftsPanel::drop(const QModelIndex &index)
             if (panel)
                 panel->keepAgain(draft);
         };
-        m_workbench.notices.post({.text = tr("Draft discarded"), .actionText = tr("Undo"), .action = undo});
+        m_workbench.notices.post({ .text = tr("Draft discarded"), .actionText = tr("Undo"), .action = undo });
     });
 }
 
@@ -117,7 +117,7 @@ void DraftsPanel::keepAgain(domain::Draft draft)
 
 void DraftsPanel::tellProblem(const Error &error)
 {
-    m_workbench.notices.post({.text = errorText(error), .kind = Notice::Kind::Problem});
+    m_workbench.notices.post({ .text = errorText(error), .kind = Notice::Kind::Problem });
 }
 
 void DraftsPanel::showContextMenu(const QPoint &at)

@@ -28,11 +28,13 @@ AboutDialog::AboutDialog(const QString &storePath, QWidget *parent)
     auto *picture = new QLabel(this);
     picture->setPixmap(icon(QLatin1String("casebook")).pixmap(pictureSize));
     picture->setAlignment(Qt::AlignTop);
-    auto *title = new QLabel(tr("Casebook %1", "%1 is the version").arg(QCoreApplication::applicationVersion()), this);
+    auto *title = new QLabel(
+        tr("Casebook %1", "%1 is the version").arg(QCoreApplication::applicationVersion()), this);
     title->setFont(titleFont(font()));
-    auto *text = new QLabel(tr("A case manager for security analysts, modelled on Kibana's Cases. It works on a file of "
-                               "its own and reads and writes Kibana's exports."),
-                            this);
+    auto *text = new QLabel(
+        tr("A case manager for security analysts, modelled on Kibana's Cases. It works on a file of "
+           "its own and reads and writes Kibana's exports."),
+        this);
     auto *place = new QLabel(tr("This casebook: %1").arg(QDir::toNativeSeparators(storePath)), this);
     auto *licence = new QLabel(tr("Free software under the MIT licence. Built with Qt %1 and SQLite.")
                                    .arg(QString::fromLatin1(qVersion())),
@@ -40,7 +42,7 @@ AboutDialog::AboutDialog(const QString &storePath, QWidget *parent)
     place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(metrics::related);
-    for (QLabel *label : {title, text, place, licence}) {
+    for (QLabel *label : { title, text, place, licence }) {
         label->setWordWrap(true);
         label->setMinimumWidth(textWidth);
         lines->addWidget(label);

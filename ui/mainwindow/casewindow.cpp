@@ -9,7 +9,7 @@ namespace casebook::ui {
 
 namespace {
 
-constexpr QSize usualSize {720, 800};
+constexpr QSize usualSize{ 720, 800 };
 
 } // namespace
 
@@ -42,10 +42,11 @@ CaseWindow::CaseWindow(const Workbench &workbench, CaseKey key, QWidget *parent)
 
 void CaseWindow::readTitle()
 {
-    deliver(m_workbench.store.summaries({m_key}), this, [this](const Result<QList<domain::CaseSummary>> &answer) {
-        if (answer && !answer->isEmpty())
-            setWindowTitle(answer->first().title);
-    });
+    deliver(m_workbench.store.summaries({ m_key }), this,
+            [this](const Result<QList<domain::CaseSummary>> &answer) {
+                if (answer && !answer->isEmpty())
+                    setWindowTitle(answer->first().title);
+            });
 }
 
 void CaseWindow::closeEvent(QCloseEvent *event)

@@ -126,13 +126,14 @@ void Desk::writeComment()
 
 void Desk::restore()
 {
-    const CaseKey key {m_workbench.preferences.value(lastCase).toLongLong()};
+    const CaseKey key{ m_workbench.preferences.value(lastCase).toLongLong() };
     if (!key.isValid())
         return;
-    deliver(m_workbench.store.summaries({key}), this, [this, key](const Result<QList<domain::CaseSummary>> &found) {
-        if (found && !found->isEmpty() && !m_page->caseKey().isValid())
-            m_cases->selectCase(key);
-    });
+    deliver(m_workbench.store.summaries({ key }), this,
+            [this, key](const Result<QList<domain::CaseSummary>> &found) {
+                if (found && !found->isEmpty() && !m_page->caseKey().isValid())
+                    m_cases->selectCase(key);
+            });
 }
 
 void Desk::remember()

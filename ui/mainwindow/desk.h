@@ -15,8 +15,8 @@ class DraftsPanel;
 class Panes;
 class Sidebar;
 
-/// Sidebar, list and case page, and what is passed on between them: the view chosen on the left is listed in the
-/// middle, the case chosen there is read on the right.
+/// Sidebar, list and case page, and what is passed on between them: the view chosen on the left is listed in
+/// the middle, the case chosen there is read on the right.
 class Desk final : public QWidget
 {
     Q_OBJECT

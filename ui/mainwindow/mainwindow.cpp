@@ -32,9 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize usualSize {1280, 800};
-constexpr QSize leastSize {480, 360};
-constexpr QSize frameRoom {0, 40}; // what the desktop draws around a window
+constexpr QSize usualSize{ 1280, 800 };
+constexpr QSize leastSize{ 480, 360 };
+constexpr QSize frameRoom{ 0, 40 }; // what the desktop draws around a window
 constexpr auto windowLayout = "window"_L1;
 
 } // namespace
@@ -113,7 +113,8 @@ void MainWindow::connectActions()
     on(m_actions->previousCase, [this] { m_desk->cases().selectPrevious(); });
     on(m_actions->openInWindow, [this] { m_caseWindows->open(m_desk->page().caseKey()); });
     on(m_actions->writeComment, [this] { m_desk->writeComment(); });
-    on(m_actions->showSidebar, [this](bool shown) { m_desk->panes().setWanted(Panes::Pane::Sidebar, shown); });
+    on(m_actions->showSidebar,
+       [this](bool shown) { m_desk->panes().setWanted(Panes::Pane::Sidebar, shown); });
     on(m_actions->showList, [this](bool shown) { m_desk->panes().setWanted(Panes::Pane::List, shown); });
     on(m_actions->showPage, [this](bool shown) { m_desk->panes().setWanted(Panes::Pane::Page, shown); });
     on(m_actions->back, [this] { m_desk->goBack(); });
@@ -158,7 +159,8 @@ void MainWindow::connectGate()
     connect(start, &StartPage::newCaseRequested, m_dialogs, &WindowDialogs::newCase);
     connect(start, &StartPage::importRequested, m_dialogs, &WindowDialogs::importFile);
     connect(start, &StartPage::sampleRequested, m_dialogs, &WindowDialogs::makeSample);
-    connect(m_gate->errorPage(), &StoreErrorPage::openOtherRequested, m_dialogs, &WindowDialogs::chooseCasebook);
+    connect(m_gate->errorPage(), &StoreErrorPage::openOtherRequested, m_dialogs,
+            &WindowDialogs::chooseCasebook);
     connect(m_gate->errorPage(), &StoreErrorPage::retryRequested, this,
             [this] { emit openOtherRequested(m_workbench.store.path()); });
 }
@@ -195,7 +197,7 @@ void MainWindow::announceDrafts(const QList<domain::Draft> &drafts)
                      static_cast<int>(drafts.size()))
                       .arg(moment);
     notice.actionText = tr("Show");
-    notice.action = [this] { m_desk->setView(CaseView {CaseView::Drafts}); };
+    notice.action = [this] { m_desk->setView(CaseView{ CaseView::Drafts }); };
     m_workbench.notices.post(notice);
 }
 

@@ -4,7 +4,6 @@
 
 #include <QMainWindow>
 
-
 namespace casebook::ui {
 
 class CaseWindows;
@@ -18,8 +17,8 @@ class WindowActions;
 class WindowBar;
 class WindowDialogs;
 
-/// The program's window: composes the bar, the desk with sidebar, list and case page, notices and status line (UI.md,
-/// Frame). Closing hides it at once; closed() follows when all that was typed is in the store.
+/// The program's window: composes the bar, the desk with sidebar, list and case page, notices and status line
+/// (UI.md, Frame). Closing hides it at once; closed() follows when all that was typed is in the store.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT

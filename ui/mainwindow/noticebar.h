@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace casebook::ui {
 
-/// Shows the newest notice with its one action, for ten seconds or until somebody points at it and leaves again. What
-/// it offered stays reachable afterwards through lastAction().
+/// Shows the newest notice with its one action, for ten seconds or until somebody points at it and leaves
+/// again. What it offered stays reachable afterwards through lastAction().
 class NoticeBar final : public QFrame
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ Panes::Panes(QWidget *sidebar, QWidget *list, QWidget *page, QWidget *parent)
     row->addWidget(m_splitter, 1);
 
     m_splitter->setChildrenCollapsible(false);
-    for (QWidget *pane : {sidebar, list, page})
+    for (QWidget *pane : { sidebar, list, page })
         m_splitter->addWidget(pane);
     list->setMinimumWidth(leastList);
     page->setMinimumWidth(leastPage);
@@ -81,7 +81,8 @@ void Panes::giveTurn(Pane pane)
 
 void Panes::arrange()
 {
-    const bool collapsed = isVisible() && width() < roomForSidebar; // before it is shown its width means nothing
+    const bool collapsed
+        = isVisible() && width() < roomForSidebar; // before it is shown its width means nothing
     if (collapsed != m_collapsed) {
         m_collapsed = collapsed;
         emit sidebarCollapsed(collapsed);
@@ -101,7 +102,7 @@ void Panes::handOutWidth()
     const int rest = width() - (m_sidebarWanted ? sidebar : 0);
     const int list = static_cast<int>(qint64(rest) * m_listWidth / (m_listWidth + m_pageWidth));
     const bool both = !m_list->isHidden() && !m_page->isHidden();
-    m_splitter->setSizes({sidebar, both ? list : rest, both ? rest - list : rest});
+    m_splitter->setSizes({ sidebar, both ? list : rest, both ? rest - list : rest });
 }
 
 void Panes::rememberWidths()
@@ -133,7 +134,7 @@ void Panes::resizeEvent(QResizeEvent *event)
 
 QSize Panes::minimumSizeHint() const
 {
-    return {leastPage + 48, 240};
+    return { leastPage + 48, 240 };
 }
 
 QByteArray Panes::state() const
@@ -156,7 +157,8 @@ void Panes::restore(const QByteArray &state)
     qint32 listSize = 0;
     qint32 pageSize = 0;
     stream >> form >> sidebar >> list >> page >> sidebarSize >> listSize >> pageSize;
-    if (stream.status() != QDataStream::Ok || form != stateForm || sidebarSize <= 0 || listSize <= 0 || pageSize <= 0)
+    if (stream.status() != QDataStream::Ok || form != stateForm || sidebarSize <= 0 || listSize <= 0
+        || pageSize <= 0)
         return;
     m_sidebarWanted = sidebar;
     m_listWanted = list || !page;

@@ -7,8 +7,8 @@ class QSplitter;
 
 namespace casebook::ui {
 
-/// Sidebar, list and page side by side, as many as the width allows: first the sidebar shrinks to icons, then list and
-/// page take turns. Each can be hidden by the person as well.
+/// Sidebar, list and page side by side, as many as the width allows: first the sidebar shrinks to icons, then
+/// list and page take turns. Each can be hidden by the person as well.
 class Panes final : public QWidget
 {
     Q_OBJECT

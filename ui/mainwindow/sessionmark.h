@@ -6,8 +6,8 @@
 
 namespace casebook::ui {
 
-/// A mark in the store that says whether the last session ended in order; after a crash the drafts it left are
-/// announced.
+/// A mark in the store that says whether the last session ended in order; after a crash the drafts it left
+/// are announced.
 class SessionMark final : public QObject
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ public:
 
     /// Looks at the last session's mark and sets that of this one.
     void begin();
-    /// Writes the mark of an orderly end; when it is written, so is every draft given to the store before, and
-    /// ended() follows. It also follows when the store does not answer within a few seconds.
+    /// Writes the mark of an orderly end; when it is written, so is every draft given to the store before,
+    /// and ended() follows. It also follows when the store does not answer within a few seconds.
     void end();
 
 signals:

@@ -30,12 +30,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     grid->setColumnStretch(4, 1);
     QList<std::pair<QString, QString>> lines;
     for (const QAction *action : actions)
-        lines.append({plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+        lines.append({ plain(action->text()), action->shortcut().toString(QKeySequence::NativeText) });
     const auto key = [](const QKeySequence &sequence) { return sequence.toString(QKeySequence::NativeText); };
-    lines.append({tr("Submit what you write"), key(QKeySequence(Qt::CTRL | Qt::Key_Return))});
-    lines.append({tr("Read the chosen case"), key(QKeySequence(Qt::Key_Return))});
-    lines.append({tr("Leave a dialog or an edit"), key(QKeySequence(Qt::Key_Escape))});
-    lines.append({tr("Open the menu"), key(QKeySequence(Qt::Key_F10))});
+    lines.append({ tr("Submit what you write"), key(QKeySequence(Qt::CTRL | Qt::Key_Return)) });
+    lines.append({ tr("Read the chosen case"), key(QKeySequence(Qt::Key_Return)) });
+    lines.append({ tr("Leave a dialog or an edit"), key(QKeySequence(Qt::Key_Escape)) });
+    lines.append({ tr("Open the menu"), key(QKeySequence(Qt::Key_F10)) });
 
     const int half = static_cast<int>(lines.size() + 1) / 2;
     for (int i = 0; i < lines.size(); ++i) {

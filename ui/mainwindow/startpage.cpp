@@ -16,7 +16,8 @@ namespace {
 constexpr int pictureSize = 72;
 constexpr int columnWidth = 560;
 
-QPushButton *addWay(QGridLayout *grid, int row, QLatin1String iconName, const QString &action, const QString &text)
+QPushButton *addWay(QGridLayout *grid, int row, QLatin1String iconName, const QString &action,
+                    const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), action);
     auto *label = new QLabel(text);
@@ -37,8 +38,9 @@ StartPage::StartPage(QWidget *parent)
     picture->setPixmap(icon(QLatin1String("casebook")).pixmap(pictureSize));
     auto *title = new QLabel(tr("This casebook is empty"));
     title->setFont(titleFont(font()));
-    auto *text = new QLabel(tr("Cases, comments, alerts and their whole history are kept in one file on this computer. "
-                               "Begin in one of three ways:"));
+    auto *text = new QLabel(
+        tr("Cases, comments, alerts and their whole history are kept in one file on this computer. "
+           "Begin in one of three ways:"));
     text->setWordWrap(true);
 
     auto *ways = new QGridLayout;
@@ -60,7 +62,8 @@ StartPage::StartPage(QWidget *parent)
     column->setMaximumWidth(columnWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setSpacing(metrics::group);
-    for (QWidget *line : {static_cast<QWidget *>(picture), static_cast<QWidget *>(title), static_cast<QWidget *>(text)})
+    for (QWidget *line :
+         { static_cast<QWidget *>(picture), static_cast<QWidget *>(title), static_cast<QWidget *>(text) })
         lines->addWidget(line);
     lines->addLayout(ways);
 

@@ -14,7 +14,7 @@ StatusLine::StatusLine(const QString &storePath, QWidget *parent)
     , m_saved(new QLabel(this))
     , m_count(new QLabel(this))
 {
-    for (QLabel *label : {m_saved, m_count}) {
+    for (QLabel *label : { m_saved, m_count }) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(metrics::related, 0, metrics::related, 0);
     }

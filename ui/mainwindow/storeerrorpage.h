@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace casebook::ui {
 
-/// Stands in the place of everything when the casebook file can't be opened: what happened, why, what to do next.
+/// Stands in the place of everything when the casebook file can't be opened: what happened, why, what to do
+/// next.
 class StoreErrorPage final : public QWidget
 {
     Q_OBJECT

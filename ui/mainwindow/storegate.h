@@ -9,8 +9,8 @@ namespace casebook::ui {
 class StartPage;
 class StoreErrorPage;
 
-/// Shows what the store allows: the reason when it can't be opened, the start page while it is empty, else the
-/// content.
+/// Shows what the store allows: the reason when it can't be opened, the start page while it is empty, else
+/// the content.
 class StoreGate final : public QStackedWidget
 {
     Q_OBJECT

@@ -29,13 +29,14 @@ WindowActions::WindowActions(Preferences &preferences, QWidget *window)
 
     nextCase = add(tr("&Next case"), "go-down", QKeySequence(Qt::ALT | Qt::Key_Down));
     previousCase = add(tr("&Previous case"), "go-up", QKeySequence(Qt::ALT | Qt::Key_Up));
-    openInWindow = add(tr("Open in own &window"), "window-new", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    openInWindow
+        = add(tr("Open in own &window"), "window-new", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     writeComment = add(tr("Write a &comment"), "edit-comment", QKeySequence(Qt::CTRL | Qt::Key_M));
 
     showSidebar = add(tr("&Sidebar"), "view-sidetree", QKeySequence(Qt::Key_F9));
     showList = add(tr("&List of cases"), "view-list-details", QKeySequence(Qt::SHIFT | Qt::Key_F9));
     showPage = add(tr("&Case page"), "view-preview", QKeySequence(Qt::CTRL | Qt::Key_F9));
-    for (QAction *pane : {showSidebar, showList, showPage}) {
+    for (QAction *pane : { showSidebar, showList, showPage }) {
         pane->setCheckable(true);
         pane->setIconVisibleInMenu(false); // its place is the check mark's
     }
@@ -69,8 +70,8 @@ QList<QAction *> WindowActions::listed() const
 
 void WindowActions::setStoreOpen(bool open)
 {
-    for (QAction *action : {newCase, importFile, exportCases, find, nextCase, previousCase, openInWindow,
-                            writeComment, connectors})
+    for (QAction *action : { newCase, importFile, exportCases, find, nextCase, previousCase, openInWindow,
+                             writeComment, connectors })
         action->setEnabled(open);
 }
 
@@ -78,27 +79,27 @@ QMenu *WindowActions::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     QMenu *file = menu->addMenu(tr("&File"));
-    file->addActions({newCase, importFile, exportCases});
+    file->addActions({ newCase, importFile, exportCases });
     file->addSeparator();
-    file->addActions({openCasebook, settings});
+    file->addActions({ openCasebook, settings });
     file->addSeparator();
     file->addAction(quit);
 
     QMenu *edit = menu->addMenu(tr("&Edit"));
-    edit->addActions({undo, find});
+    edit->addActions({ undo, find });
 
     QMenu *cases = menu->addMenu(tr("&Case"));
-    cases->addActions({nextCase, previousCase});
+    cases->addActions({ nextCase, previousCase });
     cases->addSeparator();
-    cases->addActions({writeComment, openInWindow});
+    cases->addActions({ writeComment, openInWindow });
 
     QMenu *view = menu->addMenu(tr("&View"));
-    view->addActions({showSidebar, showList, showPage, back});
+    view->addActions({ showSidebar, showList, showPage, back });
     view->addSeparator();
     addChoices(view);
 
     menu->addMenu(tr("&Tools"))->addAction(connectors);
-    menu->addMenu(tr("&Help"))->addActions({shortcuts, about});
+    menu->addMenu(tr("&Help"))->addActions({ shortcuts, about });
     return menu;
 }
 
@@ -121,9 +122,11 @@ void WindowActions::addChoices(QMenu *view)
     choice(appearance, schemes, tr("&Light"), static_cast<int>(SchemeChoice::Light));
     choice(appearance, schemes, tr("&Dark"), static_cast<int>(SchemeChoice::Dark));
     choice(appearance, schemes, tr("&High contrast"), static_cast<int>(SchemeChoice::HighContrast));
-    connect(schemes, &QActionGroup::triggered, this,
-            [this](const QAction *action) { m_preferences.setScheme(static_cast<SchemeChoice>(action->data().toInt())); });
-    const auto markScheme = [this, schemes, mark] { mark(schemes, static_cast<int>(m_preferences.scheme())); };
+    connect(schemes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_preferences.setScheme(static_cast<SchemeChoice>(action->data().toInt()));
+    });
+    const auto markScheme
+        = [this, schemes, mark] { mark(schemes, static_cast<int>(m_preferences.scheme())); };
     connect(&m_preferences, &Preferences::schemeChanged, schemes, markScheme);
     markScheme();
 
@@ -131,9 +134,11 @@ void WindowActions::addChoices(QMenu *view)
     auto *densities = new QActionGroup(density);
     choice(density, densities, tr("&Compact"), static_cast<int>(Density::Compact));
     choice(density, densities, tr("C&omfortable"), static_cast<int>(Density::Comfortable));
-    connect(densities, &QActionGroup::triggered, this,
-            [this](const QAction *action) { m_preferences.setDensity(static_cast<Density>(action->data().toInt())); });
-    const auto markDensity = [this, densities, mark] { mark(densities, static_cast<int>(m_preferences.density())); };
+    connect(densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_preferences.setDensity(static_cast<Density>(action->data().toInt()));
+    });
+    const auto markDensity
+        = [this, densities, mark] { mark(densities, static_cast<int>(m_preferences.density())); };
     connect(&m_preferences, &Preferences::densityChanged, densities, markDensity);
     markDensity();
 }

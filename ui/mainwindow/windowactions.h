@@ -12,8 +12,8 @@ namespace casebook::ui {
 
 class Preferences;
 
-/// Everything a window can be told to do, with texts, icons and shortcuts in one place; added to the window, so that
-/// the shortcuts work wherever the focus is.
+/// Everything a window can be told to do, with texts, icons and shortcuts in one place; added to the window,
+/// so that the shortcuts work wherever the focus is.
 class WindowActions final : public QObject
 {
     Q_OBJECT

@@ -51,11 +51,13 @@ void WindowDialogs::importFile()
 void WindowDialogs::makeSample()
 {
     emit sampleBusy(true);
-    deliver(exchange::importSample(m_workbench.store, m_workbench.clock), this, [this](const Result<exchange::ImportReport> &report) {
-        emit sampleBusy(false);
-        if (!report)
-            m_workbench.notices.post({.text = errorText(report.error()), .kind = Notice::Kind::Problem});
-    });
+    deliver(exchange::importSample(m_workbench.store, m_workbench.clock), this,
+            [this](const Result<exchange::ImportReport> &report) {
+                emit sampleBusy(false);
+                if (!report)
+                    m_workbench.notices.post(
+                        { .text = errorText(report.error()), .kind = Notice::Kind::Problem });
+            });
 }
 
 void WindowDialogs::exportCases(const domain::CaseFilter &shown, qint64 shownCount, CaseKey current)

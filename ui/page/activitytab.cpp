@@ -34,9 +34,9 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     , m_edits(new CommentEdits(bench, m_model, *m_view, this))
     , m_empty(new QLabel(this))
     , m_composer(new TextForm(bench,
-                              {.label = tr("Comment"),
-                               .placeholder = tr("Write a comment… (Markdown)"),
-                               .submit = tr("Add comment")},
+                              { .label = tr("Comment"),
+                                .placeholder = tr("Write a comment… (Markdown)"),
+                                .submit = tr("Add comment") },
                               &domain::validateComment, this))
 {
     m_view->setLead(m_description);
@@ -82,13 +82,14 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     connect(&m_model, &items::TimelineModel::failed, this, &ActivityTab::say);
     connect(m_edits, &CommentEdits::restored, this, [this](const domain::Draft &draft) {
         m_message->show(MessageBar::Kind::Information,
-                        tr("Draft of an edited comment from %1 restored").arg(draftTimeText(draft.savedAt, m_bench.clock.now())),
-                        {{tr("Show"),
-                          [this, draft] {
-                              m_message->dismiss();
-                              m_edits->restore(draft);
-                          }},
-                         {tr("Close"), [this] { m_message->dismiss(); }}});
+                        tr("Draft of an edited comment from %1 restored")
+                            .arg(draftTimeText(draft.savedAt, m_bench.clock.now())),
+                        { { tr("Show"),
+                            [this, draft] {
+                                m_message->dismiss();
+                                m_edits->restore(draft);
+                            } },
+                          { tr("Close"), [this] { m_message->dismiss(); } } });
     });
     connectDescription();
     connectComposer();
@@ -198,7 +199,8 @@ void ActivityTab::readAuthors()
 void ActivityTab::connectRow(TimelineRow *row)
 {
     connect(row, &TimelineRow::editRequested, this, [this](const domain::TimelineEntry &entry) {
-        const std::optional<domain::Attachment> comment = entry.attachment; // the row may be given another entry
+        const std::optional<domain::Attachment> comment
+            = entry.attachment; // the row may be given another entry
         if (comment)
             m_edits->edit(*comment);
     });
@@ -206,9 +208,10 @@ void ActivityTab::connectRow(TimelineRow *row)
     connect(row, &TimelineRow::quoteRequested, this, &ActivityTab::quote);
     connect(row, &TimelineRow::textsRequested, this, &ActivityTab::showTexts);
     connect(row, &TimelineRow::jsonRequested, this, [this](const domain::TimelineEntry &entry) {
-        TextDialog::showOne(this, tr("Details of this entry"), {{}, entryJson(entry)}, true);
+        TextDialog::showOne(this, tr("Details of this entry"), { {}, entryJson(entry) }, true);
     });
-    connect(row, &TimelineRow::linkClicked, this, [this](const QString &url) { m_bench.prompt.openLink(url); });
+    connect(row, &TimelineRow::linkClicked, this,
+            [this](const QString &url) { m_bench.prompt.openLink(url); });
 }
 
 void ActivityTab::connectDescription()
@@ -218,8 +221,8 @@ void ActivityTab::connectDescription()
             [this](const QString &url) { m_bench.prompt.openLink(url); });
     connect(m_description->form(), &TextForm::submitRequested, this,
             [this](const QString &text, const QString &seen, std::optional<DraftKey> draft) {
-                domain::EditCase edit {.key = m_case, .patch = {.description = text}};
-                edit.seen = domain::CasePatch {.description = seen};
+                domain::EditCase edit{ .key = m_case, .patch = { .description = text } };
+                edit.seen = domain::CasePatch{ .description = seen };
                 submit(m_bench, m_description->form(), edit, draft,
                        [form = m_description->form()](const Result<store::SubmitResult> &result) {
                            form->finish(result);
@@ -230,7 +233,7 @@ void ActivityTab::connectDescription()
 
 void ActivityTab::onDescriptionConflict()
 {
-    deliver(m_bench.store.detail(m_case, {.caseKey = m_case, .limit = 1}), this, m_generation,
+    deliver(m_bench.store.detail(m_case, { .caseKey = m_case, .limit = 1 }), this, m_generation,
             [this](const Result<store::CaseDetail> &now) {
                 if (!now)
                     return say(now.error());
@@ -241,14 +244,16 @@ void ActivityTab::onDescriptionConflict()
 
 void ActivityTab::connectComposer()
 {
-    connect(m_composer, &TextForm::submitRequested, this,
-            [this](const QString &text, const QString &, std::optional<DraftKey> draft) {
-                domain::AddAttachments add {m_case, {domain::AttachmentPayload::userComment(text, m_owner)}};
-                submit(m_bench, m_composer, add, draft, [this, key = m_case](const Result<store::SubmitResult> &result) {
-                    if (key == m_case)
-                        m_composer->finish(result);
-                });
-            });
+    connect(
+        m_composer, &TextForm::submitRequested, this,
+        [this](const QString &text, const QString &, std::optional<DraftKey> draft) {
+            domain::AddAttachments add{ m_case, { domain::AttachmentPayload::userComment(text, m_owner) } };
+            submit(m_bench, m_composer, add, draft,
+                   [this, key = m_case](const Result<store::SubmitResult> &result) {
+                       if (key == m_case)
+                           m_composer->finish(result);
+                   });
+        });
     connect(m_composer, &TextForm::submitted, this, [this] {
         m_composer->start(domain::DraftKind::Comment, m_case);
         m_composer->focusText();
@@ -256,7 +261,10 @@ void ActivityTab::connectComposer()
         const bool atEnd = m_model.shown().order == domain::SortOrder::Ascending;
         connect(
             &m_model, &QAbstractItemModel::rowsInserted, m_view,
-            [this, atEnd] { QTimer::singleShot(0, m_view, [this, atEnd] { m_view->scrollToRow(atEnd ? m_model.rowCount() - 1 : 0); }); },
+            [this, atEnd] {
+                QTimer::singleShot(
+                    0, m_view, [this, atEnd] { m_view->scrollToRow(atEnd ? m_model.rowCount() - 1 : 0); });
+            },
             Qt::SingleShotConnection);
     });
     connect(m_composer, &TextForm::cancelled, this,
@@ -267,7 +275,7 @@ void ActivityTab::deleteComment(const domain::TimelineEntry &entry)
 {
     if (!entry.attachment)
         return;
-    submit(m_bench, this, domain::DeleteAttachment {m_case, entry.attachment->id}, {},
+    submit(m_bench, this, domain::DeleteAttachment{ m_case, entry.attachment->id }, {},
            [this](const Result<store::SubmitResult> &result) {
                if (!result)
                    return say(result.error());
@@ -288,15 +296,15 @@ void ActivityTab::showTexts(const domain::TimelineEntry &entry)
 {
     const ActivityText text = activityText(entry, m_context.names);
     if (!text.before.isEmpty() && !text.after.isEmpty())
-        TextDialog::showTwo(this, text.plain, {tr("Before"), text.before}, {tr("After"), text.after});
+        TextDialog::showTwo(this, text.plain, { tr("Before"), text.before }, { tr("After"), text.after });
     else
-        TextDialog::showOne(this, text.plain, {{}, text.after.isEmpty() ? text.before : text.after});
+        TextDialog::showOne(this, text.plain, { {}, text.after.isEmpty() ? text.before : text.after });
 }
 
 void ActivityTab::say(const Error &error)
 {
     m_message->show(MessageBar::Kind::Problem, errorText(error),
-                    {{tr("Close"), [this] { m_message->dismiss(); }}});
+                    { { tr("Close"), [this] { m_message->dismiss(); } } });
 }
 
 } // namespace casebook::ui

@@ -34,7 +34,7 @@ QJsonValue oldOf(const domain::TimelineEntry &entry, const QString &key)
 ActivityText changed(const Sentence &say, const QString &fromTo, const QString &to, const QString &before,
                      const QString &after)
 {
-    return before.isEmpty() ? say(to, {after}) : say(fromTo, {before, after});
+    return before.isEmpty() ? say(to, { after }) : say(fromTo, { before, after });
 }
 
 ActivityText titleText(const domain::TimelineEntry &entry)
@@ -113,7 +113,7 @@ ActivityText settingsText(const domain::TimelineEntry &entry)
     QStringList words;
     for (const QString &key : now.keys())
         words.append(Tr::tr("%1: %2", "name of a setting and its value").arg(key, valueText(now.value(key))));
-    return say(Tr::tr("%1 changed the settings (%2)"), {listText(words)});
+    return say(Tr::tr("%1 changed the settings (%2)"), { listText(words) });
 }
 
 QStringList strings(const QJsonArray &array)
@@ -130,8 +130,9 @@ ActivityText tagsText(const domain::TimelineEntry &entry)
     const QStringList tags = strings(entry.activity->payload.value(u"tags"_s).toArray());
     const bool one = tags.size() == 1;
     if (entry.activity->action() == domain::ActivityAction::Delete)
-        return say(one ? Tr::tr("%1 removed the tag %2") : Tr::tr("%1 removed the tags %2"), {listText(tags)});
-    return say(one ? Tr::tr("%1 added the tag %2") : Tr::tr("%1 added the tags %2"), {listText(tags)});
+        return say(one ? Tr::tr("%1 removed the tag %2") : Tr::tr("%1 removed the tags %2"),
+                   { listText(tags) });
+    return say(one ? Tr::tr("%1 added the tag %2") : Tr::tr("%1 added the tags %2"), { listText(tags) });
 }
 
 ActivityText assigneesText(const domain::TimelineEntry &entry, const PeopleNames &names)
@@ -144,12 +145,12 @@ ActivityText assigneesText(const domain::TimelineEntry &entry, const PeopleNames
         uids.append(uid);
         people.append(personText(uid, names));
     }
-    const bool self = uids == QStringList {entry.author().assigneeUid()};
+    const bool self = uids == QStringList{ entry.author().assigneeUid() };
     if (entry.activity->action() == domain::ActivityAction::Delete) {
         return self ? say(Tr::tr("%1 gave up the assignment"))
-                    : say(Tr::tr("%1 removed %2 from the assignees"), {listText(people)});
+                    : say(Tr::tr("%1 removed %2 from the assignees"), { listText(people) });
     }
-    return self ? say(Tr::tr("%1 took on the case")) : say(Tr::tr("%1 assigned %2"), {listText(people)});
+    return self ? say(Tr::tr("%1 took on the case")) : say(Tr::tr("%1 assigned %2"), { listText(people) });
 }
 
 ActivityText categoryText(const domain::TimelineEntry &entry)
@@ -159,10 +160,10 @@ ActivityText categoryText(const domain::TimelineEntry &entry)
     const QString before = oldOf(entry, u"category"_s).toString();
     if (now.isEmpty()) {
         return before.isEmpty() ? say(Tr::tr("%1 removed the category"))
-                                : say(Tr::tr("%1 removed the category %2"), {before});
+                                : say(Tr::tr("%1 removed the category %2"), { before });
     }
-    return changed(say, Tr::tr("%1 changed the category from %2 to %3"), Tr::tr("%1 set the category to %2"), before,
-                   now);
+    return changed(say, Tr::tr("%1 changed the category from %2 to %3"), Tr::tr("%1 set the category to %2"),
+                   before, now);
 }
 
 ActivityText customFieldsText(const domain::TimelineEntry &entry)
@@ -179,9 +180,9 @@ ActivityText customFieldsText(const domain::TimelineEntry &entry)
         old = old.toObject().value(u"value"_s);
     const QString before = valueText(old);
     if (now.isEmpty())
-        return say(Tr::tr("%1 cleared the field %2"), {key});
-    return before.isEmpty() ? say(Tr::tr("%1 set the field %2 to %3"), {key, now})
-                            : say(Tr::tr("%1 changed the field %2 from %3 to %4"), {key, before, now});
+        return say(Tr::tr("%1 cleared the field %2"), { key });
+    return before.isEmpty() ? say(Tr::tr("%1 set the field %2 to %3"), { key, now })
+                            : say(Tr::tr("%1 changed the field %2 from %3 to %4"), { key, before, now });
 }
 
 ActivityText connectorChange(const domain::TimelineEntry &entry)
@@ -197,11 +198,11 @@ ActivityText connectorChange(const domain::TimelineEntry &entry)
     const QString oldName = nameOf(before);
     if (name.isEmpty()) {
         return oldName.isEmpty() ? say(Tr::tr("%1 removed the connector"))
-                                 : say(Tr::tr("%1 removed the connector %2"), {oldName});
+                                 : say(Tr::tr("%1 removed the connector %2"), { oldName });
     }
     // Saved objects keep the id elsewhere, so the name decides where it is missing.
     const bool same = oldName == name && before.value(u"type"_s) == now.value(u"type"_s);
-    ActivityText text = same ? say(Tr::tr("%1 changed the fields of the connector %2"), {name})
+    ActivityText text = same ? say(Tr::tr("%1 changed the fields of the connector %2"), { name })
                              : changed(say, Tr::tr("%1 changed the connector from %2 to %3"),
                                        Tr::tr("%1 set the connector to %2"), oldName, name);
     const QString fields = connectorFieldsText(now);
@@ -218,8 +219,8 @@ ActivityText pushedText(const domain::TimelineEntry &entry)
     const Values service = entry.activity->payload.value(u"externalService"_s).toObject();
     const QString title = service.value(u"external_title"_s).toString();
     const QString connector = service.value(u"connector_name"_s).toString();
-    ActivityText text = title.isEmpty() ? say(Tr::tr("%1 pushed the case to %2"), {connector})
-                                        : say(Tr::tr("%1 pushed the case as %2 to %3"), {title, connector});
+    ActivityText text = title.isEmpty() ? say(Tr::tr("%1 pushed the case to %2"), { connector })
+                                        : say(Tr::tr("%1 pushed the case as %2 to %3"), { title, connector });
     text.link = service.value(u"external_url"_s).toString();
     return text;
 }
@@ -229,7 +230,7 @@ ActivityText createText(const domain::TimelineEntry &entry)
     const Sentence say(entry, u"document-new"_s);
     const QString title = entry.activity->payload.value(u"title"_s).toString();
     ActivityText text = title.isEmpty() ? say(Tr::tr("%1 created the case"))
-                                        : say(Tr::tr("%1 created the case “%2”"), {title});
+                                        : say(Tr::tr("%1 created the case “%2”"), { title });
     text.after = entry.activity->payload.value(u"description"_s).toString();
     return text;
 }
@@ -242,17 +243,18 @@ ActivityText observablesText(const domain::TimelineEntry &entry)
     const QString number = numberText(count);
     const QString what = observables.value(u"actionType"_s).toString();
     if (what == "add"_L1)
-        return count == 1 ? say(Tr::tr("%1 added an observable")) : say(Tr::tr("%1 added %2 observables"), {number});
+        return count == 1 ? say(Tr::tr("%1 added an observable"))
+                          : say(Tr::tr("%1 added %2 observables"), { number });
     if (what == "delete"_L1)
         return count == 1 ? say(Tr::tr("%1 removed an observable"))
-                          : say(Tr::tr("%1 removed %2 observables"), {number});
+                          : say(Tr::tr("%1 removed %2 observables"), { number });
     return say(Tr::tr("%1 changed the observables"));
 }
 
 ActivityText unknownText(const domain::TimelineEntry &entry)
 {
-    ActivityText text = Sentence(entry, u"help-hint"_s)(Tr::tr("%1 did something this version does not know: %2"),
-                                                      {entry.activity->typeText});
+    ActivityText text = Sentence(entry, u"help-hint"_s)(
+        Tr::tr("%1 did something this version does not know: %2"), { entry.activity->typeText });
     text.isUnknown = true;
     return text;
 }
@@ -302,8 +304,9 @@ ActivityText activityText(const domain::TimelineEntry &entry, const PeopleNames 
 
 QString entryJson(const domain::TimelineEntry &entry)
 {
-    const QJsonObject object
-        = entry.activity ? json::toJson(*entry.activity) : entry.attachment ? json::toJson(*entry.attachment) : Values();
+    const QJsonObject object = entry.activity ? json::toJson(*entry.activity)
+        : entry.attachment                    ? json::toJson(*entry.attachment)
+                                              : Values();
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 

@@ -25,8 +25,8 @@ struct ActivityText
     bool hasTexts() const { return !before.isEmpty() || !after.isEmpty(); }
 };
 
-/// The sentence for a change (DESIGN: each entry says who did what). Comments have their card; for them it says
-/// "Anna wrote a comment". Whole translated sentences; every value is escaped in `html`.
+/// The sentence for a change (DESIGN: each entry says who did what). Comments have their card; for them it
+/// says "Anna wrote a comment". Whole translated sentences; every value is escaped in `html`.
 ActivityText activityText(const domain::TimelineEntry &entry, const PeopleNames &names);
 
 /// The entry as indented JSON, to look into what is not understood.

@@ -45,8 +45,10 @@ AlertsTab::AlertsTab(const Workbench &bench, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const QList<std::pair<int, int>> widths {
-        {AlertModel::AlertId, 180}, {AlertModel::Index, 220}, {AlertModel::Rule, 160}, {AlertModel::AttachedAt, 90}};
+    const QList<std::pair<int, int>> widths{ { AlertModel::AlertId, 180 },
+                                             { AlertModel::Index, 220 },
+                                             { AlertModel::Rule, 160 },
+                                             { AlertModel::AttachedAt, 90 } };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
 
@@ -82,15 +84,14 @@ AlertsTab::AlertsTab(const Workbench &bench, QWidget *parent)
     m_stack->addWidget(full);
     m_stack->addWidget(empty);
 
-    for (QPushButton *button : {attach, attachMore})
+    for (QPushButton *button : { attach, attachMore })
         connect(button, &QPushButton::clicked, this, &AlertsTab::attachRequested);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AlertsTab::onRows);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &AlertsTab::onRows);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &AlertsTab::onRows);
     connect(&m_model, &AlertModel::becameReady, this, &AlertsTab::onRows);
-    connect(&m_model, &AlertModel::failed, this, [this](const Error &error) {
-        m_message->show(MessageBar::Kind::Problem, errorText(error));
-    });
+    connect(&m_model, &AlertModel::failed, this,
+            [this](const Error &error) { m_message->show(MessageBar::Kind::Problem, errorText(error)); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsTab::showMenu);
     auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &AlertsTab::copyCurrent);
@@ -129,12 +130,13 @@ void AlertsTab::removeCurrent()
     const QString id = m_table->currentIndex().data(AlertModel::AttachmentIdRole).toString();
     if (id.isEmpty())
         return;
-    submit(m_bench, this, domain::DeleteAttachment {m_case, id}, {}, [this](const Result<store::SubmitResult> &result) {
-        if (!result)
-            m_message->show(MessageBar::Kind::Problem, errorText(result.error()));
-        else if (result->trash)
-            offerUndo(m_bench, tr("Alert removed from the case"), *result->trash);
-    });
+    submit(m_bench, this, domain::DeleteAttachment{ m_case, id }, {},
+           [this](const Result<store::SubmitResult> &result) {
+               if (!result)
+                   m_message->show(MessageBar::Kind::Problem, errorText(result.error()));
+               else if (result->trash)
+                   offerUndo(m_bench, tr("Alert removed from the case"), *result->trash);
+           });
 }
 
 void AlertsTab::copyCurrent()

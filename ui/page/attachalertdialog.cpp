@@ -39,7 +39,8 @@ std::optional<QString> textOrNull(const QLineEdit *edit)
 
 } // namespace
 
-AttachAlertDialog::AttachAlertDialog(const Workbench &bench, CaseKey key, const QString &owner, QWidget *parent)
+AttachAlertDialog::AttachAlertDialog(const Workbench &bench, CaseKey key, const QString &owner,
+                                     QWidget *parent)
     : QDialog(parent)
     , m_bench(bench)
     , m_case(key)
@@ -72,16 +73,17 @@ AttachAlertDialog::AttachAlertDialog(const Workbench &bench, CaseKey key, const 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::dialog, metrics::dialog, metrics::dialog, metrics::dialog);
     layout->setSpacing(metrics::group - 4);
-    for (FieldBox *box : {m_idsBox, m_indicesBox, ruleName, ruleId})
+    for (FieldBox *box : { m_idsBox, m_indicesBox, ruleName, ruleId })
         layout->addWidget(box);
     layout->addStretch();
     layout->addWidget(m_message);
     layout->addWidget(m_missing);
     layout->addWidget(buttons);
 
-    for (QPlainTextEdit *edit : {m_ids, m_indices}) {
+    for (QPlainTextEdit *edit : { m_ids, m_indices }) {
         connect(edit, &QPlainTextEdit::textChanged, this, &AttachAlertDialog::check);
-        connect(static_cast<GrowingEdit *>(edit), &GrowingEdit::submitRequested, this, &AttachAlertDialog::attach);
+        connect(static_cast<GrowingEdit *>(edit), &GrowingEdit::submitRequested, this,
+                &AttachAlertDialog::attach);
         connect(static_cast<GrowingEdit *>(edit), &GrowingEdit::leaveRequested, this, &QDialog::reject);
     }
     connect(buttons, &QDialogButtonBox::accepted, this, &AttachAlertDialog::attach);
@@ -99,13 +101,14 @@ QList<domain::AlertRef> AttachAlertDialog::alerts() const
     if (ids.isEmpty() || indices.isEmpty() || (indices.size() != 1 && indices.size() != ids.size()))
         return result;
     for (qsizetype i = 0; i < ids.size(); ++i)
-        result.append({ids.at(i), indices.size() == 1 ? indices.first() : indices.at(i)});
+        result.append({ ids.at(i), indices.size() == 1 ? indices.first() : indices.at(i) });
     return result;
 }
 
 domain::AttachmentPayload AttachAlertDialog::payload() const
 {
-    return domain::AttachmentPayload::alerts(alerts(), {textOrNull(m_ruleId), textOrNull(m_ruleName)}, m_owner);
+    return domain::AttachmentPayload::alerts(alerts(), { textOrNull(m_ruleId), textOrNull(m_ruleName) },
+                                             m_owner);
 }
 
 void AttachAlertDialog::check()
@@ -119,7 +122,7 @@ void AttachAlertDialog::check()
         missing.append(tr("an index"));
     QString problem;
     if (ids > 0 && indices > 1 && ids != indices)
-        problem = errorText({.kind = ErrorKind::InvalidInput, .message = {}, .code = "alert.unequal"});
+        problem = errorText({ .kind = ErrorKind::InvalidInput, .message = {}, .code = "alert.unequal" });
     m_indicesBox->setProblem(problem);
     m_idsBox->setProblem({});
     if (missing.isEmpty() && problem.isEmpty()) {
@@ -141,14 +144,15 @@ void AttachAlertDialog::attach()
         return;
     m_busy = true;
     check();
-    submit(m_bench, this, domain::AddAttachments {m_case, {payload()}}, {},
+    submit(m_bench, this, domain::AddAttachments{ m_case, { payload() } }, {},
            [this](const Result<store::SubmitResult> &result) {
                m_busy = false;
                check();
                if (!result) {
                    m_message->show(MessageBar::Kind::Problem, errorText(result.error()));
                } else if (!result->changed) {
-                   m_message->show(MessageBar::Kind::Information, tr("These alerts are on the case already."));
+                   m_message->show(MessageBar::Kind::Information,
+                                   tr("These alerts are on the case already."));
                } else {
                    emit attached();
                    accept();

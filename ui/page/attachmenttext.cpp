@@ -44,7 +44,8 @@ QString oldComment(const domain::TimelineEntry &entry)
     if (entry.oldValue.isString())
         return entry.oldValue.toString();
     const QJsonObject old = entry.oldValue.toObject();
-    return AttachmentPayload(old.contains(u"type"_s) ? old : old.value(u"comment"_s).toObject()).commentText();
+    return AttachmentPayload(old.contains(u"type"_s) ? old : old.value(u"comment"_s).toObject())
+        .commentText();
 }
 
 ActivityText commentText(const domain::TimelineEntry &entry, const AttachmentPayload &payload)
@@ -88,16 +89,17 @@ ActivityText alertText(const domain::TimelineEntry &entry, const AttachmentPaylo
     ActivityText text;
     if (payload.kind() == AttachmentKind::Event) {
         if (actionOf(entry) == ActivityAction::Delete)
-            text = one ? say(Tr::tr("%1 removed an event")) : say(Tr::tr("%1 removed %2 events"), {number});
+            text = one ? say(Tr::tr("%1 removed an event")) : say(Tr::tr("%1 removed %2 events"), { number });
         else
-            text = one ? say(Tr::tr("%1 attached an event")) : say(Tr::tr("%1 attached %2 events"), {number});
+            text = one ? say(Tr::tr("%1 attached an event"))
+                       : say(Tr::tr("%1 attached %2 events"), { number });
     } else if (actionOf(entry) == ActivityAction::Delete) {
-        text = one ? say(Tr::tr("%1 removed an alert")) : say(Tr::tr("%1 removed %2 alerts"), {number});
+        text = one ? say(Tr::tr("%1 removed an alert")) : say(Tr::tr("%1 removed %2 alerts"), { number });
     } else if (rule.isEmpty()) {
-        text = one ? say(Tr::tr("%1 attached an alert")) : say(Tr::tr("%1 attached %2 alerts"), {number});
+        text = one ? say(Tr::tr("%1 attached an alert")) : say(Tr::tr("%1 attached %2 alerts"), { number });
     } else {
-        text = one ? say(Tr::tr("%1 attached an alert from rule %2"), {rule})
-                   : say(Tr::tr("%1 attached %2 alerts from rule %3"), {number, rule});
+        text = one ? say(Tr::tr("%1 attached an alert from rule %2"), { rule })
+                   : say(Tr::tr("%1 attached %2 alerts from rule %3"), { number, rule });
     }
     text.excerpt = idsText(alerts);
     return text;
@@ -114,11 +116,13 @@ ActivityText endpointText(const domain::TimelineEntry &entry, const AttachmentPa
     const bool one = hosts.size() == 1;
     ActivityText text;
     if (type == "isolate"_L1)
-        text = say(one ? Tr::tr("%1 isolated the host %2") : Tr::tr("%1 isolated the hosts %2"), {listText(hosts)});
+        text = say(one ? Tr::tr("%1 isolated the host %2") : Tr::tr("%1 isolated the hosts %2"),
+                   { listText(hosts) });
     else if (type == "unisolate"_L1)
-        text = say(one ? Tr::tr("%1 released the host %2") : Tr::tr("%1 released the hosts %2"), {listText(hosts)});
+        text = say(one ? Tr::tr("%1 released the host %2") : Tr::tr("%1 released the hosts %2"),
+                   { listText(hosts) });
     else
-        text = say(Tr::tr("%1 ran the action %2 on %3"), {type, listText(hosts)});
+        text = say(Tr::tr("%1 ran the action %2 on %3"), { type, listText(hosts) });
     text.excerpt = payload.commentText();
     return text;
 }
@@ -134,29 +138,31 @@ ActivityText fileText(const domain::TimelineEntry &entry, const AttachmentPayloa
         names.append(extension.isEmpty() ? name : name + u'.' + extension);
     }
     if (actionOf(entry) == ActivityAction::Delete)
-        return names.isEmpty() ? say(Tr::tr("%1 removed a file")) : say(Tr::tr("%1 removed the file %2"), {listText(names)});
+        return names.isEmpty() ? say(Tr::tr("%1 removed a file"))
+                               : say(Tr::tr("%1 removed the file %2"), { listText(names) });
     return names.isEmpty() ? say(Tr::tr("%1 attached a file"))
-                           : say(Tr::tr("%1 attached the file %2"), {listText(names)});
+                           : say(Tr::tr("%1 attached the file %2"), { listText(names) });
 }
 
 ActivityText otherText(const domain::TimelineEntry &entry, const AttachmentPayload &payload)
 {
     const Sentence say(entry, u"mail-attachment"_s);
     QString type = payload.type();
-    for (const QString &key : {u"externalReferenceAttachmentTypeId"_s, u"persistableStateAttachmentTypeId"_s}) {
+    for (const QString &key :
+         { u"externalReferenceAttachmentTypeId"_s, u"persistableStateAttachmentTypeId"_s }) {
         if (payload.object().contains(key))
             type = payload.object().value(key).toString();
     }
     ActivityText text;
     switch (actionOf(entry)) {
     case ActivityAction::Delete:
-        text = say(Tr::tr("%1 removed an attachment of the type %2"), {type});
+        text = say(Tr::tr("%1 removed an attachment of the type %2"), { type });
         break;
     case ActivityAction::Update:
-        text = say(Tr::tr("%1 changed an attachment of the type %2"), {type});
+        text = say(Tr::tr("%1 changed an attachment of the type %2"), { type });
         break;
     default:
-        text = say(Tr::tr("%1 attached something of the type %2"), {type});
+        text = say(Tr::tr("%1 attached something of the type %2"), { type });
         break;
     }
     text.isUnknown = true;

@@ -6,8 +6,8 @@
 
 namespace casebook::ui {
 
-/// The sentence for what was attached, edited or removed: comments, alerts, events, files, endpoint actions, and
-/// whatever a newer Kibana attaches.
+/// The sentence for what was attached, edited or removed: comments, alerts, events, files, endpoint actions,
+/// and whatever a newer Kibana attaches.
 ActivityText attachmentText(const domain::TimelineEntry &entry);
 
 /// "Issue type: 10006 · Priority: High"; empty where no field has a value.

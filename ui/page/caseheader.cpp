@@ -73,7 +73,7 @@ CaseHeader::CaseHeader(const Workbench &bench, QWidget *parent)
     fields->setVerticalSpacing(metrics::related);
     int row = 0;
     for (const auto &[text, editor] :
-         {std::pair<QString, QWidget *> {tr("Assignees"), m_assignees}, {tr("Tags"), m_tags}}) {
+         { std::pair<QString, QWidget *>{ tr("Assignees"), m_assignees }, { tr("Tags"), m_tags } }) {
         auto *label = new QLabel(text, this);
         label->setBuddy(editor);
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -118,22 +118,25 @@ QWidget *CaseHeader::buildMenu()
 void CaseHeader::connectFields()
 {
     connect(m_status, &StatusButton::chosen, this,
-            [this](domain::StatusValue status) { edit({.status = status}, {.status = m_value.status}); });
-    connect(m_severity, &SeverityButton::chosen, this,
-            [this](domain::SeverityValue severity) { edit({.severity = severity}, {.severity = m_value.severity}); });
-    connect(m_tags, &TagsEdit::edited, this, [this] { edit({.tags = m_tags->tags()}, {.tags = m_value.tags}); });
+            [this](domain::StatusValue status) { edit({ .status = status }, { .status = m_value.status }); });
+    connect(m_severity, &SeverityButton::chosen, this, [this](domain::SeverityValue severity) {
+        edit({ .severity = severity }, { .severity = m_value.severity });
+    });
+    connect(m_tags, &TagsEdit::edited, this,
+            [this] { edit({ .tags = m_tags->tags() }, { .tags = m_value.tags }); });
     connect(m_assignees, &PeopleEdit::edited, this,
-            [this] { edit({.assignees = m_assignees->assignees()}, {.assignees = m_value.assignees}); });
+            [this] { edit({ .assignees = m_assignees->assignees() }, { .assignees = m_value.assignees }); });
     connect(m_category->lineEdit(), &QLineEdit::editingFinished, this, &CaseHeader::editCategory);
     connect(m_category, &QComboBox::activated, this, &CaseHeader::editCategory);
     connect(m_title, &TitleEdit::submitRequested, this,
             [this](const QString &title, const QString &seen, std::optional<DraftKey> draft) {
-                domain::EditCase change {.key = m_case, .patch = {.title = title}};
-                change.seen = domain::CasePatch {.title = seen};
-                submit(m_bench, this, change, draft, [this, key = m_case](const Result<store::SubmitResult> &result) {
-                    if (key == m_case)
-                        m_title->finish(result);
-                });
+                domain::EditCase change{ .key = m_case, .patch = { .title = title } };
+                change.seen = domain::CasePatch{ .title = seen };
+                submit(m_bench, this, change, draft,
+                       [this, key = m_case](const Result<store::SubmitResult> &result) {
+                           if (key == m_case)
+                               m_title->finish(result);
+                       });
             });
     connect(m_title, &TitleEdit::conflicted, this, &CaseHeader::onTitleConflict);
 }
@@ -190,15 +193,16 @@ void CaseHeader::editTitle()
 
 void CaseHeader::readSuggestions()
 {
-    deliver(m_bench.store.people(), this, m_generation, [this](const Result<QList<domain::PersonName>> &people) {
-        if (!people)
-            return;
-        m_assignees->setSuggestions(*people);
-        PeopleNames names;
-        for (const domain::PersonName &person : *people)
-            names.insert(person.uid, person.name);
-        emit namesChanged(names);
-    });
+    deliver(m_bench.store.people(), this, m_generation,
+            [this](const Result<QList<domain::PersonName>> &people) {
+                if (!people)
+                    return;
+                m_assignees->setSuggestions(*people);
+                PeopleNames names;
+                for (const domain::PersonName &person : *people)
+                    names.insert(person.uid, person.name);
+                emit namesChanged(names);
+            });
     deliver(m_bench.store.facets(), this, m_generation, [this](const Result<domain::Facets> &facets) {
         if (!facets)
             return;
@@ -235,7 +239,7 @@ void CaseHeader::edit(const domain::CasePatch &patch, const domain::CasePatch &s
     const Result<void> good = domain::validate(patch);
     if (!good)
         return say(good.error());
-    domain::EditCase change {.key = m_case, .patch = patch};
+    domain::EditCase change{ .key = m_case, .patch = patch };
     change.seen = seen;
     submit(m_bench, this, change, {}, [this, key = m_case](const Result<store::SubmitResult> &result) {
         if (key != m_case)
@@ -249,26 +253,27 @@ void CaseHeader::edit(const domain::CasePatch &patch, const domain::CasePatch &s
 
 void CaseHeader::onTitleConflict()
 {
-    deliver(m_bench.store.detail(m_case, {.caseKey = m_case, .limit = 1}), this, m_generation,
+    deliver(m_bench.store.detail(m_case, { .caseKey = m_case, .limit = 1 }), this, m_generation,
             [this](const Result<store::CaseDetail> &now) {
                 if (!now)
                     return say(now.error());
-                m_title->showConflict(personName(now->value.updatedBy.value_or(domain::User())), now->value.title);
+                m_title->showConflict(personName(now->value.updatedBy.value_or(domain::User())),
+                                      now->value.title);
             });
 }
 
 void CaseHeader::say(const Error &error)
 {
-    QList<MessageBar::Action> next {{tr("Show the stored values"), [this] {
+    QList<MessageBar::Action> next{ { tr("Show the stored values"), [this] {
                                          m_message->dismiss();
                                          fill();
-                                     }}};
+                                     } } };
     const QString text = error.code == "field.changed"
         ? tr("Somebody changed this meanwhile. What is stored now is shown; choose again.")
         : errorText(error);
     if (error.code == "field.changed") {
         fill();
-        next = {{tr("Close"), [this] { m_message->dismiss(); }}};
+        next = { { tr("Close"), [this] { m_message->dismiss(); } } };
     }
     m_message->show(MessageBar::Kind::Problem, text, next);
 }

@@ -18,7 +18,8 @@ class StatusButton;
 class TagsEdit;
 class TitleEdit;
 
-/// The top of a case page: what the case is called and the fields one looks at first, each edited where it stands.
+/// The top of a case page: what the case is called and the fields one looks at first, each edited where it
+/// stands.
 class CaseHeader final : public QWidget
 {
     Q_OBJECT

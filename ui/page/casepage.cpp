@@ -140,8 +140,8 @@ bool CasePage::flushDrafts()
 void CasePage::read()
 {
     m_generation.next();
-    deliver(m_bench.store.detail(m_case, m_activity->firstRequest(m_case), m_generation.ticket()), this, m_generation,
-            [this](const Result<store::CaseDetail> &answer) { take(answer); });
+    deliver(m_bench.store.detail(m_case, m_activity->firstRequest(m_case), m_generation.ticket()), this,
+            m_generation, [this](const Result<store::CaseDetail> &answer) { take(answer); });
 }
 
 void CasePage::take(const Result<store::CaseDetail> &answer)
@@ -192,7 +192,8 @@ void CasePage::onStoreChanged(const store::ChangeSet &changes)
         return;
     if (changes.casesRemoved.contains(m_case))
         showGone();
-    else if (changes.everything || changes.casesChanged.contains(m_case) || changes.casesAdded.contains(m_case))
+    else if (changes.everything || changes.casesChanged.contains(m_case)
+             || changes.casesAdded.contains(m_case))
         read();
 }
 
@@ -223,10 +224,10 @@ void CasePage::restoreCase()
 void CasePage::deleteCase()
 {
     flushDrafts();
-    submit(m_bench, this, domain::DeleteCase {m_case}, {},
+    submit(m_bench, this, domain::DeleteCase{ m_case }, {},
            [this, key = m_case](const Result<store::SubmitResult> &result) {
                if (!result) {
-                   m_bench.notices.post({.text = errorText(result.error()), .kind = Notice::Kind::Problem});
+                   m_bench.notices.post({ .text = errorText(result.error()), .kind = Notice::Kind::Problem });
                    return;
                }
                if (!result->trash)
@@ -243,7 +244,8 @@ void CasePage::attachAlert()
 {
     if (!m_case.isValid())
         return;
-    // The dialog keeps what was typed when it is left: it goes when its alerts are attached, or with another case.
+    // The dialog keeps what was typed when it is left: it goes when its alerts are attached, or with another
+    // case.
     if (m_attach && m_attach->caseKey() != m_case)
         m_attach->deleteLater();
     if (!m_attach || m_attach->caseKey() != m_case) {

@@ -21,8 +21,8 @@ class CaseHeader;
 class DetailsTab;
 class StatePanel;
 
-/// One case: header, activity, alerts, details. Everything is read from the store and read anew when the store
-/// tells of a change of this case; what is being typed stays, and is a draft.
+/// One case: header, activity, alerts, details. Everything is read from the store and read anew when the
+/// store tells of a change of this case; what is being typed stays, and is a draft.
 class CasePage final : public QWidget
 {
     Q_OBJECT

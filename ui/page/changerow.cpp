@@ -102,9 +102,11 @@ void ChangeRow::say(const Timestamp &now)
 QIcon ChangeRow::entryIcon() const
 {
     if (entry().activity && entry().activity->type() == domain::ActivityType::Status)
-        return statusIcon(domain::statusFromApi(entry().activity->payload.value(u"status"_s).toString()), palette());
+        return statusIcon(domain::statusFromApi(entry().activity->payload.value(u"status"_s).toString()),
+                          palette());
     if (entry().activity && entry().activity->type() == domain::ActivityType::Severity)
-        return severityIcon(domain::severityFromApi(entry().activity->payload.value(u"severity"_s).toString()), palette());
+        return severityIcon(
+            domain::severityFromApi(entry().activity->payload.value(u"severity"_s).toString()), palette());
     return icon(QLatin1String(m_text.iconName.toLatin1()));
 }
 

@@ -7,8 +7,8 @@ class QLabel;
 
 namespace casebook::ui {
 
-/// A change as a sentence in one line, with its time; what it names further stands below, long texts and what is not
-/// understood are a click away.
+/// A change as a sentence in one line, with its time; what it names further stands below, long texts and what
+/// is not understood are a click away.
 class ChangeRow final : public TimelineRow
 {
     Q_OBJECT

@@ -52,7 +52,7 @@ CommentCard::CommentCard(QWidget *parent)
     head->addWidget(m_time, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
-    for (QToolButton *button : {m_quote, m_edit, m_more})
+    for (QToolButton *button : { m_quote, m_edit, m_more })
         buttons->addWidget(button);
     head->addLayout(buttons);
     auto *body = new QVBoxLayout;
@@ -108,7 +108,7 @@ void CommentCard::fill(const RowContext &context)
     m_body->setMarkdown(deleted ? u"*%1*"_s.arg(tr("This comment was deleted.")) : markdown());
     m_showAll->setText(tr("Show all (%1 characters)").arg(numberText(markdown().size())));
     m_showAll->setVisible(m_body->isShortened());
-    for (QToolButton *button : {m_quote, m_edit})
+    for (QToolButton *button : { m_quote, m_edit })
         button->setVisible(!deleted);
     say(context.now);
 }
@@ -121,10 +121,11 @@ void CommentCard::tick(const RowContext &context)
 void CommentCard::say(const Timestamp &now)
 {
     m_now = now;
-    QStringList parts {relativeTime(entry().createdAt(), now)};
+    QStringList parts{ relativeTime(entry().createdAt(), now) };
     QString exact = exactTime(entry().createdAt());
     if (entry().attachment && entry().attachment->updatedAt) {
-        const QString editor = entry().attachment->updatedBy ? personName(*entry().attachment->updatedBy) : QString();
+        const QString editor
+            = entry().attachment->updatedBy ? personName(*entry().attachment->updatedBy) : QString();
         const bool byOther = entry().attachment->updatedBy
             && entry().attachment->updatedBy->identity() != entry().author().identity();
         parts.append(byOther ? tr("edited by %1").arg(editor) : tr("edited"));
@@ -217,7 +218,8 @@ void CommentCard::showMenu(const QPoint &globalPosition)
         menu->addAction(icon("format-text-blockquote"_L1), tr("Quote"), this,
                         [this] { emit quoteRequested(markdown()); });
         menu->addAction(icon("document-edit"_L1), tr("Edit"), this, [this] { emit editRequested(entry()); });
-        menu->addAction(icon("edit-delete"_L1), tr("Delete"), this, [this] { emit deleteRequested(entry()); });
+        menu->addAction(icon("edit-delete"_L1), tr("Delete"), this,
+                        [this] { emit deleteRequested(entry()); });
         menu->addSeparator();
     }
     menu->addAction(tr("Show details"), this, [this] { emit jsonRequested(entry()); });

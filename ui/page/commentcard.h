@@ -11,8 +11,8 @@ namespace casebook::ui {
 class Avatar;
 class MarkdownView;
 
-/// A comment as a card: who, when, whether edited, its Markdown rendered, and what can be done with it. A deleted
-/// comment says so.
+/// A comment as a card: who, when, whether edited, its Markdown rendered, and what can be done with it. A
+/// deleted comment says so.
 class CommentCard final : public TimelineRow
 {
     Q_OBJECT

@@ -14,10 +14,10 @@ namespace casebook::ui {
 CommentEditor::CommentEditor(const Workbench &bench, const QString &author, QWidget *parent)
     : QFrame(parent)
     , m_form(new TextForm(bench,
-                          {.label = tr("Edit comment"),
-                           .placeholder = tr("Write a comment… (Markdown)"),
-                           .submit = tr("Save comment"),
-                           .cancel = tr("Cancel")},
+                          { .label = tr("Edit comment"),
+                            .placeholder = tr("Write a comment… (Markdown)"),
+                            .submit = tr("Save comment"),
+                            .cancel = tr("Cancel") },
                           &domain::validateComment, this))
 {
     auto *label = new QLabel(tr("Editing the comment by %1").arg(author), this);

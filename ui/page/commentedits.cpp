@@ -17,7 +17,8 @@ constexpr int rowsAtOnce = 50;
 
 } // namespace
 
-CommentEdits::CommentEdits(const Workbench &bench, items::TimelineModel &model, TimelineView &view, QObject *parent)
+CommentEdits::CommentEdits(const Workbench &bench, items::TimelineModel &model, TimelineView &view,
+                           QObject *parent)
     : QObject(parent)
     , m_bench(bench)
     , m_model(model)
@@ -77,9 +78,9 @@ void CommentEdits::open(const domain::Attachment &comment, const domain::Draft *
     const QString id = comment.id;
     connect(form, &TextForm::submitRequested, this,
             [this, form, comment](const QString &text, const QString &seen, std::optional<DraftKey> saved) {
-                domain::EditAttachment edit {.key = m_case,
+                domain::EditAttachment edit{ .key = m_case,
                                              .attachmentId = comment.id,
-                                             .payload = comment.payload.withCommentText(text)};
+                                             .payload = comment.payload.withCommentText(text) };
                 edit.seenText = seen;
                 submit(m_bench, form, edit, saved,
                        [form](const Result<store::SubmitResult> &result) { form->finish(result); });
@@ -121,15 +122,16 @@ void CommentEdits::readOn()
 
 void CommentEdits::onConflict(const QString &attachmentId)
 {
-    deliver(m_bench.store.attachments(m_case, {domain::AttachmentKind::UserComment}), this, m_generation,
+    deliver(m_bench.store.attachments(m_case, { domain::AttachmentKind::UserComment }), this, m_generation,
             [this, attachmentId](const Result<QList<domain::Attachment>> &now) {
                 auto *editor = static_cast<CommentEditor *>(m_view.editor(attachmentId));
                 if (!now || !editor)
                     return;
                 for (const domain::Attachment &comment : *now) {
                     if (comment.id == attachmentId) {
-                        editor->form()->showConflict(personName(comment.updatedBy.value_or(comment.createdBy)),
-                                                     comment.payload.commentText());
+                        editor->form()->showConflict(
+                            personName(comment.updatedBy.value_or(comment.createdBy)),
+                            comment.payload.commentText());
                     }
                 }
             });

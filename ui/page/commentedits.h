@@ -13,8 +13,8 @@ namespace casebook::ui {
 
 class TimelineView;
 
-/// The comments of one case that are being edited, each in the place of its card, and their drafts. An edit that
-/// comes back from a draft waits until its comment has been read, and has it read.
+/// The comments of one case that are being edited, each in the place of its card, and their drafts. An edit
+/// that comes back from a draft waits until its comment has been read, and has it read.
 class CommentEdits final : public QObject
 {
     Q_OBJECT

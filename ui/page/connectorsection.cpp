@@ -125,8 +125,9 @@ void ConnectorSection::showStored()
 void ConnectorSection::showForm(const domain::ConnectorDefinition &definition)
 {
     const bool none = definition.type == QLatin1String(".none");
-    const bool known = std::any_of(m_connectors.cbegin(), m_connectors.cend(),
-                                   [&](const domain::ConnectorDefinition &each) { return each.id == definition.id; });
+    const bool known
+        = std::any_of(m_connectors.cbegin(), m_connectors.cend(),
+                      [&](const domain::ConnectorDefinition &each) { return each.id == definition.id; });
     m_unknown->setVisible(!none && !known);
     m_form->setConnector(definition);
     m_form->setVisible(!none);
@@ -163,24 +164,24 @@ void ConnectorSection::save()
     const domain::CaseConnector connector = entered();
     const Result<void> good = domain::validateConnector(connector);
     if (!good) {
-        m_form->showProblems({good.error()});
+        m_form->showProblems({ good.error() });
         if (!m_form->focusField(good.error().field))
             m_message->show(MessageBar::Kind::Problem, errorText(good.error()));
         return;
     }
-    edit({.connector = connector}, {.connector = m_value.connector});
+    edit({ .connector = connector }, { .connector = m_value.connector });
 }
 
 void ConnectorSection::saveSync(bool on)
 {
     domain::CaseSettings settings = m_value.settings;
     settings.syncAlerts = on;
-    edit({.settings = settings}, {.settings = m_value.settings});
+    edit({ .settings = settings }, { .settings = m_value.settings });
 }
 
 void ConnectorSection::edit(const domain::CasePatch &patch, const domain::CasePatch &seen)
 {
-    domain::EditCase change {.key = m_case, .patch = patch};
+    domain::EditCase change{ .key = m_case, .patch = patch };
     change.seen = seen;
     const bool connector = patch.connector.has_value();
     submit(m_bench, this, change, {},

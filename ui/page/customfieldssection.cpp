@@ -98,10 +98,12 @@ QWidget *CustomFieldsSection::editorFor(int index)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setText(field.value.isString()
-                       ? field.value.toString()
-                       : QString::fromUtf8(QJsonDocument(QJsonArray {field.value}).toJson(QJsonDocument::Compact)));
-    label->setToolTip(tr("A field of the type %1, which this version shows but does not edit").arg(field.type));
+    label->setText(
+        field.value.isString()
+            ? field.value.toString()
+            : QString::fromUtf8(QJsonDocument(QJsonArray{ field.value }).toJson(QJsonDocument::Compact)));
+    label->setToolTip(
+        tr("A field of the type %1, which this version shows but does not edit").arg(field.type));
     return label;
 }
 
@@ -114,8 +116,8 @@ void CustomFieldsSection::setValue(int index, const QJsonValue &value)
         m_message->show(MessageBar::Kind::Problem, errorText(good.error()));
         return;
     }
-    domain::EditCase change {.key = m_case, .patch = {.customFields = fields}};
-    change.seen = domain::CasePatch {.customFields = m_fields};
+    domain::EditCase change{ .key = m_case, .patch = { .customFields = fields } };
+    change.seen = domain::CasePatch{ .customFields = m_fields };
     submit(m_bench, this, change, {}, [this, key = m_case](const Result<store::SubmitResult> &result) {
         if (key != m_case)
             return;

@@ -10,8 +10,8 @@ namespace casebook::ui {
 
 class MessageBar;
 
-/// The custom fields of a case: text and number as lines, toggles as check boxes, types of newer Kibanas as they
-/// stand. Each is saved when it is left.
+/// The custom fields of a case: text and number as lines, toggles as check boxes, types of newer Kibanas as
+/// they stand. Each is saved when it is left.
 class CustomFieldsSection final : public QWidget
 {
     Q_OBJECT

@@ -26,10 +26,10 @@ DescriptionCard::DescriptionCard(const Workbench &bench, QWidget *parent)
     , m_body(new MarkdownView(this))
     , m_showAll(new QToolButton(this))
     , m_form(new TextForm(bench,
-                          {.label = tr("Description"),
-                           .placeholder = tr("Describe the case (Markdown)"),
-                           .submit = tr("Save description"),
-                           .cancel = tr("Cancel")},
+                          { .label = tr("Description"),
+                            .placeholder = tr("Describe the case (Markdown)"),
+                            .submit = tr("Save description"),
+                            .cancel = tr("Cancel") },
                           &domain::validateDescription, this))
 {
     m_label->setFont(sectionFont(font()));

@@ -19,15 +19,15 @@ namespace {
 
 QString observableTypeText(const QString &typeKey)
 {
-    static const QHash<QString, const char *> labels {
-        {u"observable-type-ipv4"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "IPv4 address")},
-        {u"observable-type-ipv6"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "IPv6 address")},
-        {u"observable-type-url"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "URL")},
-        {u"observable-type-hostname"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "Host name")},
-        {u"observable-type-file-hash"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "File hash")},
-        {u"observable-type-file-path"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "File path")},
-        {u"observable-type-email"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "E-mail address")},
-        {u"observable-type-domain"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "Domain")},
+    static const QHash<QString, const char *> labels{
+        { u"observable-type-ipv4"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "IPv4 address") },
+        { u"observable-type-ipv6"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "IPv6 address") },
+        { u"observable-type-url"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "URL") },
+        { u"observable-type-hostname"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "Host name") },
+        { u"observable-type-file-hash"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "File hash") },
+        { u"observable-type-file-path"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "File path") },
+        { u"observable-type-email"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "E-mail address") },
+        { u"observable-type-domain"_s, QT_TRANSLATE_NOOP("casebook::ui::DetailsTab", "Domain") },
     };
     const char *label = labels.value(typeKey, nullptr);
     return label ? DetailsTab::tr(label) : typeKey;
@@ -75,7 +75,8 @@ DetailsTab::DetailsTab(const Workbench &bench, QWidget *parent)
 FactsList *DetailsTab::facts()
 {
     auto *list = new FactsList(this);
-    connect(list, &FactsList::linkClicked, this, [this](const QString &url) { m_bench.prompt.openLink(url); });
+    connect(list, &FactsList::linkClicked, this,
+            [this](const QString &url) { m_bench.prompt.openLink(url); });
     return list;
 }
 
@@ -88,7 +89,7 @@ DetailsTab::Section DetailsTab::addSection(QVBoxLayout *layout, const QString &t
         label->setContentsMargins(0, metrics::group, 0, 0);
     layout->addWidget(label);
     layout->addWidget(content);
-    return {label, content};
+    return { label, content };
 }
 
 void DetailsTab::showCase(CaseKey key, const domain::Case &value)
@@ -117,8 +118,8 @@ void DetailsTab::fill(const domain::Case &value)
     fillIncident(value);
     fillObservables(value);
     fillPeople(value);
-    m_ids->setFacts({{.name = tr("Case ID"), .value = value.id, .copyable = true},
-                     {.name = tr("Area"), .value = ownerText(value.owner)}});
+    m_ids->setFacts({ { .name = tr("Case ID"), .value = value.id, .copyable = true },
+                      { .name = tr("Area"), .value = ownerText(value.owner) } });
 }
 
 void DetailsTab::fillIncident(const domain::Case &value)
@@ -128,14 +129,17 @@ void DetailsTab::fillIncident(const domain::Case &value)
         return;
     const domain::ExternalService &service = *value.externalService;
     const QString title = service.externalTitle.isEmpty() ? service.externalId : service.externalTitle;
-    QList<FactsList::Fact> facts {
-        {.name = tr("Incident"), .value = title, .toolTip = service.externalUrl, .link = service.externalUrl},
-        {.name = tr("Connector"), .value = service.connectorName}};
+    QList<FactsList::Fact> facts{ { .name = tr("Incident"),
+                                    .value = title,
+                                    .toolTip = service.externalUrl,
+                                    .link = service.externalUrl },
+                                  { .name = tr("Connector"), .value = service.connectorName } };
     if (service.pushedAt) {
-        facts.append({.name = tr("Pushed"),
-                      .value = tr("%1 by %2", "a moment, then a person")
-                                   .arg(relativeTime(*service.pushedAt, m_bench.clock.now()), personName(service.pushedBy)),
-                      .toolTip = exactTime(*service.pushedAt)});
+        facts.append({ .name = tr("Pushed"),
+                       .value = tr("%1 by %2", "a moment, then a person")
+                                    .arg(relativeTime(*service.pushedAt, m_bench.clock.now()),
+                                         personName(service.pushedBy)),
+                       .toolTip = exactTime(*service.pushedAt) });
     }
     m_incident->setFacts(facts);
 }
@@ -145,10 +149,10 @@ void DetailsTab::fillObservables(const domain::Case &value)
     m_observablesSection.setVisible(!value.observables.isEmpty());
     QList<FactsList::Fact> facts;
     for (const domain::Observable &observable : value.observables) {
-        facts.append({.name = observableTypeText(observable.typeKey),
-                      .value = observable.value,
-                      .toolTip = observable.description.value_or(QString()),
-                      .copyable = true});
+        facts.append({ .name = observableTypeText(observable.typeKey),
+                       .value = observable.value,
+                       .toolTip = observable.description.value_or(QString()),
+                       .copyable = true });
     }
     m_observables->setFacts(facts);
 }
@@ -157,18 +161,20 @@ void DetailsTab::fillPeople(const domain::Case &value)
 {
     const Timestamp now = m_bench.clock.now();
     const auto moment = [&](const QString &name, const Timestamp &when, const domain::User &who) {
-        return FactsList::Fact {.name = name,
-                                .value = tr("%1 by %2", "a moment, then a person").arg(relativeTime(when, now), personName(who)),
-                                .toolTip = exactTime(when)};
+        return FactsList::Fact{
+            .name = name,
+            .value = tr("%1 by %2", "a moment, then a person").arg(relativeTime(when, now), personName(who)),
+            .toolTip = exactTime(when)
+        };
     };
-    QList<FactsList::Fact> facts {{.name = tr("Reporter"), .value = personName(value.createdBy)},
-                                  moment(tr("Created"), value.createdAt, value.createdBy)};
+    QList<FactsList::Fact> facts{ { .name = tr("Reporter"), .value = personName(value.createdBy) },
+                                  moment(tr("Created"), value.createdAt, value.createdBy) };
     if (value.updatedAt)
         facts.append(moment(tr("Updated"), *value.updatedAt, value.updatedBy.value_or(domain::User())));
     if (value.closedAt)
         facts.append(moment(tr("Closed"), *value.closedAt, value.closedBy.value_or(domain::User())));
     if (value.duration)
-        facts.append({.name = tr("Open for"), .value = durationText(*value.duration)});
+        facts.append({ .name = tr("Open for"), .value = durationText(*value.duration) });
     m_people->setFacts(facts);
 }
 

@@ -13,7 +13,8 @@ class ConnectorSection;
 class CustomFieldsSection;
 class FactsList;
 
-/// Everything else about a case: connector, custom fields, external incident, observables, people and times, IDs.
+/// Everything else about a case: connector, custom fields, external incident, observables, people and times,
+/// IDs.
 class DetailsTab final : public QScrollArea
 {
     Q_OBJECT
@@ -48,9 +49,9 @@ private:
     FactsList *m_observables;
     FactsList *m_people;
     FactsList *m_ids;
-    Section m_customFieldsSection {};
-    Section m_incidentSection {};
-    Section m_observablesSection {};
+    Section m_customFieldsSection{};
+    Section m_incidentSection{};
+    Section m_observablesSection{};
 };
 
 } // namespace casebook::ui

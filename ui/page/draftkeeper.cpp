@@ -11,7 +11,8 @@ DraftKeeper::DraftKeeper(const Workbench &bench, QObject *parent)
     connect(&m_saver, &DraftSaver::saveNow, this, &DraftKeeper::save);
 }
 
-void DraftKeeper::begin(domain::DraftKind kind, CaseKey caseKey, const QString &target, const QString &baseText)
+void DraftKeeper::begin(domain::DraftKind kind, CaseKey caseKey, const QString &target,
+                        const QString &baseText)
 {
     flush();
     ++m_number;
@@ -75,7 +76,7 @@ void DraftKeeper::save()
         return;
     }
     ++m_saving;
-    m_draft.content = QJsonObject {{u"text"_s, m_text}};
+    m_draft.content = QJsonObject{ { u"text"_s, m_text } };
     m_draft.savedAt = m_bench.clock.now();
     deliver(m_bench.store.saveDraft(m_draft), this,
             [this, number = m_number](const Result<DraftKey> &answer) { finish(number, answer); });

@@ -9,11 +9,11 @@
 
 namespace casebook::ui {
 
-/// Keeps one text being written as a draft in the store: half a second after a pause, every five seconds of unbroken
-/// typing, and at once when its editor is left. An emptied text removes the draft.
+/// Keeps one text being written as a draft in the store: half a second after a pause, every five seconds of
+/// unbroken typing, and at once when its editor is left. An emptied text removes the draft.
 ///
-/// Whoever submits the text calls settle() first, which waits for saves under way and gives the key of the draft, for
-/// the submission to consume.
+/// Whoever submits the text calls settle() first, which waits for saves under way and gives the key of the
+/// draft, for the submission to consume.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     DraftKeeper(const Workbench &bench, QObject *parent);
 
     /// Starts a text: what it is for, and the stored text it began from. Text of before is saved first.
-    void begin(domain::DraftKind kind, CaseKey caseKey, const QString &target = {}, const QString &baseText = {});
+    void begin(domain::DraftKind kind, CaseKey caseKey, const QString &target = {},
+               const QString &baseText = {});
     /// Goes on with a draft that was read from the store.
     void resume(const domain::Draft &draft);
     /// The text has become this. Does nothing when it is the same.

@@ -86,7 +86,8 @@ void FactsList::addCopyable(const Fact &fact, QLabel *name, int row)
     copy->setFocusPolicy(Qt::StrongFocus);
     copy->setToolTip(tr("Copy"));
     copy->setAccessibleName(tr("Copy %1").arg(fact.name));
-    connect(copy, &QToolButton::clicked, this, [text = fact.value] { QApplication::clipboard()->setText(text); });
+    connect(copy, &QToolButton::clicked, this,
+            [text = fact.value] { QApplication::clipboard()->setText(text); });
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
     m_grid->addWidget(copy, row, 2, Qt::AlignTop);

@@ -46,7 +46,8 @@ QSize FlowLayout::sizeHint() const
     QSize size;
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
-            size = QSize(size.width() + item->sizeHint().width() + spacing(), qMax(size.height(), item->sizeHint().height()));
+            size = QSize(size.width() + item->sizeHint().width() + spacing(),
+                         qMax(size.height(), item->sizeHint().height()));
     }
     const QMargins margins = contentsMargins();
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
@@ -72,7 +73,8 @@ void FlowLayout::setGeometry(const QRect &rectangle)
 int FlowLayout::arrange(const QRect &rectangle, bool apply) const
 {
     const QRect inside = rectangle.marginsRemoved(contentsMargins());
-    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction
+        = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = inside.left();
     int y = inside.top();
     int lineHeight = 0;

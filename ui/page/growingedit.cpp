@@ -22,21 +22,21 @@ GrowingEdit::GrowingEdit(int fewestLines, int mostLines, QWidget *parent)
 
 QSize GrowingEdit::sizeHint() const
 {
-    return {320, height()};
+    return { 320, height() };
 }
 
 QSize GrowingEdit::minimumSizeHint() const
 {
-    return {80, minimumHeight()};
+    return { 80, minimumHeight() };
 }
 
 void GrowingEdit::fit()
 {
-    // The layout of a plain text document counts in lines. Empty lines of the text count at once, wrapped ones as
-    // soon as they are laid out.
+    // The layout of a plain text document counts in lines. Empty lines of the text count at once, wrapped
+    // ones as soon as they are laid out.
     const int lines = qBound(m_fewestLines, static_cast<int>(document()->size().height()), m_mostLines);
-    const int height = lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin())
-        + 2 * frameWidth() + metrics::inside;
+    const int height = lines * fontMetrics().lineSpacing()
+        + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + metrics::inside;
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
 }

@@ -4,8 +4,8 @@
 
 namespace casebook::ui {
 
-/// A field for several lines that grows with its text between two heights. Ctrl+Return submits, Esc leaves, Tab goes
-/// to the next control.
+/// A field for several lines that grows with its text between two heights. Ctrl+Return submits, Esc leaves,
+/// Tab goes to the next control.
 class GrowingEdit final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -115,7 +115,8 @@ QWidget *LiveRows::takeEditor(const QString &attachmentId)
 QWidget *LiveRows::editorFor(int row) const
 {
     const domain::TimelineEntry *entry = m_model.entryAt(row);
-    return entry && entry->isComment() && entry->attachment ? m_editors.value(entry->attachment->id) : nullptr;
+    return entry && entry->isComment() && entry->attachment ? m_editors.value(entry->attachment->id)
+                                                            : nullptr;
 }
 
 TimelineRow::Kind LiveRows::kindOf(int row) const

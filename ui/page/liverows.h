@@ -11,8 +11,8 @@ class TimelineModel;
 
 namespace casebook::ui {
 
-/// The widgets of the rows in sight, used again for other rows when theirs leave it, and the editors that stand in
-/// for comments.
+/// The widgets of the rows in sight, used again for other rows when theirs leave it, and the editors that
+/// stand in for comments.
 class LiveRows final : public QObject
 {
     Q_OBJECT

@@ -34,8 +34,8 @@ protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
 
-// The parser nests as deep as the text says and a table is laid out column by column: both take time that grows
-// faster than the text.
+// The parser nests as deep as the text says and a table is laid out column by column: both take time that
+// grows faster than the text.
 bool isTooInvolved(const QString &markdown)
 {
     for (const QStringView line : QStringView(markdown).split(u'\n')) {
@@ -93,12 +93,13 @@ QList<Change> changesIn(const QTextBlock &block, const MarkdownStyle &style)
                 plain.setAnchorHref(image.name());
                 plain = linkFormat(plain, style);
             }
-            changes.append({fragment.position(), fragment.length(), plain, words.isEmpty() ? u"…"_s : words});
+            changes.append(
+                { fragment.position(), fragment.length(), plain, words.isEmpty() ? u"…"_s : words });
         } else if (format.isAnchor()) {
-            changes.append({fragment.position(), fragment.length(), linkFormat(format, style), {}});
+            changes.append({ fragment.position(), fragment.length(), linkFormat(format, style), {} });
         } else if (format.fontFixedPitch()) {
             format.setFont(style.fixedFont, QTextCharFormat::FontPropertiesSpecifiedOnly);
-            changes.append({fragment.position(), fragment.length(), format, {}});
+            changes.append({ fragment.position(), fragment.length(), format, {} });
         }
     }
     return changes;
@@ -110,7 +111,8 @@ void dressCharacters(QTextDocument &document, const MarkdownStyle &style)
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
         changes += changesIn(block, style);
     QTextCursor cursor(&document);
-    for (auto it = changes.crbegin(); it != changes.crend(); ++it) { // from the end, so that positions stay right
+    for (auto it = changes.crbegin(); it != changes.crend();
+         ++it) { // from the end, so that positions stay right
         cursor.setPosition(it->position);
         cursor.setPosition(it->position + it->length, QTextCursor::KeepAnchor);
         if (it->text.isNull())
@@ -130,7 +132,7 @@ bool isCode(const QTextBlock &block)
 
 void dressHeading(QTextCursor &cursor, const QTextBlock &block, const MarkdownStyle &style)
 {
-    static constexpr std::array factors {1.3, 1.2, 1.1, 1.0, 1.0, 1.0};
+    static constexpr std::array factors{ 1.3, 1.2, 1.1, 1.0, 1.0, 1.0 };
     const auto level = static_cast<size_t>(qBound(1, block.blockFormat().headingLevel(), 6)) - 1;
     cursor.setPosition(block.position());
     cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
@@ -154,7 +156,8 @@ void dressBlocks(QTextDocument &document, const MarkdownStyle &style)
         }
         if (isCode(block)) {
             format.setProperty(codeBlockProperty, true);
-            format.clearProperty(QTextFormat::BlockNonBreakableLines); // long lines wrap instead of being cut off
+            format.clearProperty(
+                QTextFormat::BlockNonBreakableLines); // long lines wrap instead of being cut off
             left += codePadding;
             format.setRightMargin(codePadding);
             format.setTopMargin(isCode(block.previous()) ? 0 : codePadding + 4);
@@ -215,8 +218,12 @@ MarkdownStyle markdownStyleOf(const QWidget *widget)
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(scaledFont(widget->font(), 0.95).pixelSize());
-    return {widget->font(), fixed, color(Token::Text, widget), color(Token::SecondaryText, widget),
-            color(Token::Accent, widget), color(Token::Line, widget)};
+    return { widget->font(),
+             fixed,
+             color(Token::Text, widget),
+             color(Token::SecondaryText, widget),
+             color(Token::Accent, widget),
+             color(Token::Line, widget) };
 }
 
 QString markdownBeginning(const QString &markdown)
@@ -246,8 +253,9 @@ std::unique_ptr<QTextDocument> renderMarkdown(const QString &markdown, const Mar
     if (isTooInvolved(markdown)) {
         document->setPlainText(markdown);
     } else {
-        document->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                            | QTextDocument::MarkdownNoHTML);
+        document->setMarkdown(markdown,
+                              QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                                  | QTextDocument::MarkdownNoHTML);
         dressCharacters(*document, style);
         dressBlocks(*document, style);
         dressTables(*document, style);

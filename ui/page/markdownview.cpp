@@ -37,8 +37,8 @@ Marks marksOf(const QTextDocument &document, const QRectF &visible)
             for (int level = 0; level < quotes; ++level)
                 marks.bars.append(QRectF(level * 14.0, bounds.top(), 3, bounds.height()));
             if (code) {
-                const QRectF box = QRectF(bounds.left() - 8, bounds.top(), document.textWidth() - bounds.left() + 8,
-                                          bounds.height())
+                const QRectF box = QRectF(bounds.left() - 8, bounds.top(),
+                                          document.textWidth() - bounds.left() + 8, bounds.height())
                                        .adjusted(0, -6, 0, 6);
                 if (inCode && !marks.code.isEmpty())
                     marks.code.last() |= box;
@@ -140,12 +140,12 @@ int MarkdownView::heightForWidth(int width) const
 QSize MarkdownView::sizeHint() const
 {
     const int width = qMax(100, this->width());
-    return {width, heightForWidth(width)};
+    return { width, heightForWidth(width) };
 }
 
 QSize MarkdownView::minimumSizeHint() const
 {
-    return {40, 0};
+    return { 40, 0 };
 }
 
 void MarkdownView::paintEvent(QPaintEvent *event)
@@ -161,7 +161,8 @@ void MarkdownView::paintEvent(QPaintEvent *event)
         painter.setBrush(blend(color(Token::Accent, this), color(Token::Line, this), 0.35));
         const bool mirrored = isRightToLeft();
         for (const QRectF &bar : marks.bars)
-            painter.drawRoundedRect(mirrored ? bar.translated(width() - 2 * bar.left() - 3, 0) : bar, 1.5, 1.5);
+            painter.drawRoundedRect(mirrored ? bar.translated(width() - 2 * bar.left() - 3, 0) : bar, 1.5,
+                                    1.5);
     }
     QTextBrowser::paintEvent(event);
 }

@@ -8,8 +8,8 @@
 
 namespace casebook::ui {
 
-/// A rendered text as tall as its content: selectable, links announced by linkClicked and opened by nobody else. A
-/// long text shows its beginning and whatIsMissing(); showAll() renders the rest on a worker.
+/// A rendered text as tall as its content: selectable, links announced by linkClicked and opened by nobody
+/// else. A long text shows its beginning and whatIsMissing(); showAll() renders the rest on a worker.
 class MarkdownView final : public QTextBrowser
 {
     Q_OBJECT

@@ -38,8 +38,9 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::show(Kind kind, const QString &text, const QList<Action> &actions)
 {
     m_kind = kind;
-    m_mark->setPixmap(icon(kind == Kind::Problem ? QLatin1String("dialog-warning") : QLatin1String("documentinfo"))
-                          .pixmap(metrics::icon));
+    m_mark->setPixmap(
+        icon(kind == Kind::Problem ? QLatin1String("dialog-warning") : QLatin1String("documentinfo"))
+            .pixmap(metrics::icon));
     m_text->setText(text);
     clearButtons();
     for (const Action &action : actions) {

@@ -9,8 +9,8 @@ class QLabel;
 
 namespace casebook::ui {
 
-/// A line where something happened: what it is and what can be done about it, as buttons. Hidden while there is
-/// nothing to say.
+/// A line where something happened: what it is and what can be done about it, as buttons. Hidden while there
+/// is nothing to say.
 class MessageBar final : public QFrame
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ PlaceholderRow::PlaceholderRow(QWidget *parent)
 
 QSize PlaceholderRow::sizeHint() const
 {
-    return {200, metrics::rowComfortable};
+    return { 200, metrics::rowComfortable };
 }
 
 void PlaceholderRow::paintEvent(QPaintEvent *)

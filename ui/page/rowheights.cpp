@@ -7,14 +7,14 @@ namespace casebook::ui {
 void RowHeights::reset(int rows, int estimate)
 {
     m_estimate = estimate;
-    m_rows.assign(static_cast<size_t>(rows), Row {estimate, false});
+    m_rows.assign(static_cast<size_t>(rows), Row{ estimate, false });
     m_tops.assign(static_cast<size_t>(rows) + 1, 0);
     m_summed = 0;
 }
 
 void RowHeights::insert(int row, int count)
 {
-    m_rows.insert(m_rows.begin() + row, static_cast<size_t>(count), Row {m_estimate, false});
+    m_rows.insert(m_rows.begin() + row, static_cast<size_t>(count), Row{ m_estimate, false });
     m_tops.resize(m_rows.size() + 1);
     m_summed = std::min(m_summed, row);
 }

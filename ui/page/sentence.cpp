@@ -43,11 +43,11 @@ Sentence::Sentence(const domain::TimelineEntry &entry, const QString &iconName)
 
 ActivityText Sentence::operator()(const QString &pattern, const QStringList &values) const
 {
-    QStringList rich {u"<b>%1</b>"_s.arg(m_author.toHtmlEscaped())};
+    QStringList rich{ u"<b>%1</b>"_s.arg(m_author.toHtmlEscaped()) };
     for (const QString &value : values)
         rich.append(u"<em>%1</em>"_s.arg(value.toHtmlEscaped()));
     ActivityText text;
-    text.plain = filled(pattern, QStringList {m_author} + values);
+    text.plain = filled(pattern, QStringList{ m_author } + values);
     text.html = filled(pattern.toHtmlEscaped(), rich);
     text.iconName = m_iconName;
     // "someone" begins the sentence; a person's name stays as it is written.

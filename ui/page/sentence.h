@@ -6,8 +6,8 @@
 
 namespace casebook::ui {
 
-/// Fills a translated sentence twice: as plain text, and as HTML with the author in <b> and values in <em>. %1 is
-/// the author.
+/// Fills a translated sentence twice: as plain text, and as HTML with the author in <b> and values in <em>.
+/// %1 is the author.
 class Sentence
 {
 public:

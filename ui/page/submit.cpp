@@ -18,8 +18,9 @@ struct Tr
 void submit(const Workbench &bench, QObject *context, domain::Operation operation,
             std::optional<DraftKey> consumesDraft, SubmitAnswer answer)
 {
-    store::Submission submission {
-        .operation = std::move(operation), .author = bench.preferences.author(), .consumesDraft = consumesDraft};
+    store::Submission submission{ .operation = std::move(operation),
+                                  .author = bench.preferences.author(),
+                                  .consumesDraft = consumesDraft };
     deliver(bench.store.submit(std::move(submission)), context,
             [answer = std::move(answer)](const Result<store::SubmitResult> &result) {
                 if (!result && result.error().kind == ErrorKind::NothingChanged) {
@@ -37,10 +38,10 @@ void offerUndo(const Workbench &bench, const QString &text, TrashKey trash)
     const auto undo = [&store = bench.store, &notices = bench.notices, trash] {
         deliver(store.restore(trash), &notices, [&notices](const Result<store::SubmitResult> &result) {
             if (!result)
-                notices.post({.text = errorText(result.error()), .kind = Notice::Kind::Problem});
+                notices.post({ .text = errorText(result.error()), .kind = Notice::Kind::Problem });
         });
     };
-    bench.notices.post({.text = text, .actionText = Tr::tr("Undo"), .action = undo});
+    bench.notices.post({ .text = text, .actionText = Tr::tr("Undo"), .action = undo });
 }
 
 } // namespace casebook::ui

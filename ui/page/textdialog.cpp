@@ -15,12 +15,12 @@ namespace casebook::ui {
 
 void TextDialog::showOne(QWidget *parent, const QString &title, const Part &part, bool fixedWidth)
 {
-    (new TextDialog(parent, title, {part}, fixedWidth))->open();
+    (new TextDialog(parent, title, { part }, fixedWidth))->open();
 }
 
 void TextDialog::showTwo(QWidget *parent, const QString &title, const Part &left, const Part &right)
 {
-    (new TextDialog(parent, title, {left, right}, false))->open();
+    (new TextDialog(parent, title, { left, right }, false))->open();
 }
 
 TextDialog::TextDialog(QWidget *parent, const QString &title, const QList<Part> &parts, bool fixedWidth)
@@ -55,7 +55,8 @@ TextDialog::TextDialog(QWidget *parent, const QString &title, const QList<Part> 
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     layout->addWidget(buttons, 2, 0, 1, qMax(1, column));
-    connect(copy, &QPushButton::clicked, this, [last = parts.last().text] { QApplication::clipboard()->setText(last); });
+    connect(copy, &QPushButton::clicked, this,
+            [last = parts.last().text] { QApplication::clipboard()->setText(last); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     resize(parts.size() > 1 ? 760 : 560, 420);
 }

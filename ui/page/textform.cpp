@@ -30,8 +30,9 @@ TextForm::TextForm(const Workbench &bench, const Words &words, Check check, QWid
     m_edit->setAccessibleName(words.label);
     m_edit->setPlaceholderText(words.placeholder);
     m_submit->setDefault(true);
-    m_submit->setToolTip(tr("%1 (%2)", "action and its key")
-                             .arg(words.submit, QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    m_submit->setToolTip(
+        tr("%1 (%2)", "action and its key")
+            .arg(words.submit, QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
     m_buttons->setSpacing(metrics::related);
     m_buttons->addStretch();
     if (!words.cancel.isEmpty()) {
@@ -75,7 +76,7 @@ void TextForm::resume(const domain::Draft &draft)
     setText(draft.text());
     m_bar->show(MessageBar::Kind::Information,
                 tr("Draft from %1 restored").arg(draftTimeText(draft.savedAt, m_bench.clock.now())),
-                {{tr("Discard"), [this] { giveUp(); }}});
+                { { tr("Discard"), [this] { giveUp(); } } });
 }
 
 QString TextForm::text() const
@@ -148,26 +149,27 @@ void TextForm::finish(const Result<store::SubmitResult> &result)
     if (result.error().kind == ErrorKind::Conflict)
         emit conflicted();
     else
-        m_bar->show(MessageBar::Kind::Problem, errorText(result.error()), {{tr("Try again"), [this] { submit(); }}});
+        m_bar->show(MessageBar::Kind::Problem, errorText(result.error()),
+                    { { tr("Try again"), [this] { submit(); } } });
 }
 
 void TextForm::showConflict(const QString &who, const QString &theirs)
 {
     m_bar->show(MessageBar::Kind::Problem,
                 tr("%1 changed this while you were writing. Your text is kept as a draft.").arg(who),
-                {{tr("Show theirs"), [this, theirs] { showTheirs(theirs); }},
-                 {tr("Use mine"),
-                  [this, theirs] {
-                      m_keeper.setBaseText(theirs);
-                      m_bar->dismiss();
-                      submit();
-                  }},
-                 {tr("Discard mine"), [this] { giveUp(); }}});
+                { { tr("Show theirs"), [this, theirs] { showTheirs(theirs); } },
+                  { tr("Use mine"),
+                    [this, theirs] {
+                        m_keeper.setBaseText(theirs);
+                        m_bar->dismiss();
+                        submit();
+                    } },
+                  { tr("Discard mine"), [this] { giveUp(); } } });
 }
 
 void TextForm::showTheirs(const QString &theirs)
 {
-    TextDialog::showTwo(this, tr("Two versions"), {tr("Theirs"), theirs}, {tr("Mine"), text()});
+    TextDialog::showTwo(this, tr("Two versions"), { tr("Theirs"), theirs }, { tr("Mine"), text() });
 }
 
 void TextForm::addButton(QWidget *button)

@@ -16,10 +16,11 @@ namespace casebook::ui {
 class GrowingEdit;
 class ProblemLabel;
 
-/// A text being written, its draft, what is wrong with it, and the button that submits it. The composer, the edit of
-/// a comment and of the description are made of it.
+/// A text being written, its draft, what is wrong with it, and the button that submits it. The composer, the
+/// edit of a comment and of the description are made of it.
 ///
-/// The text is never lost: it is a draft until a submission has succeeded; a refused one leaves it where it is.
+/// The text is never lost: it is a draft until a submission has succeeded; a refused one leaves it where it
+/// is.
 class TextForm final : public QWidget
 {
     Q_OBJECT
@@ -38,7 +39,8 @@ public:
     TextForm(const Workbench &bench, const Words &words, Check check, QWidget *parent);
 
     /// Starts a text from what is stored.
-    void start(domain::DraftKind kind, CaseKey caseKey, const QString &target = {}, const QString &stored = {});
+    void start(domain::DraftKind kind, CaseKey caseKey, const QString &target = {},
+               const QString &stored = {});
     /// Goes on with a draft, and says so.
     void resume(const domain::Draft &draft);
     QString text() const;

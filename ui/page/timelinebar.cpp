@@ -23,25 +23,25 @@ constexpr auto orderKey = "page/timelineOrder";
 /// Plain words for the filter values of the API (CONTRACT §4.4).
 QString typeLabel(const QString &type)
 {
-    static const QHash<QString, const char *> labels {
-        {u"action"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Everything but comments")},
-        {u"alert"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Alerts")},
-        {u"assignees"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Assignees")},
-        {u"attachment"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Files and other attachments")},
-        {u"category"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Category")},
-        {u"comment"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Comments and attachments")},
-        {u"connector"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Connector")},
-        {u"create_case"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Creation of the case")},
-        {u"customFields"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Custom fields")},
-        {u"delete_case"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Deletion of the case")},
-        {u"description"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Description")},
-        {u"pushed"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Pushes")},
-        {u"settings"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Settings")},
-        {u"severity"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Severity")},
-        {u"status"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Status")},
-        {u"tags"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Tags")},
-        {u"title"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Title")},
-        {u"user"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Comments only")},
+    static const QHash<QString, const char *> labels{
+        { u"action"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Everything but comments") },
+        { u"alert"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Alerts") },
+        { u"assignees"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Assignees") },
+        { u"attachment"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Files and other attachments") },
+        { u"category"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Category") },
+        { u"comment"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Comments and attachments") },
+        { u"connector"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Connector") },
+        { u"create_case"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Creation of the case") },
+        { u"customFields"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Custom fields") },
+        { u"delete_case"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Deletion of the case") },
+        { u"description"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Description") },
+        { u"pushed"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Pushes") },
+        { u"settings"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Settings") },
+        { u"severity"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Severity") },
+        { u"status"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Status") },
+        { u"tags"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Tags") },
+        { u"title"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Title") },
+        { u"user"_s, QT_TRANSLATE_NOOP("casebook::ui::TimelineBar", "Comments only") },
     };
     const char *label = labels.value(type, nullptr);
     return label ? TimelineBar::tr(label) : type;
@@ -64,9 +64,9 @@ TimelineBar::TimelineBar(const Workbench &bench, QWidget *parent)
     auto *line = new QHBoxLayout(segments);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
-    m_segments = {addSegment(tr("All"), domain::TimelinePart::All),
-                  addSegment(tr("Comments"), domain::TimelinePart::Comments),
-                  addSegment(tr("History"), domain::TimelinePart::History)};
+    m_segments = { addSegment(tr("All"), domain::TimelinePart::All),
+                   addSegment(tr("Comments"), domain::TimelinePart::Comments),
+                   addSegment(tr("History"), domain::TimelinePart::History) };
     for (QToolButton *segment : m_segments) {
         line->addWidget(segment);
     }
@@ -106,11 +106,11 @@ domain::TimelineRequest TimelineBar::request() const
 void TimelineBar::setCounts(const domain::TimelineCounts &counts)
 {
     m_counts = counts;
-    const std::array numbers {counts.all, counts.comments, counts.history};
-    const std::array words {tr("All"), tr("Comments"), tr("History")};
+    const std::array numbers{ counts.all, counts.comments, counts.history };
+    const std::array words{ tr("All"), tr("Comments"), tr("History") };
     for (size_t i = 0; i < m_segments.size(); ++i) {
-        m_segments.at(i)->setText(
-            tr("%1 %2", "part of the timeline and how many entries it has").arg(words.at(i), numberText(numbers.at(i))));
+        m_segments.at(i)->setText(tr("%1 %2", "part of the timeline and how many entries it has")
+                                      .arg(words.at(i), numberText(numbers.at(i))));
     }
     updateGeometry();
 }
@@ -188,7 +188,7 @@ void TimelineBar::fillTypes()
     fill(m_typeMenu, m_types, [] {
         QList<domain::PersonName> types;
         for (const QString &type : domain::activityFilterTypes())
-            types.append({type, typeLabel(type)});
+            types.append({ type, typeLabel(type) });
         std::sort(types.begin(), types.end(), [](const auto &a, const auto &b) {
             return QString::localeAwareCompare(a.name, b.name) < 0;
         });

@@ -14,8 +14,8 @@ namespace casebook::ui {
 
 class FilterButton;
 
-/// What of a timeline is shown: *All / Comments / History* with their counts, filters by type and author, and the
-/// order, which is remembered.
+/// What of a timeline is shown: *All / Comments / History* with their counts, filters by type and author, and
+/// the order, which is remembered.
 class TimelineBar final : public QWidget
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ private:
     QStringList m_authors;
     QList<domain::PersonName> m_people;
     domain::TimelineCounts m_counts;
-    std::array<QToolButton *, 3> m_segments {};
+    std::array<QToolButton *, 3> m_segments{};
     FilterButton *m_typeButton;
     FilterButton *m_authorButton;
     QToolButton *m_orderButton;

@@ -252,7 +252,8 @@ int TimelineView::layOnce(int width)
 {
     int measured = 0;
     const qint64 end = m_y - leadHeight() + viewport()->height();
-    for (int row = firstVisibleRow(); row >= 0 && row < m_heights.count() && m_heights.top(row) < end; ++row) {
+    for (int row = firstVisibleRow(); row >= 0 && row < m_heights.count() && m_heights.top(row) < end;
+         ++row) {
         QWidget *widget = m_rows->widget(row);
         if (!widget) {
             widget = m_rows->acquire(row, m_context);
@@ -297,7 +298,8 @@ int TimelineView::measure(QWidget *widget, int width) const
 {
     if (widget->layout())
         widget->layout()->activate();
-    const int wanted = widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
+    const int wanted
+        = widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
     return qMax(wanted, widget->minimumHeight());
 }
 
@@ -325,7 +327,8 @@ void TimelineView::updateScrollBar()
     bar->update();
 }
 
-/// One row takes part in the Tab order: that with the focus, else the first in sight; the arrows reach the others.
+/// One row takes part in the Tab order: that with the focus, else the first in sight; the arrows reach the
+/// others.
 void TimelineView::updateTabStop()
 {
     const int current = currentRow();
@@ -399,8 +402,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub
-                                                                          : QAbstractSlider::SliderPageStepAdd);
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp
+                                               ? QAbstractSlider::SliderPageStepSub
+                                               : QAbstractSlider::SliderPageStepAdd);
         if (current >= 0)
             setCurrentRow(event->key() == Qt::Key_PageUp ? firstVisibleRow() : lastVisibleRow());
         break;

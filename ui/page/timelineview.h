@@ -13,9 +13,9 @@ namespace casebook::ui {
 
 class LiveRows;
 
-/// Shows a TimelineModel as widgets, of which only those in sight exist: a case with 10,000 activities costs as much
-/// as one with twenty. A lead (the description) scrolls above the first row. A row may be stood in for by an editor,
-/// which lives on while it is scrolled out of sight.
+/// Shows a TimelineModel as widgets, of which only those in sight exist: a case with 10,000 activities costs
+/// as much as one with twenty. A lead (the description) scrolls above the first row. A row may be stood in
+/// for by an editor, which lives on while it is scrolled out of sight.
 class TimelineView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
-    QSize sizeHint() const override { return {420, 400}; }
+    QSize sizeHint() const override { return { 420, 400 }; }
 
 private:
     void onReset();

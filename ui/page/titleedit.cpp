@@ -95,7 +95,7 @@ void TitleEdit::resume(const domain::Draft &draft)
     begin(draft.text());
     m_bar->show(MessageBar::Kind::Information,
                 tr("Draft from %1 restored").arg(draftTimeText(draft.savedAt, m_bench.clock.now())),
-                {{tr("Discard"), [this] { leave(); }}});
+                { { tr("Discard"), [this] { leave(); } } });
 }
 
 void TitleEdit::begin(const QString &text)
@@ -146,24 +146,26 @@ void TitleEdit::finish(const Result<store::SubmitResult> &result)
     if (result.error().kind == ErrorKind::Conflict)
         emit conflicted();
     else
-        m_bar->show(MessageBar::Kind::Problem, errorText(result.error()), {{tr("Try again"), [this] { submit(); }}});
+        m_bar->show(MessageBar::Kind::Problem, errorText(result.error()),
+                    { { tr("Try again"), [this] { submit(); } } });
 }
 
 void TitleEdit::showConflict(const QString &who, const QString &theirs)
 {
-    m_bar->show(
-        MessageBar::Kind::Problem, tr("%1 changed the title while you were writing. Yours is kept as a draft.").arg(who),
-        {{tr("Show theirs"),
-          [this, theirs] {
-              TextDialog::showTwo(this, tr("Two titles"), {tr("Theirs"), theirs}, {tr("Mine"), m_line->text()});
-          }},
-         {tr("Use mine"),
-          [this, theirs] {
-              m_keeper.setBaseText(theirs);
-              m_bar->dismiss();
-              submit();
-          }},
-         {tr("Discard mine"), [this] { leave(); }}});
+    m_bar->show(MessageBar::Kind::Problem,
+                tr("%1 changed the title while you were writing. Yours is kept as a draft.").arg(who),
+                { { tr("Show theirs"),
+                    [this, theirs] {
+                        TextDialog::showTwo(this, tr("Two titles"), { tr("Theirs"), theirs },
+                                            { tr("Mine"), m_line->text() });
+                    } },
+                  { tr("Use mine"),
+                    [this, theirs] {
+                        m_keeper.setBaseText(theirs);
+                        m_bar->dismiss();
+                        submit();
+                    } },
+                  { tr("Discard mine"), [this] { leave(); } } });
 }
 
 void TitleEdit::leave()

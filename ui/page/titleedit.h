@@ -15,8 +15,8 @@ namespace casebook::ui {
 
 class ProblemLabel;
 
-/// The title of a case, edited where it stands: a click, F2 or Return begins, Enter saves, Esc leaves. What is typed
-/// is a draft until it is stored.
+/// The title of a case, edited where it stands: a click, F2 or Return begins, Enter saves, Esc leaves. What
+/// is typed is a draft until it is stored.
 class TitleEdit final : public QWidget
 {
     Q_OBJECT

@@ -67,7 +67,8 @@ Sidebar::Sidebar(const Workbench &workbench, QWidget *parent)
     layout->addStretch();
 
     connect(&workbench.store, &store::CaseStore::changed, this, [this] { m_countsRefresher.request(); });
-    connect(&workbench.preferences, &Preferences::authorChanged, this, [this] { m_countsRefresher.requestNow(); });
+    connect(&workbench.preferences, &Preferences::authorChanged, this,
+            [this] { m_countsRefresher.requestNow(); });
     m_countsRefresher.requestNow();
     updateTagParts();
     showChosen();
@@ -78,7 +79,8 @@ QLabel *Sidebar::makeLabel(const QString &text)
     auto *label = new QLabel(text, this);
     label->setFont(sectionFont(font()));
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setContentsMargins(metrics::related + metrics::inside, metrics::related, metrics::related, metrics::inside);
+    label->setContentsMargins(metrics::related + metrics::inside, metrics::related, metrics::related,
+                              metrics::inside);
     return label;
 }
 
@@ -92,9 +94,9 @@ void Sidebar::makeViews()
     m_views->setModel(m_viewsModel);
     m_views->setAccessibleName(tr("Views"));
     connect(m_views, &SidebarList::chosen, this,
-            [this](const QModelIndex &index) { choose({ViewsModel::kindAt(index.row())}); });
+            [this](const QModelIndex &index) { choose({ ViewsModel::kindAt(index.row()) }); });
     connect(m_views, &QListView::clicked, this,
-            [this](const QModelIndex &index) { choose({ViewsModel::kindAt(index.row())}); });
+            [this](const QModelIndex &index) { choose({ ViewsModel::kindAt(index.row()) }); });
     connect(m_views, &SidebarList::leftBy, this, [this](int step) {
         if (step < 0 || m_tags->isHidden() || m_foundTags->rowCount() == 0)
             return;
@@ -114,7 +116,7 @@ void Sidebar::makeTags()
                                                 items::TagModel::CountRole, m_tags));
     m_tags->setAccessibleName(tr("Tags"));
     const auto chooseTag = [this](const QModelIndex &index) {
-        choose({CaseView::Tag, index.data(items::TagModel::TagRole).toString()});
+        choose({ CaseView::Tag, index.data(items::TagModel::TagRole).toString() });
     };
     connect(m_tags, &SidebarList::chosen, this, chooseTag);
     connect(m_tags, &QListView::clicked, this, chooseTag);
@@ -131,7 +133,7 @@ void Sidebar::makeTags()
         m_foundTags->setFilterFixedString(text);
         showChosen();
     });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(m_tagModel, signal, this, &Sidebar::updateTagParts);
     connect(m_tagModel, &QAbstractItemModel::modelReset, this, [this] {
         updateTagParts();
@@ -207,7 +209,7 @@ void Sidebar::setCollapsed(bool collapsed)
 
 QSize Sidebar::sizeHint() const
 {
-    return {m_collapsed ? collapsedWidth : usualWidth, QWidget::sizeHint().height()};
+    return { m_collapsed ? collapsedWidth : usualWidth, QWidget::sizeHint().height() };
 }
 
 } // namespace casebook::ui

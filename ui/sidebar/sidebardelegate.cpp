@@ -29,7 +29,8 @@ SidebarDelegate::SidebarDelegate(IconOf iconOf, int countRole, QObject *parent)
 {
 }
 
-void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -42,12 +43,16 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (selected || hovered)
         painter->setBrush(blend(accent, color(Token::Window, option.palette), selected ? 0.18 : 0.07));
     if (selected || hovered || focused)
-        painter->drawRoundedRect(QRectF(pill).adjusted(0.75, 0.75, -0.75, -0.75), metrics::radius, metrics::radius);
+        painter->drawRoundedRect(QRectF(pill).adjusted(0.75, 0.75, -0.75, -0.75), metrics::radius,
+                                 metrics::radius);
 
-    const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    const auto mirrored
+        = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
     QRect place = pill.adjusted(metrics::related, 0, -metrics::related, 0);
     const int iconLeft = m_collapsed ? pill.center().x() - metrics::icon / 2 + 1 : place.left();
-    m_iconOf(index).paint(painter, mirrored(QRect(iconLeft, place.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon)));
+    m_iconOf(index).paint(
+        painter,
+        mirrored(QRect(iconLeft, place.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon)));
     if (!m_collapsed) {
         place.setLeft(place.left() + metrics::icon + metrics::related);
         const qint64 count = index.data(m_countRole).toLongLong();
@@ -64,20 +69,21 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         painter->setPen(color(Token::Text, option.palette));
-        painter->drawText(mirrored(place),
-                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                          QFontMetrics(font).elidedText(nameOf(index), Qt::ElideRight, place.width()));
+        painter->drawText(
+            mirrored(place),
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+            QFontMetrics(font).elidedText(nameOf(index), Qt::ElideRight, place.width()));
     }
     painter->restore();
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, qMax(metrics::rowCompact + 2, option.fontMetrics.height() + metrics::related)};
+    return { 0, qMax(metrics::rowCompact + 2, option.fontMetrics.height() + metrics::related) };
 }
 
-bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                const QModelIndex &index)
+bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -91,7 +97,8 @@ bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     else if (option.fontMetrics.horizontalAdvance(nameOf(index)) > room)
         text = nameOf(index);
     // Tags are shown as they were written, not read as markup.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(text.toHtmlEscaped()),
+    QToolTip::showText(event->globalPos(),
+                       text.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(text.toHtmlEscaped()),
                        view->viewport(), option.rect);
     return true;
 }

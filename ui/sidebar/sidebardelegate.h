@@ -7,7 +7,8 @@
 
 namespace casebook::ui {
 
-/// One line of the sidebar: icon, name, and the number of cases at the end; only the icon when it is collapsed.
+/// One line of the sidebar: icon, name, and the number of cases at the end; only the icon when it is
+/// collapsed.
 class SidebarDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
 
     void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

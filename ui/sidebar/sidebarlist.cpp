@@ -44,7 +44,7 @@ QSize SidebarList::sizeHint() const
     if (m_height == Height::WhatIsLeft || !model())
         return QListView::sizeHint();
     const int rows = model()->rowCount();
-    return {160, rows > 0 ? rows * sizeHintForRow(0) : 0};
+    return { 160, rows > 0 ? rows * sizeHintForRow(0) : 0 };
 }
 
 QSize SidebarList::minimumSizeHint() const

@@ -6,8 +6,9 @@ namespace casebook::ui {
 
 namespace {
 
-constexpr std::array kinds {CaseView::All,          CaseView::Open,       CaseView::InProgress, CaseView::Closed,
-                            CaseView::AssignedToMe, CaseView::Unassigned, CaseView::Drafts};
+constexpr std::array kinds{ CaseView::All,    CaseView::Open,         CaseView::InProgress,
+                            CaseView::Closed, CaseView::AssignedToMe, CaseView::Unassigned,
+                            CaseView::Drafts };
 
 } // namespace
 
@@ -16,7 +17,7 @@ void ViewsModel::setCounts(const domain::ViewCounts &counts)
     if (m_counts == counts)
         return;
     m_counts = counts;
-    emit dataChanged(index(0), index(rowCount() - 1), {CountRole});
+    emit dataChanged(index(0), index(rowCount() - 1), { CountRole });
 }
 
 int ViewsModel::rowCount(const QModelIndex &parent) const
@@ -31,7 +32,7 @@ QVariant ViewsModel::data(const QModelIndex &index, int role) const
     const CaseView::Kind kind = kindAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return viewText({kind});
+        return viewText({ kind });
     case KindRole:
         return kind;
     case CountRole:

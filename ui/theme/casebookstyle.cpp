@@ -96,7 +96,8 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painting::arrow(*painter, *option, element);
         return;
     case PE_IndicatorHeaderArrow:
-        if (const auto &header = as<QStyleOptionHeader>(option); header.sortIndicator != QStyleOptionHeader::None)
+        if (const auto &header = as<QStyleOptionHeader>(option);
+            header.sortIndicator != QStyleOptionHeader::None)
             painting::arrow(*painter, *option,
                             header.sortIndicator == QStyleOptionHeader::SortUp ? PE_IndicatorArrowUp
                                                                                : PE_IndicatorArrowDown);
@@ -117,7 +118,8 @@ void CasebookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painting::itemBackground(*painter, *option);
         return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr || !painting::has(*option, State_Selected))
+        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr
+            || !painting::has(*option, State_Selected))
             painting::focusRing(*painter, option->rect, option->palette);
         return;
     default:
@@ -177,7 +179,8 @@ void CasebookStyle::drawControl(ControlElement element, const QStyleOption *opti
     }
 }
 
-void CasebookStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void CasebookStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *painter,
+                                        const QWidget *widget) const
 {
     const auto &button = as<QStyleOptionButton>(option);
     const bool underlined = styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0;
@@ -185,7 +188,8 @@ void CasebookStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *pa
                           Qt::AlignCenter | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic));
 }
 
-void CasebookStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void CasebookStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter,
+                                    const QWidget *widget) const
 {
     auto label = as<QStyleOptionHeader>(option);
     label.palette.setColor(QPalette::ButtonText, color(Token::SecondaryText, option->palette));
@@ -206,7 +210,8 @@ void CasebookStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, 
     MeasuredStyle::drawControl(CE_MenuItem, &item, painter, widget);
 }
 
-void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *painter, const QWidget *widget) const
+void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *painter,
+                                   const QWidget *widget) const
 {
     const bool withMenu = button.features.testFlag(QStyleOptionToolButton::HasMenu)
         && button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
@@ -223,12 +228,13 @@ void CasebookStyle::drawToolButton(QStyleOptionToolButton button, QPainter *pain
                       color(painting::has(button, State_Enabled) ? Token::SecondaryText : Token::DisabledText,
                             button.palette),
                       0);
-    button.rect = visualRect(button.direction, all, all.adjusted(metrics::inside, 0, -geometry::menuArrow, 0));
+    button.rect
+        = visualRect(button.direction, all, all.adjusted(metrics::inside, 0, -geometry::menuArrow, 0));
     proxy()->drawControl(CE_ToolButtonLabel, &button, painter, widget);
 }
 
-void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                       const QWidget *widget) const
+void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                       QPainter *painter, const QWidget *widget) const
 {
     if (!fits(control, *option)) {
         MeasuredStyle::drawComplexControl(control, option, painter, widget);
@@ -249,7 +255,8 @@ void CasebookStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         return;
     case CC_ScrollBar:
         painting::scrollBar(*painter, as<QStyleOptionSlider>(option),
-                            subControlRect(control, option, SC_ScrollBarSlider, widget), painting::groundOf(*option, widget));
+                            subControlRect(control, option, SC_ScrollBarSlider, widget),
+                            painting::groundOf(*option, widget));
         return;
     default:
         MeasuredStyle::drawComplexControl(control, option, painter, widget);

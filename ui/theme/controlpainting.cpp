@@ -34,7 +34,8 @@ void roundedBox(QPainter &painter, const QRect &rect, const QColor &fill, const 
     const Saved saved(painter);
     painter.setBrush(fill);
     painter.setPen(QPen(line, 1));
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius - 0.5, metrics::radius - 0.5);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius - 0.5,
+                            metrics::radius - 0.5);
 }
 
 void focusRing(QPainter &painter, const QRect &rect, const QPalette &palette)
@@ -99,9 +100,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QCol
     const Saved saved(painter);
     if (!option.icon.isNull()) {
         const int gap = option.text.isEmpty() ? 0 : 6;
-        const int textWidth = option.text.isEmpty()
-            ? 0
-            : option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+        const int textWidth
+            = option.text.isEmpty() ? 0 : option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
         const int width = qMin(rect.width(), option.iconSize.width() + gap + textWidth);
         QRect all(rect.left() + (rect.width() - width) / 2, rect.top(), width, rect.height());
         const bool enabled = has(option, QStyle::State_Enabled);
@@ -114,8 +114,10 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QCol
         }
         const QRect place(all.topLeft(), QSize(option.iconSize.width(), all.height()));
         QStyle *style = QApplication::style();
-        style->drawItemPixmap(&painter, QStyle::visualRect(option.direction, all, place), Qt::AlignCenter, pixmap);
-        rect = QStyle::visualRect(option.direction, all, all.adjusted(option.iconSize.width() + gap, 0, 0, 0));
+        style->drawItemPixmap(&painter, QStyle::visualRect(option.direction, all, place), Qt::AlignCenter,
+                              pixmap);
+        rect
+            = QStyle::visualRect(option.direction, all, all.adjusted(option.iconSize.width() + gap, 0, 0, 0));
     }
     painter.setPen(ink);
     painter.drawText(rect, flags, option.text);
@@ -148,14 +150,15 @@ void checkBox(QPainter &painter, const QStyleOption &option)
     painter.drawRoundedRect(box, 3.5, 3.5);
     if (!set)
         return;
-    painter.setPen(QPen(color(Token::OnAccent, option.palette), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(color(Token::OnAccent, option.palette), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const auto at = [&box](double x, double y) {
         return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
     };
     if (partly)
         painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
     else
-        painter.drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
+        painter.drawPolyline(QPolygonF({ at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31) }));
 }
 
 void radioButton(QPainter &painter, const QStyleOption &option)
@@ -182,7 +185,7 @@ void chevron(QPainter &painter, const QRect &rect, const QColor &color, int degr
     painter.translate(QRectF(rect).center());
     painter.rotate(degrees);
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({{-3.5, -1.75}, {0, 1.75}, {3.5, -1.75}}));
+    painter.drawPolyline(QPolygonF({ { -3.5, -1.75 }, { 0, 1.75 }, { 3.5, -1.75 } }));
 }
 
 void arrow(QPainter &painter, const QStyleOption &option, QStyle::PrimitiveElement direction)
@@ -195,13 +198,14 @@ void arrow(QPainter &painter, const QStyleOption &option, QStyle::PrimitiveEleme
     else if (direction == QStyle::PE_IndicatorArrowRight)
         degrees = 270;
     const bool enabled = has(option, QStyle::State_Enabled);
-    chevron(painter, option.rect, color(enabled ? Token::SecondaryText : Token::DisabledText, option.palette), degrees);
+    chevron(painter, option.rect, color(enabled ? Token::SecondaryText : Token::DisabledText, option.palette),
+            degrees);
 }
 
 void spinArrows(QPainter &painter, const QStyleOption &option, const QRect &up, const QRect &down)
 {
-    const QColor ink
-        = color(has(option, QStyle::State_Enabled) ? Token::SecondaryText : Token::DisabledText, option.palette);
+    const QColor ink = color(has(option, QStyle::State_Enabled) ? Token::SecondaryText : Token::DisabledText,
+                             option.palette);
     chevron(painter, up.adjusted(0, 4, 0, 0), ink, 180);
     chevron(painter, down.adjusted(0, 0, 0, -4), ink, 0);
 }
@@ -220,7 +224,9 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect
         pushButton(painter, button, false);
     }
     chevron(painter, arrow,
-            color(has(option, QStyle::State_Enabled) ? Token::SecondaryText : Token::DisabledText, option.palette), 0);
+            color(has(option, QStyle::State_Enabled) ? Token::SecondaryText : Token::DisabledText,
+                  option.palette),
+            0);
 }
 
 } // namespace casebook::ui::painting

@@ -22,7 +22,8 @@ void focusRing(QPainter &painter, const QRect &rect, const QPalette &palette);
 void fieldPanel(QPainter &painter, const QStyleOption &option);
 void fieldFrame(QPainter &painter, const QStyleOption &option);
 void pushButton(QPainter &painter, const QStyleOptionButton &option, bool primary);
-/// Icon and text of a push button, centred and in @p ink; icons take it on too where it is not the text's colour.
+/// Icon and text of a push button, centred and in @p ink; icons take it on too where it is not the text's
+/// colour.
 void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QColor &ink, int flags);
 void toolButton(QPainter &painter, const QStyleOption &option, bool focusShown);
 void checkBox(QPainter &painter, const QStyleOption &option);

@@ -49,7 +49,8 @@ int MeasuredStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     }
 }
 
-QRect MeasuredStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect MeasuredStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                    const QWidget *widget) const
 {
     if (element == SE_HeaderArrow)
         return geometry::headerArrow(*option);
@@ -63,8 +64,8 @@ QRect MeasuredStyle::subElementRect(SubElement element, const QStyleOption *opti
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect MeasuredStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                    const QWidget *widget) const
+QRect MeasuredStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                    SubControl part, const QWidget *widget) const
 {
     if (!fits(control, *option))
         return QProxyStyle::subControlRect(control, option, part, widget);

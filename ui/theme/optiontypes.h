@@ -3,8 +3,8 @@
 #include <QStyle>
 #include <QStyleOption>
 
-/// Which kind of option CasebookStyle's own painting of an element needs. Fusion now and then draws an element with
-/// a plainer one (a checked menu entry as a button); such calls are left to Fusion.
+/// Which kind of option CasebookStyle's own painting of an element needs. Fusion now and then draws an
+/// element with a plainer one (a checked menu entry as a button); such calls are left to Fusion.
 namespace casebook::ui {
 
 inline bool fits(QStyle::PrimitiveElement element, const QStyleOption &option)

@@ -62,13 +62,15 @@ QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
     const qint64 range = qint64(bar.maximum) - bar.minimum;
     qint64 slider = length;
     if (range > 0)
-        slider = qMin<qint64>(length, qMax<qint64>(sliderLeast, qint64(bar.pageStep) * length / (range + bar.pageStep)));
+        slider = qMin<qint64>(
+            length, qMax<qint64>(sliderLeast, qint64(bar.pageStep) * length / (range + bar.pageStep)));
     const int size = static_cast<int>(slider);
-    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - size,
-                                                      bar.upsideDown);
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - size, bar.upsideDown);
     const auto stretch = [&bar, horizontal](int from, int to) {
-        const QRect logical = horizontal ? QRect(bar.rect.left() + from, bar.rect.top(), to - from, bar.rect.height())
-                                         : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), to - from);
+        const QRect logical = horizontal
+            ? QRect(bar.rect.left() + from, bar.rect.top(), to - from, bar.rect.height())
+            : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), to - from);
         return QStyle::visualRect(bar.direction, bar.rect, logical);
     };
     switch (part) {
@@ -96,8 +98,8 @@ QRect comboBoxPart(const QStyleOptionComboBox &box, QStyle::SubControl part)
 
 QRect headerArrow(const QStyleOption &header)
 {
-    const QRect logical(header.rect.right() - metrics::icon - metrics::inside, header.rect.top(), metrics::icon,
-                        header.rect.height());
+    const QRect logical(header.rect.right() - metrics::icon - metrics::inside, header.rect.top(),
+                        metrics::icon, header.rect.height());
     return QStyle::visualRect(header.direction, header.rect, logical);
 }
 
@@ -109,34 +111,35 @@ QSize size(QStyle::ContentsType type, const QStyleOption &option, const QSize &c
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
         const bool withText = button != nullptr && !button->text.isEmpty();
         const bool withMenu = button != nullptr && button->features.testFlag(QStyleOptionButton::HasMenu);
-        return {contents.width() + (withText ? 32 : 16) + (withMenu ? menuArrow : 0), height};
+        return { contents.width() + (withText ? 32 : 16) + (withMenu ? menuArrow : 0), height };
     }
     case QStyle::CT_LineEdit:
-        return {contents.width() + 18, height};
+        return { contents.width() + 18, height };
     case QStyle::CT_ComboBox:
-        return {contents.width() + 40, height};
+        return { contents.width() + 40, height };
     case QStyle::CT_SpinBox:
-        return fusion.expandedTo({0, controlHeight});
+        return fusion.expandedTo({ 0, controlHeight });
     case QStyle::CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
         const bool withMenu = button != nullptr && !button->text.isEmpty()
             && button->features.testFlag(QStyleOptionToolButton::HasMenu);
-        return (fusion + QSize(withMenu ? menuArrow : 0, 0)).expandedTo({metrics::rowCompact, metrics::rowCompact});
+        return (fusion + QSize(withMenu ? menuArrow : 0, 0))
+            .expandedTo({ metrics::rowCompact, metrics::rowCompact });
     }
     case QStyle::CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
         if (item == nullptr || item->menuItemType == QStyleOptionMenuItem::Separator)
             return fusion;
-        return {fusion.width() + 16, qMax(fusion.height() + 4, metrics::rowCompact)};
+        return { fusion.width() + 16, qMax(fusion.height() + 4, metrics::rowCompact) };
     }
     case QStyle::CT_MenuBarItem:
         return fusion + QSize(8, 4);
     case QStyle::CT_TabBarTab:
-        return {fusion.width(), qMax(fusion.height() + 6, metrics::rowComfortable)};
+        return { fusion.width(), qMax(fusion.height() + 6, metrics::rowComfortable) };
     case QStyle::CT_HeaderSection:
-        return {fusion.width(), qMax(fusion.height(), controlHeight)};
+        return { fusion.width(), qMax(fusion.height(), controlHeight) };
     case QStyle::CT_ItemViewItem:
-        return fusion.expandedTo({0, metrics::rowCompact});
+        return fusion.expandedTo({ 0, metrics::rowCompact });
     default:
         return fusion;
     }

@@ -23,28 +23,28 @@ struct Colors
 };
 
 // In the order of Token. The table of UI.md; high contrast is black and white with saturated marks.
-constexpr std::array<Colors, 20> table {{
-    {0xFFF6F7F9, 0xFF14171C, 0xFF000000}, // Window
-    {0xFFFFFFFF, 0xFF1B1F26, 0xFF000000}, // Surface
-    {0xFFFFFFFF, 0xFF232932, 0xFF101010}, // Raised
-    {0xFF1A1F29, 0xFFE7EAF0, 0xFFFFFFFF}, // Text
-    {0xFF566072, 0xFFA3ADBD, 0xFFE0E0E0}, // SecondaryText
-    {0xFF98A1B0, 0xFF667085, 0xFFA0A0A0}, // DisabledText
-    {0xFFDDE1E8, 0xFF2E3641, 0xFFFFFFFF}, // Line
-    {0xFF1F5FBF, 0xFF6EA8FF, 0xFFFFE600}, // Accent
-    {0xFFFFFFFF, 0xFF0B1220, 0xFF000000}, // OnAccent
-    {0xFF4B7A5A, 0xFF7BC096, 0xFF7CFC9A}, // SeverityLow
-    {0xFF8A6A00, 0xFFE0B64A, 0xFFFFE600}, // SeverityMedium
-    {0xFFB54708, 0xFFF79A5B, 0xFFFFB070}, // SeverityHigh
-    {0xFFB42318, 0xFFFF8A7E, 0xFFFF9C94}, // SeverityCritical
-    {0xFF1F5FBF, 0xFF6EA8FF, 0xFF8CC8FF}, // StatusOpen
-    {0xFF6941C6, 0xFFB39DFF, 0xFFD0C0FF}, // StatusInProgress
-    {0xFF475467, 0xFF9AA5B5, 0xFFE0E0E0}, // StatusClosed
-    {0xFF8A6A00, 0xFFE0B64A, 0xFFFFE600}, // Waiting
-    {0xFF6941C6, 0xFFB39DFF, 0xFFD0C0FF}, // Conflict
-    {0xFFB42318, 0xFFFF8A7E, 0xFFFF9C94}, // Failed
-    {0xFF4B7A5A, 0xFF7BC096, 0xFF7CFC9A}, // Synced
-}};
+constexpr std::array<Colors, 20> table{ {
+    { 0xFFF6F7F9, 0xFF14171C, 0xFF000000 }, // Window
+    { 0xFFFFFFFF, 0xFF1B1F26, 0xFF000000 }, // Surface
+    { 0xFFFFFFFF, 0xFF232932, 0xFF101010 }, // Raised
+    { 0xFF1A1F29, 0xFFE7EAF0, 0xFFFFFFFF }, // Text
+    { 0xFF566072, 0xFFA3ADBD, 0xFFE0E0E0 }, // SecondaryText
+    { 0xFF98A1B0, 0xFF667085, 0xFFA0A0A0 }, // DisabledText
+    { 0xFFDDE1E8, 0xFF2E3641, 0xFFFFFFFF }, // Line
+    { 0xFF1F5FBF, 0xFF6EA8FF, 0xFFFFE600 }, // Accent
+    { 0xFFFFFFFF, 0xFF0B1220, 0xFF000000 }, // OnAccent
+    { 0xFF4B7A5A, 0xFF7BC096, 0xFF7CFC9A }, // SeverityLow
+    { 0xFF8A6A00, 0xFFE0B64A, 0xFFFFE600 }, // SeverityMedium
+    { 0xFFB54708, 0xFFF79A5B, 0xFFFFB070 }, // SeverityHigh
+    { 0xFFB42318, 0xFFFF8A7E, 0xFFFF9C94 }, // SeverityCritical
+    { 0xFF1F5FBF, 0xFF6EA8FF, 0xFF8CC8FF }, // StatusOpen
+    { 0xFF6941C6, 0xFFB39DFF, 0xFFD0C0FF }, // StatusInProgress
+    { 0xFF475467, 0xFF9AA5B5, 0xFFE0E0E0 }, // StatusClosed
+    { 0xFF8A6A00, 0xFFE0B64A, 0xFFFFE600 }, // Waiting
+    { 0xFF6941C6, 0xFFB39DFF, 0xFFD0C0FF }, // Conflict
+    { 0xFFB42318, 0xFFFF8A7E, 0xFFFF9C94 }, // Failed
+    { 0xFF4B7A5A, 0xFF7BC096, 0xFF7CFC9A }, // Synced
+} };
 
 constexpr double smallestPixels = 11.0;
 
@@ -52,8 +52,8 @@ constexpr double smallestPixels = 11.0;
 void useSystemIcons()
 {
     QStringList paths = QIcon::themeSearchPaths();
-    const QStringList system = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
-                                                         QStringLiteral("icons"), QStandardPaths::LocateDirectory);
+    const QStringList system = QStandardPaths::locateAll(
+        QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory);
     for (const QString &path : system) {
         if (!paths.contains(path))
             paths.append(path);
@@ -98,7 +98,7 @@ QColor color(Token token, const QWidget *widget)
 QColor blend(const QColor &top, const QColor &bottom, double share)
 {
     const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
-    return {mix(top.red(), bottom.red()), mix(top.green(), bottom.green()), mix(top.blue(), bottom.blue())};
+    return { mix(top.red(), bottom.red()), mix(top.green(), bottom.green()), mix(top.blue(), bottom.blue()) };
 }
 
 QPalette paletteFor(Scheme scheme)
@@ -129,7 +129,7 @@ QPalette paletteFor(Scheme scheme)
     palette.setColor(QPalette::Mid, c(Token::Line));
     palette.setColor(QPalette::Dark, blend(c(Token::Text), c(Token::Line), 0.3));
     palette.setColor(QPalette::Shadow, blend(c(Token::Text), c(Token::Line), 0.6));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, c(Token::DisabledText));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c(Token::Line));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, c(Token::DisabledText));

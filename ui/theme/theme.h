@@ -47,7 +47,8 @@ QColor blend(const QColor &top, const QColor &bottom, double share);
 
 QPalette paletteFor(Scheme scheme);
 
-/// Sets style (Fusion-based), palette, icon theme and tooltips for the whole program; may be called again to switch.
+/// Sets style (Fusion-based), palette, icon theme and tooltips for the whole program; may be called again to
+/// switch.
 void applyScheme(QApplication &application, Scheme scheme);
 /// What the desktop asks for, as far as it tells.
 Scheme systemScheme();

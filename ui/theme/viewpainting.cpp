@@ -124,8 +124,9 @@ void itemBackground(QPainter &painter, const QStyleOption &option)
     if (has(option, QStyle::State_Selected))
         painter.fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight));
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
-        painter.fillRect(option.rect,
-                         blend(color(Token::Text, option.palette), option.palette.color(QPalette::Base), hoverShare));
+        painter.fillRect(
+            option.rect,
+            blend(color(Token::Text, option.palette), option.palette.color(QPalette::Base), hoverShare));
 }
 
 } // namespace casebook::ui::painting

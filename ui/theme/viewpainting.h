@@ -11,7 +11,8 @@ class QStyleOptionSlider;
 class QStyleOptionTab;
 class QWidget;
 
-/// What CasebookStyle paints for tabs, headers, bars, rows and panels. Colours come from the option's palette.
+/// What CasebookStyle paints for tabs, headers, bars, rows and panels. Colours come from the option's
+/// palette.
 namespace casebook::ui::painting {
 
 /// True when the frame is a line and was drawn.
@@ -23,7 +24,8 @@ void headerSection(QPainter &painter, const QStyleOptionHeader &option);
 void emptyHeader(QPainter &painter, const QStyleOption &option);
 /// What a scroll bar stands on: the background of what it scrolls.
 QColor groundOf(const QStyleOption &option, const QWidget *scrollBar);
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground);
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider,
+               const QColor &ground);
 void progressGroove(QPainter &painter, const QStyleOption &option);
 void progressContents(QPainter &painter, const QStyleOptionProgressBar &option);
 void itemBackground(QPainter &painter, const QStyleOption &option);
