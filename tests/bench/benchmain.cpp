@@ -1,7 +1,9 @@
 #include "tests/bench/benchreport.h"
 #include "tests/bench/storebench.h"
 #include "tests/bench/storecache.h"
+#include "tests/bench/windowbench.h"
 #include "tests/support/guardedapplication.h"
+#include "ui/theme/theme.h"
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -37,13 +39,15 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     GuardedApplication app(argc, argv);
+    ui::applyScheme(app, ui::Scheme::Light);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Casebook against baselines of the same run."_s);
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print one JSON document instead of lines."_s);
     const QCommandLineOption cases(u"cases"_s, u"Cases in the large store."_s, u"N"_s, u"100000"_s);
     const QCommandLineOption only(u"only"_s, u"Measure only this part: store or window."_s, u"PART"_s);
-    parser.addOptions({ json, cases, only });
+    const QCommandLineOption rounds(u"rounds"_s, u"Rounds of the scripted use."_s, u"N"_s, u"2"_s);
+    parser.addOptions({ json, cases, only, rounds });
     parser.process(app);
     bool isNumber = false;
     const qint64 count = parser.value(cases).toLongLong(&isNumber);
@@ -58,8 +62,9 @@ int main(int argc, char **argv)
     if (parser.value(only) != u"store"_s) {
         report.remark(u"Window, %1 cases against %2"_s.arg(count).arg(smallCases));
         const CachedStore small = storeOf(cache, smallCases, report);
-        Q_UNUSED(small)
-
+        WindowBench(app, StoreCache::copy(small, folder.path()), StoreCache::copy(large, folder.path()),
+                    report)
+            .run(parser.value(rounds).toInt());
     }
     if (parser.value(only) != u"window"_s) {
         report.remark(u"Store, %1 cases"_s.arg(count));

@@ -1,5 +1,6 @@
 #include "tests/support/paintwatch.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 
 namespace casebook::test {
@@ -14,7 +15,8 @@ PaintWatch::PaintWatch(QWidget *widget, std::function<bool()> condition)
     : m_widget(widget)
     , m_condition(std::move(condition))
 {
-    widget->installEventFilter(this);
+    // what covers a widget is painted in its stead
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 bool PaintWatch::isPainted()
@@ -28,8 +30,11 @@ bool PaintWatch::isPainted()
 
 bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_widget && event->type() == QEvent::Paint && m_condition())
-        m_painted = true;
+    if (event->type() == QEvent::Paint && !m_painted && m_widget) {
+        const auto *part = qobject_cast<const QWidget *>(watched);
+        if (part && (part == m_widget || m_widget->isAncestorOf(part)))
+            m_painted = m_condition();
+    }
     return QObject::eventFilter(watched, event);
 }
 

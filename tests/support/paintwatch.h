@@ -8,8 +8,8 @@
 
 namespace casebook::test {
 
-/// Notices when a widget was painted while a condition held: the text that is waited for is on the screen
-/// then, not only in a model.
+/// Notices when a widget, or any part of it, was painted while a condition held: the text that is waited for
+/// is on the screen then, not only in a model.
 class PaintWatch final : public QObject
 {
     Q_OBJECT

@@ -21,6 +21,7 @@ namespace casebook::test {
 namespace {
 
 constexpr int mostTabs = 300;
+constexpr int rareWake = 500; // milliseconds: few events of our own among those that are measured
 
 QString plainName(QString name)
 {
@@ -91,12 +92,12 @@ bool WindowDriver::reads(const QString &text) const
            });
 }
 
-bool WindowDriver::waitUntil(const std::function<bool()> &condition, int milliseconds)
+bool WindowDriver::waitUntil(const std::function<bool()> &condition, int milliseconds, int wakeMilliseconds)
 {
     QElapsedTimer passed;
     passed.start();
     QTimer wake; // so that the wait ends even when nothing happens
-    wake.start(20);
+    wake.start(wakeMilliseconds);
     while (!condition()) {
         if (passed.hasExpired(milliseconds))
             return false;
@@ -109,7 +110,7 @@ bool WindowDriver::waitUntil(const std::function<bool()> &condition, int millise
 bool WindowDriver::waitPainted(QWidget *widget, const std::function<bool()> &condition, int milliseconds)
 {
     PaintWatch watch(widget, condition);
-    return waitUntil([&watch] { return watch.isPainted(); }, milliseconds);
+    return waitUntil([&watch] { return watch.isPainted(); }, milliseconds, rareWake);
 }
 
 void WindowDriver::click(QWidget *widget)

@@ -71,7 +71,9 @@ public:
     bool reads(const QString &text) const;
 
     /// Runs the event loop until @p condition holds; false after `patience`.
-    static bool waitUntil(const std::function<bool()> &condition, int milliseconds = patience);
+    /// At least every @p wakeMilliseconds the condition is looked at, else after each event.
+    static bool waitUntil(const std::function<bool()> &condition, int milliseconds = patience,
+                          int wakeMilliseconds = 20);
     /// Runs the event loop until @p condition held while @p widget was painted.
     static bool waitPainted(QWidget *widget, const std::function<bool()> &condition,
                             int milliseconds = patience);
