@@ -2,6 +2,7 @@
 #include "tests/support/testdesk.h"
 #include "tests/support/windowdriver.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/theme.h"
 
 #include <QDialog>
 #include <QDir>
@@ -109,6 +110,7 @@ private:
 int main(int argc, char **argv)
 {
     GuardedApplication app(argc, argv);
+    ui::applyScheme(app, ui::Scheme::Light);
     TestRealData test;
     return QTest::qExec(&test, argc, argv);
 }

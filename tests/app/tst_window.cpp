@@ -3,6 +3,7 @@
 #include "tests/support/guardedapplication.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/startpage.h"
+#include "ui/theme/theme.h"
 
 #include <QDialog>
 #include <QPushButton>
@@ -133,6 +134,7 @@ private:
 int main(int argc, char **argv)
 {
     GuardedApplication app(argc, argv);
+    ui::applyScheme(app, ui::Scheme::Light);
     TestWindow test;
     return QTest::qExec(&test, argc, argv);
 }
