@@ -1,7 +1,7 @@
 #include "tests/bench/storebench.h"
 
 #include "models/store/casestore.h"
-#include "tests/bench/rawsqlite.h"
+#include "tests/support/rawsqlite.h"
 #include "tests/bench/stopwatch.h"
 
 namespace casebook::test {

@@ -2,7 +2,7 @@
 
 #include "models/generator/storefiller.h"
 #include "models/store/casestore.h"
-#include "tests/bench/rawsqlite.h"
+#include "tests/support/rawsqlite.h"
 #include "tests/support/windowdriver.h"
 
 #include <QCryptographicHash>

@@ -1,4 +1,4 @@
-#include "tests/bench/rawsqlite.h"
+#include "tests/support/rawsqlite.h"
 
 #include <sqlite3.h>
 
