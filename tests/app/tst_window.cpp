@@ -55,6 +55,8 @@ private slots:
         }
         TestDesk desk(path);
         Analyst analyst(desk, hand);
+        // Tall enough for the whole history: what is out of sight is not laid out.
+        analyst.window().resize(1280, 1400);
         QVERIFY(analyst.openCase(u"Phishing wave against finance"_s));
         for (const QString &told :
              { u"Forty mails since nine."_s, u"created the case"_s, u"First look: the link is down."_s,
