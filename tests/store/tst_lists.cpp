@@ -37,6 +37,8 @@ private:
     }
 
     TempStore m_temp;
+    TempStore m_many; ///< filled by the first row that needs many cases
+    QList<store::CaseImport> m_manyCases;
     qint64 m_firstTime = 0;
 };
 
@@ -317,8 +319,8 @@ void TestLists::commonTagsAndPeopleListTheirCasesAlongTheLinks_data()
 void TestLists::commonTagsAndPeopleListTheirCasesAlongTheLinks()
 {
     QFETCH(domain::CaseFilter, filter);
-    static TempStore temp;
-    static QList<store::CaseImport> cases;
+    TempStore &temp = m_many;
+    QList<store::CaseImport> &cases = m_manyCases;
     for (int i = int(cases.size()); i < 5000; ++i) {
         store::CaseImport one;
         one.value.id = u"case-%1"_s.arg(i);
