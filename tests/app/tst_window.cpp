@@ -51,6 +51,7 @@ private slots:
             QVERIFY(analyst.chooseStatus(u"In progress"_s));
             QVERIFY(analyst.comment(u"Blocked at the gateway."_s));
             QVERIFY(analyst.chooseStatus(u"Closed"_s));
+            QVERIFY(analyst.chooseStatus(u"Open"_s));
             QVERIFY(analyst.close());
         }
         TestDesk desk(path);
@@ -61,7 +62,7 @@ private slots:
         for (const QString &told :
              { u"Forty mails since nine."_s, u"created the case"_s, u"First look: the link is down."_s,
                u"Mail rule"_s, u"changed status from Open to In progress"_s, u"Blocked at the gateway."_s,
-               u"changed status from In progress to Closed"_s }) {
+               u"changed status from In progress to Closed"_s, u"changed status from Closed to Open"_s }) {
             QVERIFY2(analyst.reads(told), qPrintable(told));
         }
         QVERIFY(analyst.close());

@@ -1,8 +1,8 @@
 #include "tests/bench/storebench.h"
 
 #include "models/store/casestore.h"
-#include "tests/support/rawsqlite.h"
 #include "tests/bench/stopwatch.h"
+#include "tests/support/rawsqlite.h"
 
 namespace casebook::test {
 
