@@ -1,11 +1,11 @@
 #include "ui/page/caseheader.h"
 
 #include "models/domain/rules.h"
+#include "ui/cases/flowlayout.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/newcase/peopleedit.h"
 #include "ui/newcase/tagsedit.h"
-#include "ui/page/flowlayout.h"
 #include "ui/page/messagebar.h"
 #include "ui/page/severitybutton.h"
 #include "ui/page/statusbutton.h"

@@ -1,8 +1,8 @@
 #include "ui/page/timelinebar.h"
 
 #include "ui/cases/filterbutton.h"
+#include "ui/cases/flowlayout.h"
 #include "ui/common/formatting.h"
-#include "ui/page/flowlayout.h"
 #include "ui/page/stickymenu.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
