@@ -6,9 +6,10 @@ target_include_directories(casebook_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(casebook_options INTERFACE
     -Wall -Wextra -Wpedantic $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow> -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor -Wold-style-cast
     $<$<BOOL:${CASEBOOK_WERROR}>:-Werror>
-    $<$<BOOL:${CASEBOOK_SANITIZE}>:-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all>)
+    $<$<BOOL:${CASEBOOK_SANITIZE}>:-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all>
+    $<$<BOOL:${CASEBOOK_FUZZ}>:-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all>)
 target_link_options(casebook_options INTERFACE
-    $<$<BOOL:${CASEBOOK_SANITIZE}>:-fsanitize=address,undefined>)
+    $<$<OR:$<BOOL:${CASEBOOK_SANITIZE}>,$<BOOL:${CASEBOOK_FUZZ}>>:-fsanitize=address,undefined>)
 target_compile_definitions(casebook_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
