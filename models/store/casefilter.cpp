@@ -233,4 +233,54 @@ qint64 countCases(Connection &connection, const domain::CaseFilter &filter)
     return count.next() ? count.number(0) : 0;
 }
 
+qint64 StatusTally::of(domain::StatusValue status) const
+{
+    switch (status) {
+    case domain::StatusValue::Open:
+        return open;
+    case domain::StatusValue::InProgress:
+        return inProgress;
+    case domain::StatusValue::Closed:
+        return closed;
+    case domain::StatusValue::Other:
+        break;
+    }
+    return others;
+}
+
+StatusTally countByStatus(Connection &connection, domain::CaseFilter filter)
+{
+    const auto known = [&](domain::StatusValue status) {
+        filter.statuses = { status };
+        const std::optional<qint64> count = countFromCounters(connection, filter);
+        return count ? count : countFromLinks(connection, filter);
+    };
+    StatusTally tally;
+    if (const std::optional<qint64> open = known(domain::StatusValue::Open)) {
+        tally.open = *open;
+        tally.inProgress = known(domain::StatusValue::InProgress).value_or(0);
+        tally.closed = known(domain::StatusValue::Closed).value_or(0);
+        tally.others = known(domain::StatusValue::Other).value_or(0);
+        return tally;
+    }
+    filter.statuses.clear();
+    const CaseSelection selection = selectionOf(connection, filter);
+    if (selection.selectsNothing)
+        return tally;
+    Statement count(connection,
+                    "SELECT r.status, count(*) FROM " + selection.from + " WHERE " + selection.where
+                        + " GROUP BY r.status");
+    count.addAll(selection.values);
+    while (count.next()) {
+        const domain::Status status = statusFrom(count.small(0), QString());
+        const qint64 cases = count.number(1);
+        (status.value == domain::StatusValue::Open             ? tally.open
+             : status.value == domain::StatusValue::InProgress ? tally.inProgress
+             : status.value == domain::StatusValue::Closed     ? tally.closed
+                                                               : tally.others)
+            += cases;
+    }
+    return tally;
+}
+
 } // namespace casebook::store

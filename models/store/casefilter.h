@@ -34,4 +34,17 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
 /// Exact; from the counters where they know.
 qint64 countCases(Connection &connection, const domain::CaseFilter &filter);
 
+/// The same by status, whatever the filter says of it.
+struct StatusTally
+{
+    qint64 open = 0;
+    qint64 inProgress = 0;
+    qint64 closed = 0;
+    qint64 others = 0;
+
+    qint64 of(domain::StatusValue status) const;
+    qint64 all() const { return open + inProgress + closed + others; }
+};
+StatusTally countByStatus(Connection &connection, domain::CaseFilter filter);
+
 } // namespace casebook::store

@@ -10,6 +10,9 @@ class Connection;
 
 domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query,
                           const domain::PageRequest &request);
+/// The cases of a page by position, in order.
+QList<CaseKey> readPageKeys(Connection &connection, const domain::CaseQuery &query, qint64 position,
+                            int limit);
 QList<domain::CaseSummary> readSummaries(Connection &connection, const QList<CaseKey> &keys);
 std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query);
 QList<CaseKey> readKeys(Connection &connection, const domain::CaseFilter &filter, CaseKey after, int limit);

@@ -137,6 +137,15 @@ domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query
     return page;
 }
 
+QList<CaseKey> readPageKeys(Connection &connection, const domain::CaseQuery &query, qint64 position,
+                            int limit)
+{
+    PageReader reader(connection, query);
+    if (reader.selectsNothing() || limit <= 0)
+        return {};
+    return reader.byPosition(position, limit).keys;
+}
+
 std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query)
 {
     const CaseSelection selection = selectionOf(connection, query.filter);

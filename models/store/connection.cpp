@@ -26,7 +26,7 @@ constexpr int instructionsBetweenQuestions = 50'000;
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
-    : m_name(newUid())
+    : m_name(mode == Mode::Travelling ? QString() : newUid())
 {
     try {
         open(path, mode);
@@ -43,6 +43,23 @@ Connection::~Connection()
 
 void Connection::open(const QString &path, Mode mode)
 {
+    if (mode == Mode::Travelling)
+        openTravelling(path);
+    else
+        openThroughQt(path, mode);
+    sqlite3_extended_result_codes(m_handle, 1);
+    execute("PRAGMA temp_store=MEMORY");
+    // Of the travelling ones there are several.
+    execute(mode == Mode::Travelling ? "PRAGMA cache_size=-8000" : "PRAGMA cache_size=-20000");
+    if (mode == Mode::ReadWrite) {
+        // WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
+        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                "PRAGMA journal_size_limit=67108864;");
+    }
+}
+
+void Connection::openThroughQt(const QString &path, Mode mode)
+{
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(path);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds);
@@ -58,13 +75,18 @@ void Connection::open(const QString &path, Mode mode)
     }
     const QVariant handle = database.driver()->handle();
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
-    sqlite3_extended_result_codes(m_handle, 1);
-    execute("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-20000;");
-    if (mode == Mode::ReadWrite) {
-        // WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-                "PRAGMA journal_size_limit=67108864;");
+}
+
+void Connection::openTravelling(const QString &path)
+{
+    const int result = sqlite3_open_v2(path.toUtf8().constData(), &m_handle,
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (result != SQLITE_OK || sqlite3_threadsafe() == 0) {
+        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
+                                  .message = u"The store file can't be opened"_s,
+                                  .detail = QString::number(result) });
     }
+    sqlite3_busy_timeout(m_handle, busyMilliseconds);
 }
 
 void Connection::close()
@@ -72,6 +94,10 @@ void Connection::close()
     if (m_handle)
         sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
     finalizeStatements();
+    if (m_name.isEmpty()) {
+        sqlite3_close(std::exchange(m_handle, nullptr));
+        return;
+    }
     m_handle = nullptr;
     {
         QSqlDatabase database = QSqlDatabase::database(m_name, false);

@@ -12,13 +12,19 @@ struct sqlite3_stmt;
 
 namespace casebook::store {
 
-/// One open SQLite connection with its prepared statements. Made, used and destroyed on one thread. Opened
-/// through QSQLITE; the queries go through SQLite's C interface on its handle (Statement), which reads a page
-/// three times as fast as QSqlQuery. Failures are thrown as StoreFailure.
+/// One open SQLite connection with its prepared statements. Opened through QSQLITE; the queries go through
+/// SQLite's C interface on its handle (Statement), which reads a page three times as fast as QSqlQuery.
+/// Failures are thrown as StoreFailure.
+///
+/// Made, used and destroyed on one thread, since a QSqlDatabase answers the thread only that opened it. The
+/// mode Travelling is for ReaderPool: opened by SQLite itself, without any part of Qt that knows threads, it
+/// may be handed from one thread to another. SQLite asks of such a connection (SQLITE_OPEN_NOMUTEX, "multi
+/// thread") that no two threads use it at the same time and that the hand-over orders their memory, which the
+/// pool's mutex does.
 class Connection final
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode { ReadWrite, ReadOnly, Travelling };
 
     Connection(const QString &path, Mode mode);
     ~Connection();
@@ -42,10 +48,12 @@ public:
 private:
     static int onProgress(void *self);
     void open(const QString &path, Mode mode);
+    void openThroughQt(const QString &path, Mode mode);
+    void openTravelling(const QString &path);
     void close();
     void finalizeStatements();
 
-    QString m_name;
+    QString m_name; // of the QSqlDatabase; empty when travelling
     sqlite3 *m_handle = nullptr;
     QHash<QByteArray, sqlite3_stmt *> m_idle;
     std::function<bool()> m_wanted;

@@ -1,5 +1,6 @@
 #include "models/store/migrations.h"
 
+#include "models/store/alertlinks.h"
 #include "models/store/connection.h"
 #include "models/store/failure.h"
 #include "models/store/schema.h"
@@ -18,6 +19,7 @@ constexpr qint64 applicationId = 0x43426b31;
 /// version.
 constexpr std::array migrations{
     &makeFirstSchema,
+    &addAlertLinks,
 };
 
 } // namespace

@@ -109,8 +109,13 @@ QString Statement::text(int column) const
 
 QByteArray Statement::bytes(int column) const
 {
+    return view(column).toByteArray();
+}
+
+QByteArrayView Statement::view(int column) const
+{
     const void *data = sqlite3_column_blob(m_statement, column);
-    return QByteArray(static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column));
+    return { static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column) };
 }
 
 QVariant Statement::value(int column) const

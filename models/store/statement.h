@@ -4,6 +4,7 @@
 #include "models/base/timestamp.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QVariant>
 
@@ -66,6 +67,7 @@ public:
     int small(int column) const { return int(number(column)); }
     QString text(int column) const;
     QByteArray bytes(int column) const; ///< text as UTF-8, or a blob
+    QByteArrayView view(int column) const; ///< the same without a copy: until next() or the end of the use
     QVariant value(int column) const; ///< invalid for null, else qlonglong or QString
     Timestamp time(int column) const { return Timestamp(number(column)); }
     std::optional<Timestamp> optionalTime(int column) const;

@@ -2,6 +2,7 @@
 
 #include "models/store/bodies.h"
 #include "models/store/casequeries.h"
+#include "models/store/importqueries.h"
 #include "models/store/keys.h"
 #include "models/store/statement.h"
 
@@ -70,6 +71,23 @@ QByteArray orderOf(Connection &connection, CaseKey key, domain::SortOrder order)
     const bool unordered = find.next() && find.number(0) != 0;
     const QByteArray direction = order == domain::SortOrder::Ascending ? " ASC" : " DESC";
     return (unordered ? " ORDER BY a.created" + direction + ", a.key" : " ORDER BY a.key") + direction;
+}
+
+/// Activities of the case; nullopt when it is not there, or of an unfinished import.
+std::optional<qint64> countOf(Connection &connection, CaseKey key)
+{
+    Statement find(connection, "SELECT activities FROM case_row WHERE key = ?");
+    find.bind(key);
+    if (!find.next() || isHidden(connection, key))
+        return std::nullopt;
+    return find.number(0);
+}
+
+qint64 count(Connection &connection, const EntrySelection &selection)
+{
+    Statement count(connection, "SELECT count(*) FROM activity a WHERE " + selection.where);
+    count.addAll(selection.values);
+    return count.next() ? count.number(0) : 0;
 }
 
 domain::TimelineCounts countEntries(Connection &connection, const domain::TimelineRequest &request,
@@ -152,8 +170,9 @@ QList<domain::PersonName> readTimelineAuthors(Connection &connection, CaseKey ke
     return authors;
 }
 
-Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
-                                    int perPage, domain::SortOrder order)
+Result<qint64> walkActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
+                              int perPage, domain::SortOrder order,
+                              const std::function<void(QByteArrayView)> &each)
 {
     const Result<void> paging = domain::validatePaging(page, perPage);
     if (!paging)
@@ -166,17 +185,12 @@ Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const Q
                               .field = u"types"_s,
                               .httpStatus = 400 });
     }
-    const Result<StoredCase> stored = readCase(connection, key);
-    if (!stored)
-        return failure(stored.error());
+    const std::optional<qint64> all = countOf(connection, key);
+    if (!all)
+        return caseNotFound(QString::number(key.value));
     EntrySelection selection = entriesOf(key, { .types = types });
     selection.where += " AND a.json IS NOT NULL";
-    ActivityPage result;
-    result.page = page;
-    result.perPage = perPage;
-    Statement count(connection, "SELECT count(*) FROM activity a WHERE " + selection.where);
-    count.addAll(selection.values);
-    result.total = count.next() ? count.number(0) : 0;
+    const qint64 total = types.isEmpty() ? *all : count(connection, selection);
     Statement find(connection,
                    "SELECT a.json FROM activity a WHERE " + selection.where + orderOf(connection, key, order)
                        + " LIMIT ? OFFSET ?");
@@ -184,8 +198,49 @@ Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const Q
     find.add(perPage);
     find.add(qint64(page - 1) * perPage);
     while (find.next())
-        result.activities.append(activityFrom(find.bytes(0)));
+        each(find.view(0));
+    return total;
+}
+
+Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
+                                    int perPage, domain::SortOrder order)
+{
+    ActivityPage result{ .activities = {}, .page = page, .perPage = perPage };
+    const Result<qint64> total
+        = walkActivities(connection, key, types, page, perPage, order, [&result](QByteArrayView text) {
+              result.activities.append(activityFrom(text.toByteArray()));
+          });
+    if (!total)
+        return failure(total.error());
+    result.total = *total;
     return result;
+}
+
+void walkAllActivities(Connection &connection, CaseKey key, int limit,
+                       const std::function<void(QByteArrayView)> &each)
+{
+    const EntrySelection selection = entriesOf(key, {});
+    Statement find(connection,
+                   "SELECT a.json FROM activity a WHERE " + selection.where + " AND a.json IS NOT NULL"
+                       + orderOf(connection, key, domain::SortOrder::Ascending) + " LIMIT ?");
+    find.addAll(selection.values);
+    find.add(limit);
+    while (find.next())
+        each(find.view(0));
+}
+
+Result<json::ActivityStats> countActivities(Connection &connection, CaseKey key)
+{
+    const std::optional<qint64> all = countOf(connection, key);
+    if (!all)
+        return caseNotFound(QString::number(key.value));
+    EntrySelection selection = entriesOf(key, { .types = { u"user"_s } });
+    selection.where += " AND a.json IS NOT NULL";
+    json::ActivityStats stats;
+    stats.total = int(*all);
+    stats.comments = int(count(connection, selection));
+    stats.others = stats.total - stats.comments;
+    return stats;
 }
 
 } // namespace casebook::store

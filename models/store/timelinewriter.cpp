@@ -1,6 +1,7 @@
 #include "models/store/timelinewriter.h"
 
 #include "models/domain/query.h"
+#include "models/store/alertlinks.h"
 #include "models/store/bodies.h"
 #include "models/store/failure.h"
 #include "models/store/keys.h"
@@ -141,6 +142,7 @@ void TimelineWriter::insertAttachment(const domain::Attachment &attachment, qint
                 attachment.createdAt, entryKey, textOf(bodyOf(attachment)));
     insert.run();
     indexComment(m_connection, key, attachment.payload);
+    linkAlerts(m_connection, key, attachment.payload);
     m_attachmentKeys.insert(attachment.id, key);
 }
 
@@ -192,10 +194,12 @@ void TimelineWriter::updateAttachment(const domain::Attachment &before, const do
 {
     const qint64 key = attachmentKeyOf(before.id);
     unindexComment(m_connection, key, before.payload);
+    unlinkAlerts(m_connection, key, before.payload);
     Statement update(m_connection, "UPDATE attachment SET kind = ?, is_file = ?, json = ? WHERE key = ?");
     update.bind(int(after.payload.kind()), after.payload.isFile(), textOf(bodyOf(after)), key);
     update.run();
     indexComment(m_connection, key, after.payload);
+    linkAlerts(m_connection, key, after.payload);
 }
 
 TimelineWriter::Place TimelineWriter::removeAttachment(const domain::Attachment &attachment)
@@ -203,6 +207,7 @@ TimelineWriter::Place TimelineWriter::removeAttachment(const domain::Attachment 
     Place place;
     place.attachmentKey = attachmentKeyOf(attachment.id);
     unindexComment(m_connection, place.attachmentKey, attachment.payload);
+    unlinkAlerts(m_connection, place.attachmentKey, attachment.payload);
     Statement remove(m_connection, "DELETE FROM attachment WHERE key = ? RETURNING entry");
     remove.bind(place.attachmentKey);
     if (remove.next())
@@ -265,8 +270,11 @@ void TimelineWriter::removeAll(Connection &connection, CaseKey caseKey)
 {
     Statement comments(connection, "SELECT key, json FROM attachment WHERE key BETWEEN ? AND ?");
     comments.bind(firstRowKey(caseKey), lastRowKey(caseKey));
-    while (comments.next())
-        unindexComment(connection, comments.number(0), attachmentFrom(comments.bytes(1)).payload);
+    while (comments.next()) {
+        const domain::AttachmentPayload payload = attachmentFrom(comments.bytes(1)).payload;
+        unindexComment(connection, comments.number(0), payload);
+        unlinkAlerts(connection, comments.number(0), payload);
+    }
     for (const char *sql : { "DELETE FROM attachment WHERE key BETWEEN ? AND ?",
                              "DELETE FROM activity WHERE key BETWEEN ? AND ?" }) {
         Statement remove(connection, sql);

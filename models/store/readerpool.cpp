@@ -1,0 +1,78 @@
+#include "models/store/readerpool.h"
+
+#include "models/store/connection.h"
+#include "models/store/failure.h"
+
+#include <QMutexLocker>
+#include <QThread>
+
+#include <algorithm>
+
+namespace casebook::store {
+
+namespace {
+
+/// Reading is work for the processor: more at once than this would only take turns.
+int enoughFor(int processors)
+{
+    return std::max(4, 2 * processors);
+}
+
+} // namespace
+
+ReaderPool::ReaderPool(QString path, int most)
+    : m_path(std::move(path))
+    , m_most(most > 0 ? most : enoughFor(QThread::idealThreadCount()))
+{
+}
+
+ReaderPool::~ReaderPool()
+{
+    QMutexLocker lock(&m_mutex);
+    while (m_lent > 0)
+        m_cameBack.wait(&m_mutex);
+}
+
+StoreReader ReaderPool::lease(Sight sight)
+{
+    return StoreReader(take(), std::move(sight));
+}
+
+int ReaderPool::openConnections() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return int(m_idle.size()) + m_lent;
+}
+
+ReaderLease ReaderPool::take()
+{
+    const auto giveBack = [this](std::unique_ptr<Connection> connection) { give(std::move(connection)); };
+    {
+        QMutexLocker lock(&m_mutex);
+        while (m_lent >= m_most)
+            m_cameBack.wait(&m_mutex);
+        ++m_lent;
+        if (!m_idle.empty()) {
+            std::unique_ptr<Connection> connection = std::move(m_idle.back());
+            m_idle.pop_back();
+            return ReaderLease(std::move(connection), giveBack);
+        }
+    }
+    try {
+        return ReaderLease(std::make_unique<Connection>(m_path, Connection::Mode::Travelling), giveBack);
+    } catch (const StoreFailure &caught) {
+        return ReaderLease(caught.error(), giveBack);
+    }
+}
+
+void ReaderPool::give(std::unique_ptr<Connection> connection)
+{
+    const QMutexLocker lock(&m_mutex);
+    --m_lent;
+    if (connection)
+        m_idle.push_back(std::move(connection));
+    // Under the mutex: the destructor may run as soon as the last has come back.
+    m_cameBack.wakeOne();
+}
+
+} // namespace casebook::store
