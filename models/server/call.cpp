@@ -1,0 +1,97 @@
+#include "models/server/call.h"
+
+#include "models/json/codec.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace casebook::server {
+
+using namespace Qt::StringLiterals;
+
+QString Call::at(QLatin1String name) const
+{
+    for (const auto &[key, value] : parameters) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+Result<QJsonValue> Call::json() const
+{
+    if (body.trimmed().isEmpty())
+        return QJsonValue(QJsonValue::Null);
+    // A text or number alone is JSON, too, but QJsonDocument reads lists and objects only.
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson('[' + body + ']', &problem);
+    const QJsonArray values = document.array();
+    if (problem.error != QJsonParseError::NoError || values.size() != 1) {
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = u"Invalid request payload JSON format"_s,
+                         .code = "body.malformed",
+                         .httpStatus = 400 });
+    }
+    return values.first();
+}
+
+Result<QJsonObject> Call::object() const
+{
+    Result<QJsonValue> value = json();
+    if (!value)
+        return failure(value.error());
+    if (!value->isObject()) {
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = u"Invalid value \"%1\" supplied to \"\""_s.arg(
+                             QString::fromUtf8(json::canonical(*value))),
+                         .code = "body.noObject",
+                         .httpStatus = 400 });
+    }
+    return value->toObject();
+}
+
+Result<void> Call::onlyQuery(std::initializer_list<QLatin1String> known) const
+{
+    QStringList unknown;
+    for (const auto &parameter : query) {
+        const auto isName = [&](QLatin1String name) { return parameter.first == name; };
+        if (std::none_of(known.begin(), known.end(), isName) && !unknown.contains(parameter.first))
+            unknown.append(parameter.first);
+    }
+    if (unknown.isEmpty())
+        return {};
+    return failure({ .kind = ErrorKind::InvalidInput,
+                     .message = u"invalid keys \"%1\""_s.arg(unknown.join(u',')),
+                     .field = unknown.constFirst(),
+                     .httpStatus = 400 });
+}
+
+QStringList Call::queryValues(QLatin1String name) const
+{
+    QStringList values;
+    for (const auto &[key, value] : query) {
+        if (key == name)
+            values.append(value);
+    }
+    return values;
+}
+
+Reply Reply::json(const QJsonValue &value)
+{
+    return { .body = json::canonical(value) };
+}
+
+Reply Reply::noContent()
+{
+    return { .status = 204, .contentType = {} };
+}
+
+Reply Reply::deprecated(QLatin1String what) &&
+{
+    addHeader("warning", "299 Kibana-" + QByteArray(servedVersion.data(), servedVersion.size()) + " \""
+                                    + QByteArray(what.data(), what.size()) + '"');
+    return std::move(*this);
+}
+
+} // namespace casebook::server
