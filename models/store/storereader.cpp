@@ -131,8 +131,7 @@ Result<json::StatusCounts> StoreReader::statusCounts(const QStringList &owners, 
                                                      std::optional<Timestamp> to)
 {
     return answer<json::StatusCounts>([&](Connection &connection) {
-        return countStatuses(connection, m_sight,
-                             { .owners = owners, .createdFrom = from, .createdTo = to });
+        return countStatuses(connection, m_sight, { .owners = owners, .createdFrom = from, .createdTo = to });
     });
 }
 
