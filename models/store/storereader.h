@@ -77,6 +77,9 @@ public:
 
     const Sight &sight() const { return m_sight; }
 
+    /// The workspace that mirrors the remote of this name; nullopt: there is none.
+    Result<std::optional<WorkspaceId>> remoteNamed(const QString &name);
+
     // --- Cases by id: of any owner; look at CaseHead::owner
 
     /// nullopt: there is no such case in this workspace.
