@@ -1,3 +1,4 @@
+#include "models/domain/customfieldrules.h"
 #include "models/domain/normalising.h"
 #include "models/domain/recording.h"
 #include "models/domain/rules.h"
@@ -30,6 +31,9 @@ Result<Outcome> applyCreate(const NewCase &values, const QString &id, const Rule
 {
     if (const auto valid = validate(values); !valid)
         return failure(valid.error());
+    const auto customFields = configuredValues(values.customFields, {}, context);
+    if (!customFields)
+        return failure(customFields.error());
 
     Outcome outcome;
     Case &created = outcome.after;
@@ -43,7 +47,7 @@ Result<Outcome> applyCreate(const NewCase &values, const QString &id, const Rule
     created.assignees = normalisedAssignees(values.assignees);
     created.settings = values.settings;
     created.connector = values.connector;
-    created.customFields = values.customFields;
+    created.customFields = *customFields;
     created.createdAt = context.now;
     created.createdBy = context.author;
 

@@ -1,3 +1,5 @@
+#include "models/domain/customfieldrules.h"
+#include "models/domain/editing.h"
 #include "models/domain/limits.h"
 #include "models/domain/patching.h"
 #include "models/domain/recording.h"
@@ -11,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error conflict(const QByteArray &code, const QString &field, const QString &caseId)
+Error conflict(const QByteArray &code, const QString &field, const QString &caseIds)
 {
     return { .kind = ErrorKind::Conflict,
              .message
              = u"These cases %1 has been updated. Please refresh before saving additional updates."_s.arg(
-                 caseId),
+                 caseIds),
              .code = code,
              .field = field,
              .httpStatus = 409 };
@@ -53,27 +55,41 @@ std::optional<Error> changedSinceSeen(const Case &before, const EditCase &edit)
 
 } // namespace
 
-Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleContext &context)
+Error staleVersion(const QString &caseIds)
 {
-    if (const auto valid = validate(edit.patch); !valid)
-        return failure(valid.error());
-    if (edit.expectedVersion && *edit.expectedVersion != before.version)
-        return failure(conflict("version.stale", {}, before.id));
-    if (const auto error = changedSinceSeen(before, edit))
-        return failure(*error);
+    return conflict("version.stale", {}, caseIds);
+}
 
+Error nothingChanged()
+{
+    return { .kind = ErrorKind::NothingChanged,
+             .message = u"All update fields are identical to current version."_s,
+             .httpStatus = 406 };
+}
+
+QList<CaseField> differingFields(const Case &before, const CasePatch &patch)
+{
+    QList<CaseField> fields = orderedFields(patch);
+    fields.removeIf([&](CaseField field) { return !isSet(patch, field) || !differs(before, patch, field); });
+    return fields;
+}
+
+Result<Outcome> changed(const Case &before, const CasePatch &patch, const RuleContext &context)
+{
+    CasePatch wanted = patch;
+    if (patch.customFields && differs(before, patch, CaseField::CustomFields)) {
+        const auto fields = configuredValues(*patch.customFields, before.customFields, context);
+        if (!fields)
+            return failure(fields.error());
+        wanted.customFields = *fields;
+    }
     Outcome outcome;
     outcome.after = before;
-    const QList<CaseField> fields = orderedFields(edit.patch);
-    for (const CaseField field : fields) {
-        if (isSet(edit.patch, field) && differs(before, edit.patch, field))
-            applyField(edit.patch, field, context, &outcome);
-    }
-    if (outcome.activities.isEmpty()) {
-        return failure({ .kind = ErrorKind::NothingChanged,
-                         .message = u"All update fields are identical to current version."_s,
-                         .httpStatus = 406 });
-    }
+    const QList<CaseField> differing = differingFields(before, wanted);
+    for (const CaseField field : differing)
+        applyField(wanted, field, context, &outcome);
+    if (outcome.activities.isEmpty())
+        return failure(nothingChanged());
     if (context.activityCount + outcome.activities.size() > limits::activitiesPerCase) {
         return failure(
             { .kind = ErrorKind::InvalidInput,
@@ -86,6 +102,19 @@ Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleCo
     }
     markChanged(&outcome.after, context);
     return outcome;
+}
+
+Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleContext &context)
+{
+    if (const auto valid = validate(edit.patch); !valid)
+        return failure(valid.error());
+    if (edit.expectedVersion && *edit.expectedVersion != before.version)
+        return failure(staleVersion(before.id));
+    if (const auto error = changedSinceSeen(before, edit))
+        return failure(*error);
+    if (differingFields(before, edit.patch).isEmpty())
+        return failure(nothingChanged());
+    return changed(before, edit.patch, context);
 }
 
 } // namespace casebook::domain

@@ -4,6 +4,7 @@
 #include "models/domain/activity.h"
 #include "models/domain/attachment.h"
 #include "models/domain/case.h"
+#include "models/domain/configuration.h"
 
 #include <QJsonArray>
 #include <QList>
@@ -111,9 +112,47 @@ struct DeleteAttachment
     QString attachmentId;
 };
 
+/// DELETE /api/cases/{id}/comments: every attachment, one activity each.
+struct DeleteAllAttachments
+{
+    CaseKey key;
+};
+
+/// POST …/connector/{connectorId}/_push of a local case (CONTRACT §7): the store stands for the connector's
+/// system and makes id, title and URL there, or keeps those of the last push with this connector.
+struct PushCase
+{
+    CaseKey key;
+    QString connectorId;
+};
+
+/// POST /api/cases/{id}/files: attaches a file whose content the store has already (CaseStore::beginFile).
+struct AttachFile
+{
+    CaseKey key;
+    QString fileId;
+};
+
 /// One intended change of one case (DESIGN rule 2): the only way to change it.
-using Operation
-    = std::variant<CreateCase, EditCase, DeleteCase, AddAttachments, EditAttachment, DeleteAttachment>;
+using Operation = std::variant<CreateCase, EditCase, DeleteCase, AddAttachments, EditAttachment,
+                               DeleteAttachment, DeleteAllAttachments>;
+
+/// One case of a PATCH body (CONTRACT §2.7).
+struct CaseChange
+{
+    QString id;
+    QString version;
+    CasePatch patch;
+    std::optional<QString> owner = {}; ///< no change of it is allowed; its own is ignored
+};
+
+/// How custom fields are held against the owner's configuration (CONTRACT §2.1, §2.9).
+enum class CustomFieldCheck {
+    /// As the window needs it: fields that the case has already may be edited though nobody configured them,
+    /// nothing is checked for an owner without a configuration, and a required field may be filled in later.
+    Lenient,
+    Kibana, ///< as Kibana does: configured fields only, required ones present and not null
+};
 
 /// What the rules need to know beside the operation.
 struct RuleContext
@@ -126,6 +165,8 @@ struct RuleContext
     int fileCount = 0;
     int referenceCount = 0;
     std::optional<Attachment> attachment = {}; ///< the one that EditAttachment or DeleteAttachment names
+    std::optional<Configuration> configuration = {}; ///< of the case's owner; nullopt: there is none
+    CustomFieldCheck customFieldCheck = CustomFieldCheck::Lenient;
 };
 
 /// What an operation does: the new case, its new activities in Kibana's order, and the attachments touched.

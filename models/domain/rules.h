@@ -18,7 +18,8 @@ namespace casebook::domain {
 /// "alert.idMissing", "alert.indexMissing", "alert.unequal", "attachment.invalid", "owner.empty". The apply
 /// functions add "owner.differs", "case.closed", "attachments.tooMany", "alerts.tooMany", "files.tooMany",
 /// "references.tooMany", "activities.tooMany", "attachment.typeChanged", "attachment.storageChanged",
-/// "version.stale" and "field.changed". Error::field is the path of the input ("title", "tags",
+/// "version.stale", "field.changed", "customFields.notConfigured", "customFields.required" and
+/// "customFields.typeDiffers". Error::field is the path of the input ("title", "tags",
 /// "connector.fields.priority", "customFields.<key>"), Error::limit the limit. Lengths count UTF-16 units
 /// after trimming.
 Result<void> validateTitle(const QString &title);
@@ -41,6 +42,25 @@ Result<Outcome> applyCreate(const NewCase &values, const QString &id, const Rule
 /// PATCH of one case (§2.7, §4.3): drops equal fields (lists as sets), NothingChanged when none is left;
 /// closed_at, closed_by and duration follow the status. Checks `expectedVersion` and `seen`.
 Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleContext &context);
+/// A case that a batch names, as it is stored.
+struct BatchSubject
+{
+    Case value;
+    RuleContext context;
+};
+/// What a batch does to one case.
+struct BatchOutcome
+{
+    qsizetype index = 0; ///< in the list of changes
+    Outcome outcome;
+};
+/// PATCH of many cases (§2.7), all or nothing. @p subjects are in the order of @p changes, nullopt where
+/// there is no such case. In this order: unknown ids (NotFound), stale versions (Conflict), then each case's
+/// own checks; cases without a difference are left out; NothingChanged when none is left. The same id twice:
+/// Conflict, since the second would be stale once the first is applied (Kibana answers 500 and stores half).
+Result<QList<BatchOutcome>> applyEdits(const QList<CaseChange> &changes,
+                                       const QList<std::optional<BatchSubject>> &subjects);
+
 /// DELETE of one case (§2.8, §4.3): no activity; only the intent.
 Outcome applyDelete(const Case &before);
 /// POST comments (§2.6): owner must match, alerts already there are dropped silently (none left: an Outcome
@@ -52,5 +72,7 @@ Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &ed
                                     const RuleContext &context);
 /// DELETE of one comment (§2.6): version and updated_at of the case stay (REAL-SERVER: 8.12).
 Result<Outcome> applyDeleteAttachment(const Case &before, const RuleContext &context);
+/// DELETE of all comments of a case that has none (§2.6).
+Error noAttachments(const QString &caseId);
 
 } // namespace casebook::domain

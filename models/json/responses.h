@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/configuration.h"
 #include "models/json/codec.h"
 
 namespace casebook::json {
@@ -158,27 +159,8 @@ struct ActivityStats
     bool operator==(const ActivityStats &) const = default;
 };
 
-/// The configuration of one owner (§2.9).
-struct Configuration
-{
-    QString id;
-    QString version;
-    QString owner;
-    QString closureType; ///< "close-by-user" or "close-by-pushing"
-    domain::CaseConnector connector;
-    QJsonArray customFields = {};
-    QJsonArray templates = {};
-    QJsonArray observableTypes = {};
-    QJsonArray mappings = {}; ///< of {action_type, source, target}
-    std::optional<QString> error = {};
-    std::optional<Timestamp> createdAt = {};
-    std::optional<domain::User> createdBy = {};
-    std::optional<Timestamp> updatedAt = {};
-    std::optional<domain::User> updatedBy = {};
-    domain::Carried carried = {};
-
-    bool operator==(const Configuration &) const = default;
-};
+/// GET /api/cases/configure answers a list of these (§2.9).
+using domain::Configuration;
 
 /// A connector as the servers list it (§2.9).
 struct ListedConnector
