@@ -16,18 +16,17 @@ enum class ExitCode {
     StoreNotUsable = 3,
 };
 
-enum class Verb { Import, Export, Find, Get, Activity, Serve };
+enum class Verb { Import, Export, Find, Get, Activity };
 
 /// A call of casectl, taken apart.
 struct CommandLine
 {
     Verb verb = Verb::Find;
-    QString target = {}; ///< FILE or ID; empty for find and serve
+    QString target = {}; ///< FILE or ID; empty for find
     QString storePath = {}; ///< as given by --store, else empty
     QString author = {}; ///< as given by --as: who is noted with changes
     QStringList ids = {}; ///< of export; empty: all cases
-    /// Of find and activity, under Kibana's names; of serve, under the options' names.
-    json::QueryParameters parameters = {};
+    json::QueryParameters parameters = {}; ///< of find and activity, under Kibana's names
     QString help = {}; ///< not empty: help was asked for, and this is it
 };
 

@@ -48,10 +48,12 @@ Result<StoredCase> readCase(Connection &connection, CaseKey key)
     return readEvenHidden(connection, key);
 }
 
-Result<CaseKey> readKey(Connection &connection, const QString &id)
+Result<CaseKey> readKey(Connection &connection, const QString &id, std::optional<WorkspaceId> workspace)
 {
-    Statement find(connection, "SELECT key FROM case_row WHERE id = ? ORDER BY workspace");
-    find.bind(id);
+    Statement find(
+        connection,
+        "SELECT key FROM case_row WHERE id = ?1 AND (?2 IS NULL OR workspace = ?2) ORDER BY workspace");
+    find.bind(id, workspace);
     while (find.next()) {
         const CaseKey key{ find.number(0) };
         if (!isHidden(connection, key))

@@ -20,7 +20,8 @@ struct StoredCase
 };
 /// The case as it is; one of an unfinished import is not found.
 Result<StoredCase> readCase(Connection &connection, CaseKey key);
-Result<CaseKey> readKey(Connection &connection, const QString &id);
+/// The first workspace that has a case with this id, or only @p workspace.
+Result<CaseKey> readKey(Connection &connection, const QString &id, std::optional<WorkspaceId> workspace = {});
 Result<CaseDetail> readDetail(Connection &connection, CaseKey key,
                               const domain::TimelineRequest &firstEntries);
 

@@ -1,9 +1,11 @@
 #include "models/store/casestore.h"
 
 #include "models/domain/rules.h"
+#include "models/store/casebatches.h"
 #include "models/store/casefilter.h"
 #include "models/store/caselists.h"
 #include "models/store/casequeries.h"
+#include "models/store/configurationqueries.h"
 #include "models/store/connectorqueries.h"
 #include "models/store/draftqueries.h"
 #include "models/store/importruns.h"
@@ -89,6 +91,30 @@ Future<SubmitResult> CaseStore::submit(Submission submission)
     return d->core.write<SubmitResult>(
         [this, submission = std::move(submission)](Connection &connection, ChangeSet &changes) {
             return applySubmission(connection, submission, d->clock.now(), changes);
+        });
+}
+
+Future<QList<SubmitResult>> CaseStore::submitTogether(QList<Submission> submissions)
+{
+    return d->core.write<QList<SubmitResult>>(
+        [this, submissions = std::move(submissions)](Connection &connection, ChangeSet &changes) {
+            return applyTogether(connection, submissions, d->clock.now(), changes);
+        });
+}
+
+Future<QList<SubmitResult>> CaseStore::editCases(CaseEdits edits)
+{
+    return d->core.write<QList<SubmitResult>>(
+        [this, edits = std::move(edits)](Connection &connection, ChangeSet &changes) {
+            return applyCaseEdits(connection, edits, d->clock.now(), changes);
+        });
+}
+
+Future<QList<SubmitResult>> CaseStore::deleteCases(CaseDeletions deletions)
+{
+    return d->core.write<QList<SubmitResult>>(
+        [this, deletions = std::move(deletions)](Connection &connection, ChangeSet &changes) {
+            return applyCaseDeletions(connection, deletions, d->clock.now(), changes);
         });
 }
 
@@ -240,6 +266,36 @@ Future<QList<domain::Draft>> CaseStore::drafts(std::optional<CaseKey> caseKey)
     return d->core.read<QList<domain::Draft>>(Ticket::always(), [caseKey](Connection &connection) {
         return Result<QList<domain::Draft>>(readDrafts(connection, caseKey));
     });
+}
+
+// --- Configuration
+// ---------------------------------------------------------------------------------------------------------------
+
+Future<QList<domain::Configuration>> CaseStore::configurations(QStringList owners)
+{
+    return d->core.read<QList<domain::Configuration>>(
+        Ticket::always(), [owners = std::move(owners)](Connection &connection) {
+            return Result<QList<domain::Configuration>>(readConfigurations(connection, owners));
+        });
+}
+
+Future<domain::Configuration> CaseStore::saveConfiguration(domain::NewConfiguration values,
+                                                           domain::User author)
+{
+    return d->core.write<domain::Configuration>(
+        [this, values = std::move(values), author = std::move(author)](Connection &connection, ChangeSet &) {
+            return createConfiguration(connection, values, author, d->clock.now());
+        });
+}
+
+Future<domain::Configuration> CaseStore::editConfiguration(QString id, domain::ConfigurationPatch patch,
+                                                           domain::User author)
+{
+    return d->core.write<domain::Configuration>(
+        [this, id = std::move(id), patch = std::move(patch),
+         author = std::move(author)](Connection &connection, ChangeSet &) {
+            return changeConfiguration(connection, id, patch, author, d->clock.now());
+        });
 }
 
 // --- Connectors, outbox, settings

@@ -20,10 +20,12 @@ namespace casebook::store {
 /// here.
 ///
 /// Every call returns at once; the work happens on the store's own writer and reader threads and the Future
-/// always finishes with a value. Calls of one kind (writes, reads) are executed in the order in which they
-/// were made; a read made after a write's Future has finished sees that write. May be called from any one
-/// thread (the owner's). Reads take a ticket: one that is stale when its turn comes is not executed and
-/// answers Cancelled.
+/// always finishes with a value. Calls of one kind (writes, reads) of one thread are executed in the order in
+/// which they were made; a read made after a write's Future has finished sees that write. Every call may be
+/// made from any thread at any time between construction and destruction; signals are emitted on the thread
+/// the object lives in. Writes that wait at the same time share one durable commit, each undone by itself
+/// when it is refused. Reads take a ticket: one that is stale when its turn comes is not executed and answers
+/// Cancelled.
 class CaseStore final : public QObject
 {
     Q_OBJECT
@@ -47,6 +49,16 @@ public:
     /// models/domain/rules.h, NotFound, DiskFull, StoreUnusable; on any error nothing is changed (and the
     /// draft stays).
     Future<SubmitResult> submit(Submission submission);
+    /// Applies the operations in one transaction, each on top of those before it: all or none. The error is
+    /// that of the first that is refused; Error::detail is its index, from 0.
+    Future<QList<SubmitResult>> submitTogether(QList<Submission> submissions);
+    /// PATCH of up to 100 cases (CONTRACT §2.7) in one transaction: all or none. Answers the changed cases in
+    /// the order of the request; those that the request leaves as they are are left out. Errors:
+    /// domain::applyEdits().
+    Future<QList<SubmitResult>> editCases(CaseEdits edits);
+    /// DELETE of up to 100 cases (CONTRACT §2.8) in one transaction: all or none. NotFound for the first
+    /// unknown id; an id may stand there twice.
+    Future<QList<SubmitResult>> deleteCases(CaseDeletions deletions);
     /// Takes a deletion back, with everything it removed. NotFound when it is no longer kept.
     Future<SubmitResult> restore(TrashKey trash);
 
@@ -94,6 +106,33 @@ public:
     Future<void> dropDraft(DraftKey key);
     /// All drafts, newest first, or those of one case.
     Future<QList<domain::Draft>> drafts(std::optional<CaseKey> caseKey = {});
+
+    // --- Configuration of the owners (CONTRACT §2.9)
+    // -----------------------------------------------------------------
+
+    /// One per owner that has one, by owner; @p owners empty: all.
+    Future<QList<domain::Configuration>> configurations(QStringList owners = {});
+    /// Makes the owner's configuration, in place of the one there is. Errors: domain::validate().
+    Future<domain::Configuration> saveConfiguration(domain::NewConfiguration values, domain::User author);
+    /// NotFound, Conflict for a stale version, and the errors of domain::applyConfigurationPatch().
+    Future<domain::Configuration> editConfiguration(QString id, domain::ConfigurationPatch patch,
+                                                    domain::User author);
+
+    // --- Files (CONTRACT §2.11): content in short commits, invisible until AttachFile
+    // -------------------------------
+
+    /// Starts a file; answers its id. InvalidInput for a name or type that is not allowed. What is not
+    /// attached when the process ends is removed by the next open.
+    Future<QString> beginFile(NewFile file);
+    /// Adds the next part. InvalidInput when the file gets larger than its type may be (413); the file is
+    /// then gone.
+    Future<void> appendFile(QString fileId, QByteArray part);
+    /// Removes a file that is not attached.
+    Future<void> dropFile(QString fileId);
+    /// An attached file. NotFound.
+    Future<FileInfo> file(QString fileId);
+    /// At most @p length bytes of an attached file from @p offset on; empty at the end. NotFound.
+    Future<QByteArray> fileContent(QString fileId, qint64 offset, qint64 length);
 
     // --- Connectors
     // ---------------------------------------------------------------------------------------------

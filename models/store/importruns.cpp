@@ -14,14 +14,16 @@ ImportRuns::ImportRuns(StoreCore &core, const Clock &clock)
 
 Future<ImportKey> ImportRuns::begin(QString source, WorkspaceId workspace)
 {
-    return m_core.write<ImportKey>([locks = m_locks, source = std::move(source), workspace,
-                                    now = m_clock.now()](Connection &connection,
-                                                         ChangeSet &) -> Result<ImportKey> {
-        const QString lock = locks->take();
-        if (lock.isEmpty())
-            return failure(ErrorKind::StoreUnusable, QStringLiteral("The store's folder can't be written"));
-        return startRun(connection, workspace, source, now, lock);
-    });
+    return m_core.write<ImportKey>(
+        [locks = m_locks, source = std::move(source), workspace,
+         now = m_clock.now()](Connection &connection, ChangeSet &) -> Result<ImportKey> {
+            const QString lock = locks->take();
+            if (lock.isEmpty())
+                return failure(ErrorKind::StoreUnusable,
+                               QStringLiteral("The store's folder can't be written"));
+            return startRun(connection, workspace, source, now, lock);
+        },
+        WriteJob::Sharing::Alone);
 }
 
 Future<ImportBatchReport> ImportRuns::add(ImportKey run, QList<CaseImport> cases,
@@ -34,7 +36,8 @@ Future<ImportBatchReport> ImportRuns::add(ImportKey run, QList<CaseImport> cases
             if (!current)
                 return failure(current.error());
             return importBatch(connection, *current, cases, connectors);
-        });
+        },
+        WriteJob::Sharing::Alone);
 }
 
 Future<void> ImportRuns::finish(ImportKey run)
@@ -48,7 +51,8 @@ Future<void> ImportRuns::finish(ImportKey run)
             changes.everything = true;
             locks->release(current->lockName);
             return {};
-        });
+        },
+        WriteJob::Sharing::Alone);
 }
 
 Future<void> ImportRuns::cancel(ImportKey run)

@@ -4,6 +4,7 @@
 #include "models/store/connection.h"
 #include "models/store/failure.h"
 #include "models/store/schema.h"
+#include "models/store/schemaserving.h"
 #include "models/store/transaction.h"
 
 #include <array>
@@ -20,6 +21,7 @@ constexpr qint64 applicationId = 0x43426b31;
 constexpr std::array migrations{
     &makeFirstSchema,
     &addAlertLinks,
+    &addConfigurationsAndFiles,
 };
 
 } // namespace

@@ -22,6 +22,13 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
     , m_origin(qint64(QRandomGenerator::system()->generate64() >> 1))
     , m_opened(m_opening.get_future().share())
     , m_watch(m_origin)
+    , m_groupCommit(
+          m_writes,
+          { .check = [this] { refuseWhenGone(); },
+            .beforeCommit = [this](Connection &connection,
+                                   const ChangeSet &changes) { logChanges(connection, m_origin, changes); },
+            .committed = [this](const ChangeSet &changes) { wrote(changes); },
+            .failed = [this](const Error &error) { couldNotWrite(error); } })
     , m_writer(QStringLiteral("store writer"), StoreThread::AtStop::FinishJobs,
                [this] { return openForWriting(); })
     , m_pages(QStringLiteral("store pages"), StoreThread::AtStop::DropJobs,
@@ -79,36 +86,67 @@ std::unique_ptr<Connection> StoreCore::openForReading()
     return connection;
 }
 
-Future<void> StoreCore::writeInParts(const std::function<bool(Connection &)> &part)
+void StoreCore::post(const std::shared_ptr<WriteJob> &job)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    Future<void> future = promise->future();
-    nextPart(promise, part);
-    return future;
+    m_writes.add(job);
+    // One turn for each: a turn finds nothing to do when its write went with an earlier group.
+    m_writer.post([this, job](Connection *connection, const Error &whyNot) {
+        if (connection)
+            m_groupCommit.run(*connection);
+        else if (m_writes.remove(job))
+            job->fail(whyNot);
+    });
 }
 
-void StoreCore::nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
-                         const std::function<bool(Connection &)> &part)
+/// One part after the other, each a write of its own that asks for the next.
+class StoreCore::Parts final : public WriteJob
 {
-    m_writer.post([this, promise, part](Connection *connection, const Error &whyNot) {
-        Result<bool> more = connection ? Result<bool>(true) : failure(whyNot);
-        if (connection) {
-            try {
-                more = inTransaction<bool>(
-                    *connection,
-                    [&part](Connection &each, ChangeSet &) -> Result<bool> { return part(each); });
-            } catch (const StoreFailure &caught) {
-                more = failure(caught.error());
-            }
-        }
-        if (more && *more) {
-            nextPart(promise, part);
-            return;
-        }
-        promise->addResult(more ? Result<void>() : Result<void>(failure(more.error())));
-        promise->finish();
-    });
+public:
+    using Part = std::function<bool(Connection &)>;
+    using Promise = QPromise<Result<void>>;
+
+    Parts(StoreCore &core, std::shared_ptr<Promise> promise, Part part)
+        : WriteJob(Sharing::Alone)
+        , m_core(core)
+        , m_promise(std::move(promise))
+        , m_part(std::move(part))
+    {
+    }
+
+    bool perform(Connection &connection, ChangeSet &) override
+    {
+        m_more = m_part(connection);
+        return true;
+    }
+    void answer() override
+    {
+        if (m_more)
+            m_core.post(std::make_shared<Parts>(m_core, m_promise, m_part));
+        else
+            finish({});
+    }
+    void fail(const Error &error) override { finish(failure(error)); }
+
+private:
+    void finish(const Result<void> &result)
+    {
+        m_promise->addResult(result);
+        m_promise->finish();
+    }
+
+    StoreCore &m_core;
+    const std::shared_ptr<Promise> m_promise;
+    const Part m_part;
+    bool m_more = false;
+};
+
+Future<void> StoreCore::writeInParts(std::function<bool(Connection &)> part)
+{
+    auto promise = std::make_shared<Parts::Promise>();
+    promise->start();
+    Future<void> future = promise->future();
+    post(std::make_shared<Parts>(*this, std::move(promise), std::move(part)));
+    return future;
 }
 
 void StoreCore::refuseWhenGone() const
@@ -119,13 +157,15 @@ void StoreCore::refuseWhenGone() const
     }
 }
 
-void StoreCore::wrote()
+void StoreCore::wrote(const ChangeSet &changes)
 {
     m_hasToCheckpoint = true;
     if (m_inTrouble) {
         m_inTrouble = false;
         m_listener.troubled(Error{});
     }
+    if (!changes.isEmpty())
+        m_listener.changed(changes);
 }
 
 void StoreCore::couldNotWrite(const Error &error)

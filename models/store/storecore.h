@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/store/changelog.h"
+#include "models/store/groupcommit.h"
 #include "models/store/storethread.h"
 #include "models/store/storetypes.h"
 #include "models/store/transaction.h"
@@ -29,10 +30,12 @@ public:
     const QString &path() const { return m_options.path; }
     Future<StoreInfo> info();
 
-    /// Does @p work in one transaction, which is rolled back when it fails. What it notes in the ChangeSet is
-    /// told after the commit and before the answer.
+    /// Does @p work in a transaction, alone or together with other writes that wait; what it wrote is undone
+    /// when it fails. What it notes in the ChangeSet is told after the commit and before the answer. @p work
+    /// may be called more than once.
     template <typename T>
-    Future<T> write(std::function<Result<T>(Connection &, ChangeSet &)> work);
+    Future<T> write(std::function<Result<T>(Connection &, ChangeSet &)> work,
+                    WriteJob::Sharing sharing = WriteJob::Sharing::Shared);
     template <typename T>
     Future<T> read(Generation::Ticket ticket, std::function<Result<T>(Connection &)> work)
     {
@@ -45,22 +48,19 @@ public:
     }
     /// Does @p part on the writer, each time in its own transaction and behind what waits already, until it
     /// answers false.
-    Future<void> writeInParts(const std::function<bool(Connection &)> &part);
+    Future<void> writeInParts(std::function<bool(Connection &)> part);
 
 private:
     std::unique_ptr<Connection> openForWriting();
     std::unique_ptr<Connection> openForReading();
-    template <typename T>
-    Result<T> inTransaction(Connection &connection,
-                            const std::function<Result<T>(Connection &, ChangeSet &)> &work);
+    void post(const std::shared_ptr<WriteJob> &job);
     template <typename T>
     Future<T> readOn(StoreThread &thread, Generation::Ticket ticket,
                      std::function<Result<T>(Connection &)> work);
-    void nextPart(const std::shared_ptr<QPromise<Result<void>>> &promise,
-                  const std::function<bool(Connection &)> &part);
+    class Parts;
     /// Throws when the file was deleted or moved: what is written now would be lost.
     void refuseWhenGone() const;
-    void wrote();
+    void wrote(const ChangeSet &changes);
     void couldNotWrite(const Error &error);
     void checkpoint(Connection &connection);
     void lookForOthers(Connection &connection);
@@ -73,40 +73,21 @@ private:
     ChangeWatch m_watch; // used on m_counts only
     bool m_inTrouble = false; // used on m_writer only
     bool m_hasToCheckpoint = false; // used on m_writer only
+    WriteQueue m_writes;
+    GroupCommit m_groupCommit; // used on m_writer only
     StoreThread m_writer;
     StoreThread m_pages;
     StoreThread m_counts;
 };
 
 template <typename T>
-Result<T> StoreCore::inTransaction(Connection &connection,
-                                   const std::function<Result<T>(Connection &, ChangeSet &)> &work)
+Future<T> StoreCore::write(std::function<Result<T>(Connection &, ChangeSet &)> work,
+                           WriteJob::Sharing sharing)
 {
-    try {
-        ChangeSet changes;
-        refuseWhenGone();
-        Transaction transaction(connection, Transaction::Kind::Write);
-        Result<T> result = work(connection, changes);
-        if (!result)
-            return result;
-        logChanges(connection, m_origin, changes);
-        transaction.commit();
-        wrote();
-        if (!changes.isEmpty())
-            m_listener.changed(changes);
-        return result;
-    } catch (const StoreFailure &caught) {
-        couldNotWrite(caught.error());
-        throw;
-    }
-}
-
-template <typename T>
-Future<T> StoreCore::write(std::function<Result<T>(Connection &, ChangeSet &)> work)
-{
-    return m_writer.ask<T>([this, work = std::move(work)](Connection &connection) {
-        return inTransaction<T>(connection, work);
-    });
+    auto job = std::make_shared<TypedWriteJob<T>>(std::move(work), sharing);
+    Future<T> future = job->future();
+    post(job);
+    return future;
 }
 
 template <typename T>

@@ -4,6 +4,7 @@
 #include "models/domain/activity.h"
 #include "models/domain/attachment.h"
 #include "models/domain/case.h"
+#include "models/domain/configuration.h"
 #include "models/domain/draft.h"
 #include "models/domain/operation.h"
 #include "models/domain/query.h"
@@ -37,6 +38,47 @@ struct Submission
     domain::Operation operation;
     domain::User author;
     std::optional<DraftKey> consumesDraft = {};
+    domain::CustomFieldCheck customFieldCheck = domain::CustomFieldCheck::Lenient;
+};
+
+/// The body of PATCH /api/cases with who sends it (CONTRACT §2.7).
+struct CaseEdits
+{
+    QList<domain::CaseChange> changes;
+    domain::User author;
+    WorkspaceId workspace = localWorkspace; ///< where the ids are looked for
+    domain::CustomFieldCheck customFieldCheck = domain::CustomFieldCheck::Kibana;
+};
+
+/// The ids of DELETE /api/cases with who sends them (CONTRACT §2.8).
+struct CaseDeletions
+{
+    QStringList ids;
+    domain::User author;
+    WorkspaceId workspace = localWorkspace;
+};
+
+/// A file on its way into the store (CONTRACT §2.11).
+struct NewFile
+{
+    QString name; ///< without extension
+    QString extension; ///< "png"; empty: none
+    QString owner; ///< of the case it is for
+    domain::User author;
+};
+
+/// A file of the store.
+struct FileInfo
+{
+    QString id;
+    QString name; ///< without extension
+    QString extension;
+    QString mimeType;
+    QString owner;
+    qint64 size = 0; ///< bytes
+    Timestamp created;
+
+    bool operator==(const FileInfo &) const = default;
 };
 
 struct SubmitResult

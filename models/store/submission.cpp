@@ -2,10 +2,11 @@
 
 #include "models/domain/rules.h"
 #include "models/store/casequeries.h"
-#include "models/store/casewriter.h"
+#include "models/store/configurationqueries.h"
 #include "models/store/counters.h"
 #include "models/store/draftqueries.h"
 #include "models/store/outboxqueries.h"
+#include "models/store/outcomewriter.h"
 #include "models/store/statement.h"
 #include "models/store/timelinewriter.h"
 #include "models/store/trashqueries.h"
@@ -25,8 +26,10 @@ public:
     Applier(Connection &connection, const Submission &submission, const Timestamp &now, ChangeSet &changes)
         : m_connection(connection)
         , m_author(submission.author)
+        , m_fieldCheck(submission.customFieldCheck)
         , m_now(now)
         , m_changes(changes)
+        , m_writer(connection, now, changes)
     {
     }
 
@@ -35,25 +38,32 @@ public:
     Result<SubmitResult> operator()(const domain::AddAttachments &operation);
     Result<SubmitResult> operator()(const domain::EditAttachment &operation);
     Result<SubmitResult> operator()(const domain::DeleteAttachment &operation);
+    Result<SubmitResult> operator()(const domain::DeleteAllAttachments &operation);
     Result<SubmitResult> operator()(const domain::DeleteCase &operation);
 
 private:
     domain::RuleContext context(const StoredCase *stored = nullptr) const
     {
-        return { .author = m_author, .now = m_now, .activityCount = stored ? stored->activities : 0 };
+        return { .author = m_author,
+                 .now = m_now,
+                 .activityCount = stored ? stored->activities : 0,
+                 .customFieldCheck = m_fieldCheck };
+    }
+    SubmitResult write(CaseKey key, const StoredCase &stored, Outcome &outcome,
+                       const std::optional<domain::Attachment> &attachmentBefore = {})
+    {
+        m_writer.giveVersions(outcome, true);
+        m_writer.change(key, stored, outcome, attachmentBefore);
+        return OutcomeWriter::resultOf(key, outcome);
     }
     void addAttachedThings(domain::RuleContext &context, CaseKey key) const;
     bool bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const;
-    void giveVersions(Outcome &outcome, bool caseToo) const;
-    /// Writes the outcome over @p stored and tells of it.
-    SubmitResult write(CaseKey key, const StoredCase &stored, const Outcome &outcome,
-                       const std::optional<domain::Attachment> &attachmentBefore);
-    void queue(CaseKey key, const StoredCase &stored, const Outcome &outcome) const;
-
     Connection &m_connection;
     const domain::User m_author;
+    const domain::CustomFieldCheck m_fieldCheck;
     const Timestamp m_now;
     ChangeSet &m_changes;
+    OutcomeWriter m_writer;
 };
 
 bool Applier::bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const
@@ -77,52 +87,6 @@ void Applier::addAttachedThings(domain::RuleContext &context, CaseKey key) const
     }
 }
 
-void Applier::giveVersions(Outcome &outcome, bool caseToo) const
-{
-    if (caseToo)
-        outcome.after.version = takeVersion(m_connection);
-    for (domain::Activity &activity : outcome.activities)
-        activity.version = takeVersion(m_connection);
-    for (domain::Attachment &attachment : outcome.addedAttachments)
-        attachment.version = takeVersion(m_connection);
-    if (outcome.changedAttachment)
-        outcome.changedAttachment->version = takeVersion(m_connection);
-}
-
-void Applier::queue(CaseKey key, const StoredCase &stored, const Outcome &outcome) const
-{
-    if (!stored.isRemote || outcome.intents.isEmpty())
-        return;
-    keepBase(m_connection, key, stored.value);
-    queueIntents(m_connection, key, stored.workspace, outcome.intents, m_now);
-    setSyncState(m_connection, key, domain::SyncState::Waiting);
-}
-
-SubmitResult Applier::write(CaseKey key, const StoredCase &stored, const Outcome &outcome,
-                            const std::optional<domain::Attachment> &attachmentBefore)
-{
-    FacetChanges facets;
-    updateCase(m_connection, key, stored.workspace, stored.value, outcome.after, facets);
-    facets.write(m_connection);
-    TimelineWriter timeline(m_connection, key, true);
-    timeline.know(stored.value);
-    if (attachmentBefore)
-        timeline.know(*attachmentBefore);
-    if (outcome.changedAttachment && attachmentBefore)
-        timeline.updateAttachment(*attachmentBefore, *outcome.changedAttachment);
-    timeline.append(outcome.addedAttachments, outcome.activities, stored.isRemote);
-    timeline.finish();
-    queue(key, stored, outcome);
-
-    m_changes.casesChanged.append(key);
-    m_changes.activityChanged.append(key);
-    m_changes.outbox = m_changes.outbox || stored.isRemote;
-    SubmitResult result{ .caseKey = key, .caseId = outcome.after.id, .version = outcome.after.version };
-    for (const domain::Attachment &attachment : outcome.addedAttachments)
-        result.attachmentIds.append(attachment.id);
-    return result;
-}
-
 Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
 {
     Statement find(m_connection, "SELECT kind = 'remote' FROM workspace WHERE id = ?");
@@ -130,24 +94,15 @@ Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
     if (!find.next())
         return failure(ErrorKind::NotFound, QStringLiteral("There is no such workspace"));
     const bool isRemote = find.number(0) != 0;
-    Result<Outcome> outcome = domain::applyCreate(operation.values, newUid(), context());
+    domain::RuleContext rules = context();
+    rules.configuration = readConfigurationOf(m_connection, operation.values.owner);
+    Result<Outcome> outcome = domain::applyCreate(operation.values, newUid(), rules);
     if (!outcome)
         return failure(outcome.error());
-    giveVersions(*outcome, true);
+    m_writer.giveVersions(*outcome, true);
     const CaseKey key{ takeNumber(m_connection, "case") };
-    FacetChanges facets;
-    insertCase(m_connection, key, operation.workspace, outcome->after, facets);
-    facets.write(m_connection);
-    TimelineWriter timeline(m_connection, key, false);
-    timeline.append({}, outcome->activities, isRemote);
-    timeline.finish();
-    if (isRemote) {
-        queueIntents(m_connection, key, operation.workspace, outcome->intents, m_now);
-        setSyncState(m_connection, key, domain::SyncState::Waiting);
-        m_changes.outbox = true;
-    }
-    m_changes.casesAdded.append(key);
-    return SubmitResult{ .caseKey = key, .caseId = outcome->after.id, .version = outcome->after.version };
+    m_writer.create(key, operation.workspace, isRemote, *outcome);
+    return OutcomeWriter::resultOf(key, *outcome);
 }
 
 Result<SubmitResult> Applier::operator()(const domain::EditCase &operation)
@@ -155,11 +110,12 @@ Result<SubmitResult> Applier::operator()(const domain::EditCase &operation)
     const Result<StoredCase> stored = readCase(m_connection, operation.key);
     if (!stored)
         return failure(stored.error());
-    Result<Outcome> outcome = domain::applyEdit(stored->value, operation, context(&*stored));
+    domain::RuleContext rules = context(&*stored);
+    rules.configuration = readConfigurationOf(m_connection, stored->value.owner);
+    Result<Outcome> outcome = domain::applyEdit(stored->value, operation, rules);
     if (!outcome)
         return failure(outcome.error());
-    giveVersions(*outcome, true);
-    return write(operation.key, *stored, *outcome, std::nullopt);
+    return write(operation.key, *stored, *outcome);
 }
 
 Result<SubmitResult> Applier::operator()(const domain::AddAttachments &operation)
@@ -179,8 +135,7 @@ Result<SubmitResult> Applier::operator()(const domain::AddAttachments &operation
                              .version = stored->value.version,
                              .changed = false };
     }
-    giveVersions(*outcome, true);
-    return write(operation.key, *stored, *outcome, std::nullopt);
+    return write(operation.key, *stored, *outcome);
 }
 
 Result<SubmitResult> Applier::operator()(const domain::EditAttachment &operation)
@@ -197,7 +152,6 @@ Result<SubmitResult> Applier::operator()(const domain::EditAttachment &operation
     Result<Outcome> outcome = domain::applyEditAttachment(stored->value, operation, rules);
     if (!outcome)
         return failure(outcome.error());
-    giveVersions(*outcome, true);
     return write(operation.key, *stored, *outcome, rules.attachment);
 }
 
@@ -215,14 +169,35 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteAttachment &operati
     Result<Outcome> outcome = domain::applyDeleteAttachment(stored->value, rules);
     if (!outcome)
         return failure(outcome.error());
-    giveVersions(*outcome, false); // CONTRACT §9.1: deleting a comment leaves the case's version as it is
-    SubmitResult result = write(operation.key, *stored, *outcome, std::nullopt);
+    m_writer.giveVersions(*outcome,
+                          false); // CONTRACT §9.1: deleting a comment leaves the case's version as it is
+    m_writer.change(operation.key, *stored, *outcome);
+    SubmitResult result = OutcomeWriter::resultOf(operation.key, *outcome);
     TimelineWriter timeline(m_connection, operation.key, true);
     const TimelineWriter::Place place = timeline.removeAttachment(*rules.attachment);
     timeline.finish();
     const QString undoneBy = outcome->activities.isEmpty() ? QString() : outcome->activities.constFirst().id;
     result.trash = keepAttachment(m_connection, operation.key, *rules.attachment, place, undoneBy, m_now);
     return result;
+}
+
+Result<SubmitResult> Applier::operator()(const domain::DeleteAllAttachments &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    const QList<domain::Attachment> attachments = readAttachments(m_connection, operation.key, {});
+    if (attachments.isEmpty())
+        return failure(domain::noAttachments(stored->value.id));
+    for (const domain::Attachment &attachment : attachments) {
+        const Result<SubmitResult> deleted
+            = (*this)(domain::DeleteAttachment{ .key = operation.key, .attachmentId = attachment.id });
+        if (!deleted)
+            return deleted;
+    }
+    return SubmitResult{ .caseKey = operation.key,
+                         .caseId = stored->value.id,
+                         .version = stored->value.version };
 }
 
 Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)

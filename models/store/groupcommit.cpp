@@ -1,0 +1,99 @@
+#include "models/store/groupcommit.h"
+
+#include "models/store/connection.h"
+#include "models/store/failure.h"
+#include "models/store/transaction.h"
+
+#include <QElapsedTimer>
+
+namespace casebook::store {
+
+namespace {
+
+constexpr size_t mostAtOnce = 100;
+constexpr qint64 longestMilliseconds = 10;
+
+} // namespace
+
+GroupCommit::GroupCommit(WriteQueue &queue, Hooks hooks)
+    : m_queue(queue)
+    , m_hooks(std::move(hooks))
+{
+}
+
+void GroupCommit::run(Connection &connection)
+{
+    Jobs jobs{ m_queue.take() };
+    if (!jobs.front()) // it went with an earlier group
+        return;
+    if (!jobs.front()->isShared()) {
+        runAlone(connection, jobs.front());
+        return;
+    }
+    try {
+        m_hooks.check();
+        ChangeSet changes;
+        {
+            Transaction transaction(connection, Transaction::Kind::Write);
+            if (perform(connection, jobs, changes)) {
+                m_hooks.beforeCommit(connection, changes);
+                transaction.commit();
+                m_hooks.committed(changes);
+            }
+        }
+        for (const Job &job : jobs)
+            job->answer();
+    } catch (const StoreFailure &) {
+        // Which of them is to blame is not known, and the others deserve their own answer: each by itself.
+        for (const Job &job : jobs)
+            runAlone(connection, job);
+    }
+}
+
+bool GroupCommit::perform(Connection &connection, Jobs &jobs, ChangeSet &changes)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!jobs.front()->perform(connection, changes)) // almost always it is alone, and needs no savepoint
+        return false;
+    while (jobs.size() < mostAtOnce && timer.elapsed() < longestMilliseconds) {
+        Job job = m_queue.takeShared();
+        if (!job)
+            break;
+        jobs.push_back(std::move(job));
+        performWithin(connection, *jobs.back(), changes);
+    }
+    return true;
+}
+
+void GroupCommit::performWithin(Connection &connection, WriteJob &job, ChangeSet &changes)
+{
+    ChangeSet own;
+    connection.execute("SAVEPOINT job");
+    if (job.perform(connection, own))
+        changes.merge(own);
+    else
+        connection.execute("ROLLBACK TO job");
+    connection.execute("RELEASE job");
+}
+
+void GroupCommit::runAlone(Connection &connection, const Job &job)
+{
+    try {
+        m_hooks.check();
+        ChangeSet changes;
+        Transaction transaction(connection, Transaction::Kind::Write);
+        if (job->perform(connection, changes)) {
+            m_hooks.beforeCommit(connection, changes);
+            transaction.commit();
+            m_hooks.committed(changes);
+        }
+    } catch (const StoreFailure &caught) {
+        m_hooks.failed(caught.error());
+        job->fail(caught.error());
+        return;
+    }
+    job->answer();
+}
+
+} // namespace casebook::store

@@ -1,0 +1,85 @@
+#include "models/store/outcomewriter.h"
+
+#include "models/store/casewriter.h"
+#include "models/store/counters.h"
+#include "models/store/outboxqueries.h"
+#include "models/store/timelinewriter.h"
+
+namespace casebook::store {
+
+using domain::Outcome;
+
+OutcomeWriter::OutcomeWriter(Connection &connection, const Timestamp &now, ChangeSet &changes)
+    : m_connection(connection)
+    , m_now(now)
+    , m_changes(changes)
+{
+}
+
+void OutcomeWriter::giveVersions(Outcome &outcome, bool caseToo) const
+{
+    if (caseToo)
+        outcome.after.version = takeVersion(m_connection);
+    for (domain::Activity &activity : outcome.activities)
+        activity.version = takeVersion(m_connection);
+    for (domain::Attachment &attachment : outcome.addedAttachments)
+        attachment.version = takeVersion(m_connection);
+    if (outcome.changedAttachment)
+        outcome.changedAttachment->version = takeVersion(m_connection);
+}
+
+void OutcomeWriter::create(CaseKey key, WorkspaceId workspace, bool isRemote, const Outcome &outcome)
+{
+    FacetChanges facets;
+    insertCase(m_connection, key, workspace, outcome.after, facets);
+    facets.write(m_connection);
+    TimelineWriter timeline(m_connection, key, false);
+    timeline.append({}, outcome.activities, isRemote);
+    timeline.finish();
+    if (isRemote) {
+        queueIntents(m_connection, key, workspace, outcome.intents, m_now);
+        setSyncState(m_connection, key, domain::SyncState::Waiting);
+        m_changes.outbox = true;
+    }
+    m_changes.casesAdded.append(key);
+}
+
+void OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcome &outcome,
+                           const std::optional<domain::Attachment> &attachmentBefore)
+{
+    FacetChanges facets;
+    updateCase(m_connection, key, stored.workspace, stored.value, outcome.after, facets);
+    facets.write(m_connection);
+    TimelineWriter timeline(m_connection, key, true);
+    timeline.know(stored.value);
+    if (attachmentBefore)
+        timeline.know(*attachmentBefore);
+    if (outcome.changedAttachment && attachmentBefore)
+        timeline.updateAttachment(*attachmentBefore, *outcome.changedAttachment);
+    timeline.append(outcome.addedAttachments, outcome.activities, stored.isRemote);
+    timeline.finish();
+    queue(key, stored, outcome);
+
+    m_changes.casesChanged.append(key);
+    m_changes.activityChanged.append(key);
+    m_changes.outbox = m_changes.outbox || stored.isRemote;
+}
+
+void OutcomeWriter::queue(CaseKey key, const StoredCase &stored, const Outcome &outcome)
+{
+    if (!stored.isRemote || outcome.intents.isEmpty())
+        return;
+    keepBase(m_connection, key, stored.value);
+    queueIntents(m_connection, key, stored.workspace, outcome.intents, m_now);
+    setSyncState(m_connection, key, domain::SyncState::Waiting);
+}
+
+SubmitResult OutcomeWriter::resultOf(CaseKey key, const Outcome &outcome)
+{
+    SubmitResult result{ .caseKey = key, .caseId = outcome.after.id, .version = outcome.after.version };
+    for (const domain::Attachment &attachment : outcome.addedAttachments)
+        result.attachmentIds.append(attachment.id);
+    return result;
+}
+
+} // namespace casebook::store

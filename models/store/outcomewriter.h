@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/base/timestamp.h"
+#include "models/domain/operation.h"
+#include "models/store/casequeries.h"
+#include "models/store/changeset.h"
+
+namespace casebook::store {
+
+class Connection;
+
+/// Writes what the rules answered for one case: row, links, index, counters, timeline, outbox. Inside the
+/// open write transaction; what it changes is added to the ChangeSet.
+class OutcomeWriter final
+{
+public:
+    OutcomeWriter(Connection &connection, const Timestamp &now, ChangeSet &changes);
+
+    /// Gives versions to everything in @p outcome that is new or changed; to the case itself with @p caseToo.
+    void giveVersions(domain::Outcome &outcome, bool caseToo) const;
+    /// A new case.
+    void create(CaseKey key, WorkspaceId workspace, bool isRemote, const domain::Outcome &outcome);
+    /// Over @p stored; @p attachmentBefore where an attachment changed.
+    void change(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome,
+                const std::optional<domain::Attachment> &attachmentBefore = {});
+
+    static SubmitResult resultOf(CaseKey key, const domain::Outcome &outcome);
+
+private:
+    void queue(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome);
+
+    Connection &m_connection;
+    const Timestamp m_now;
+    ChangeSet &m_changes;
+};
+
+} // namespace casebook::store
