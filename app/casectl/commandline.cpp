@@ -57,6 +57,31 @@ QList<ParameterOption> activityOptions()
     };
 }
 
+ParameterOption serveOption(const QString &name, const QString &valueName, const QString &description)
+{
+    return { name, name, valueName, description };
+}
+
+QList<ParameterOption> serveOptions()
+{
+    return {
+        serveOption(u"user"_s, u"NAME"_s, u"Who may sign in; required."_s),
+        serveOption(u"password-file"_s, u"FILE"_s,
+                    u"A file whose first line is that person's password; required."_s),
+        serveOption(u"listen"_s, u"HOST:PORT"_s,
+                    u"Where to listen; port 0 takes a free one (127.0.0.1:5601)."_s),
+        serveOption(u"remote"_s, u"NAME"_s, u"Serves the mirror of this remote, not the local cases."_s),
+        serveOption(u"users-file"_s, u"FILE"_s,
+                    u"Further people: a JSON list of {name, password, fullName, email, access: all or read, "
+                    "owners}."_s),
+        serveOption(u"api-key-file"_s, u"FILE"_s, u"API keys of that person, one id:key a line."_s),
+        serveOption(u"tls-cert"_s, u"FILE"_s, u"Certificate with its chain (PEM)."_s),
+        serveOption(u"tls-key"_s, u"FILE"_s, u"Key of the certificate (PEM)."_s),
+        serveOption(u"base-path"_s, u"PATH"_s, u"Serves everything below this path, such as /kbn."_s),
+        serveOption(u"space"_s, u"ID"_s, u"Serves as this space: /s/ID before every path."_s),
+    };
+}
+
 struct VerbForm
 {
     Verb verb;
@@ -75,6 +100,10 @@ const QList<VerbForm> &verbForms()
         { Verb::Get, u"get"_s, u"ID"_s, u"Shows a case with its comments."_s, {} },
         { Verb::Activity, u"activity"_s, u"ID"_s, u"Shows the history of a case."_s,
           activityOptions() + pageOptions() },
+        { Verb::Serve, u"serve"_s, QString(),
+          u"Serves the store as a Kibana-compatible Cases API until SIGTERM or SIGINT. Prints one JSON line "
+          "when it is ready: {\"url\": …}."_s,
+          serveOptions() },
     };
     return forms;
 }
@@ -118,6 +147,23 @@ void addOptions(QCommandLineParser &parser, const VerbForm &form)
         parser.addPositionalArgument(form.target, QString());
 }
 
+/// What a call of serve must have.
+Result<void> checkServing(const QCommandLineParser &parser)
+{
+    for (const QString &option : { u"user"_s, u"password-file"_s }) {
+        if (parser.value(option).isEmpty())
+            return usage(u"--%1 is missing: nothing is served without a password"_s.arg(option));
+    }
+    if (parser.isSet(u"tls-cert"_s) != parser.isSet(u"tls-key"_s))
+        return usage(u"--tls-cert and --tls-key belong together"_s);
+    const QList<ParameterOption> options = serveOptions();
+    for (const ParameterOption &option : options) {
+        if (parser.values(option.option).size() > 1)
+            return usage(u"--%1 is there twice"_s.arg(option.option));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
@@ -128,8 +174,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     const VerbForm *form = formOf(name);
     if (!form) {
         return usage(name.isEmpty()
-                         ? u"A verb is missing: import, export, find, get or activity"_s
-                         : u"\"%1\" is no verb: import, export, find, get or activity"_s.arg(name));
+                         ? u"A verb is missing: import, export, find, get, activity or serve"_s
+                         : u"\"%1\" is no verb: import, export, find, get, activity or serve"_s.arg(name));
     }
     QCommandLineParser parser;
     addOptions(parser, *form);
@@ -153,6 +199,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     for (const QString &option : { u"store"_s, u"as"_s }) {
         if (parser.isSet(option) && parser.value(option).trimmed().isEmpty())
             return usage(u"--%1 needs a value"_s.arg(option));
+    }
+    if (form->verb == Verb::Serve) {
+        const Result<void> checked = checkServing(parser);
+        if (!checked)
+            return failure(checked.error());
     }
     if (form->verb == Verb::Export) {
         for (const QString &ids : parser.values(u"ids"_s))

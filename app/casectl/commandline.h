@@ -16,17 +16,18 @@ enum class ExitCode {
     StoreNotUsable = 3,
 };
 
-enum class Verb { Import, Export, Find, Get, Activity };
+enum class Verb { Import, Export, Find, Get, Activity, Serve };
 
 /// A call of casectl, taken apart.
 struct CommandLine
 {
     Verb verb = Verb::Find;
-    QString target = {}; ///< FILE or ID; empty for find
+    QString target = {}; ///< FILE or ID; empty for find and serve
     QString storePath = {}; ///< as given by --store, else empty
     QString author = {}; ///< as given by --as: who is noted with changes
     QStringList ids = {}; ///< of export; empty: all cases
-    json::QueryParameters parameters = {}; ///< of find and activity, under Kibana's names
+    /// Of find and activity, under Kibana's names; of serve, under the options' names.
+    json::QueryParameters parameters = {};
     QString help = {}; ///< not empty: help was asked for, and this is it
 };
 

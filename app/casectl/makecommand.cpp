@@ -5,6 +5,7 @@
 #include "app/casectl/findcommand.h"
 #include "app/casectl/getcommand.h"
 #include "app/casectl/importcommand.h"
+#include "app/casectl/servecommand.h"
 
 namespace casebook::app {
 
@@ -21,6 +22,8 @@ std::unique_ptr<Command> makeCommand(const CommandContext &context)
         return std::make_unique<GetCommand>(context);
     case Verb::Activity:
         return std::make_unique<ActivityCommand>(context);
+    case Verb::Serve:
+        return std::make_unique<ServeCommand>(context);
     }
     Q_UNREACHABLE();
 }

@@ -21,6 +21,7 @@ inline constexpr int referencesPerCase
 inline constexpr int activitiesPerCase = 10'000;
 inline constexpr int casesPerPatch = 100;
 inline constexpr int idsPerDelete = 100;
+inline constexpr int casesPerBulkGet = 1'000;
 inline constexpr int attachmentsPerBulk = 100;
 inline constexpr int filterValues = 100;
 inline constexpr int perPage = 100;

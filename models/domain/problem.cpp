@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringList>
 
 namespace casebook::domain {
 
@@ -26,11 +25,24 @@ Error invalidValue(const QByteArray &code, const QString &field, const QJsonValu
     return invalid(code, field, u"Invalid value \"%1\" supplied to \"%2\""_s.arg(valueText(value), path));
 }
 
+Error invalidKeys(const QByteArray &code, const QString &field, const QStringList &keys)
+{
+    return invalid(code, field, u"invalid keys \"%1\""_s.arg(keys.join(u',')));
+}
+
 Error listTooLong(const QByteArray &code, const QString &field, int limit)
 {
     return invalid(
         code, field,
         u"The length of the field %1 is too long. Array must be of length <= %2."_s.arg(field).arg(limit),
+        limit);
+}
+
+Error listTooShort(const QByteArray &code, const QString &field, int limit)
+{
+    return invalid(
+        code, field,
+        u"The length of the field %1 is too short. Array must be of length >= %2."_s.arg(field).arg(limit),
         limit);
 }
 

@@ -1,6 +1,7 @@
 #include "models/domain/query.h"
 
 #include "models/domain/limits.h"
+#include "models/domain/problem.h"
 
 #include <algorithm>
 
@@ -36,16 +37,6 @@ bool matchesType(const Activity &activity, const QString &type)
     return activity.typeText == type;
 }
 
-Error pagingError(const QByteArray &code, const QString &field, const QString &message, qint64 limit)
-{
-    return { .kind = ErrorKind::InvalidInput,
-             .message = message,
-             .code = code,
-             .field = field,
-             .limit = limit,
-             .httpStatus = 400 };
-}
-
 } // namespace
 
 QStringList activityFilterTypes()
@@ -54,6 +45,16 @@ QStringList activityFilterTypes()
              u"connector"_s, u"create_case"_s,  u"description"_s, u"pushed"_s,     u"settings"_s,
              u"severity"_s,  u"status"_s,       u"tags"_s,        u"title"_s,      u"user"_s,
              u"category"_s,  u"customFields"_s, u"delete_case"_s };
+}
+
+Result<void> validateActivityTypes(const QStringList &types)
+{
+    const QStringList known = activityFilterTypes();
+    for (const QString &type : types) {
+        if (!known.contains(type))
+            return failure(invalidValue("types.unknown", u"types"_s, type, u"types"_s));
+    }
+    return {};
 }
 
 bool matchesTypes(const Activity &activity, const QStringList &types)
@@ -65,23 +66,23 @@ bool matchesTypes(const Activity &activity, const QStringList &types)
 Result<void> validatePaging(int page, int perPage)
 {
     if (perPage > limits::perPage) {
-        return failure(pagingError(
-            "paging.perPageTooHigh", u"perPage"_s,
-            u"The provided perPage value is too high. The maximum allowed perPage value is %1."_s.arg(
-                limits::perPage),
-            limits::perPage));
+        return failure(
+            invalid("paging.perPageTooHigh", u"perPage"_s,
+                    u"The provided perPage value is too high. The maximum allowed perPage value is %1."_s.arg(
+                        limits::perPage),
+                    limits::perPage));
     }
     if (std::max<qint64>(page, qint64(page) * perPage) > limits::window) {
         return failure(
-            pagingError("paging.windowTooHigh", u"page"_s,
-                        u"The number of documents is too high. Paginating through more than %1 documents is "
-                        "not possible."_s.arg(limits::window),
-                        limits::window));
+            invalid("paging.windowTooHigh", u"page"_s,
+                    u"The number of documents is too high. Paginating through more than %1 documents is "
+                    "not possible."_s.arg(limits::window),
+                    limits::window));
     }
     if (page < 1 || perPage < 0) { // Elasticsearch's text in Kibana (REAL-SERVER §1)
-        return failure(pagingError(
-            "paging.negative", page < 1 ? u"page"_s : u"perPage"_s,
-            u"[from] parameter cannot be negative but was [%1]"_s.arg((qint64(page) - 1) * perPage), 0));
+        return failure(
+            invalid("paging.negative", page < 1 ? u"page"_s : u"perPage"_s,
+                    u"[from] parameter cannot be negative but was [%1]"_s.arg((qint64(page) - 1) * perPage)));
     }
     return {};
 }

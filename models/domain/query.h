@@ -152,6 +152,8 @@ struct ActivityFilter
 
 /// The words that `types` accepts: the 15 documented ones and category, customFields, delete_case (§4.4).
 QStringList activityFilterTypes();
+/// InvalidInput with Kibana's message for the first word that is none of them.
+Result<void> validateActivityTypes(const QStringList &types);
 /// True when @p activity is selected by any of @p types; false for none.
 bool matchesTypes(const Activity &activity, const QStringList &types);
 

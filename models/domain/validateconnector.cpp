@@ -87,8 +87,7 @@ QList<Error> connectorProblems(const CaseConnector &connector, const QString &pa
     }
     const QStringList unknown = unknownKeys(fields, specs);
     if (!unknown.isEmpty()) {
-        problems.append(invalid("connector.fieldUnknown", fieldPath(unknown.first()),
-                                u"invalid keys \"%1\""_s.arg(unknown.join(u','))));
+        problems.append(invalidKeys("connector.fieldUnknown", fieldPath(unknown.first()), unknown));
     }
     return problems;
 }

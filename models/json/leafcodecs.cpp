@@ -1,21 +1,12 @@
 #include "models/json/leafcodecs.h"
 
-#include "models/json/codec.h"
+#include "models/domain/problem.h"
 
 namespace casebook::json {
 
 Error invalidValue(const QJsonValue &value, const QString &path)
 {
-    QString shown = value.toString();
-    if (value.isUndefined())
-        shown = QStringLiteral("undefined");
-    else if (!value.isString())
-        shown = QString::fromUtf8(canonical(value));
-    return Error{ .kind = ErrorKind::InvalidInput,
-                  .message = QStringLiteral("Invalid value \"%1\" supplied to \"%2\"")
-                                 .arg(shown, QString(path).replace(u'.', u',')),
-                  .field = path,
-                  .httpStatus = 400 };
+    return domain::invalidValue({}, path, value, QString(path).replace(u'.', u','));
 }
 
 Error blamed(const Error &why, const QJsonValue &value, const QString &path)

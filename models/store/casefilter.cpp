@@ -95,14 +95,17 @@ void hideImports(Connection &connection, SelectionBuilder &builder)
     }
 }
 
-/// CONTRACT §2.2: a UUID finds the case with that id as well.
+/// CONTRACT §2.2: a UUID finds the case with that id as well; without searchFields that case only
+/// (REAL-SERVER 7).
 void addSearch(SelectionBuilder &builder, const domain::CaseFilter &filter)
 {
     const QString match = matchFor(filter.search, filter.searchFields, filter.searchAllWords);
     const QString id = filter.search.trimmed();
     const bool isId = id.size() == 36 && !QUuid::fromString(id).isNull();
     const QByteArray found = "r.key IN (SELECT rowid >> 24 FROM search WHERE search MATCH ?)";
-    if (match.isEmpty())
+    if (isId && filter.searchFields.isEmpty())
+        builder.require("r.id = ?", { id.toLower() });
+    else if (match.isEmpty())
         builder.nothing();
     else if (isId)
         builder.require("(r.id = ? OR " + found + ')', { id.toLower(), match });

@@ -22,8 +22,9 @@ constexpr int valuesShown = 10'000; // CONTRACT §2.10
 QStringList ownersOf(Connection &connection, WorkspaceId workspace)
 {
     QStringList owners;
-    Statement find(connection,
-                   "SELECT value FROM facet_count WHERE run = 0 AND kind = ? AND workspace = ? AND count > 0");
+    Statement find(
+        connection,
+        "SELECT value FROM facet_count WHERE run = 0 AND kind = ? AND workspace = ? AND count > 0");
     find.bind(int(FacetKind::Owner), workspace);
     while (find.next())
         owners.append(find.text(0));
@@ -110,10 +111,10 @@ QByteArray findCases(Connection &connection, const Sight &sight, const json::Fin
     qint64 total = 0;
     if (seen) {
         const domain::CaseQuery query{ *seen, request.query.sort, request.query.order };
-        appendCases(connection,
-                    readPageKeys(connection, query, qint64(request.page - 1) * request.perPage,
-                                 request.perPage),
-                    cases);
+        appendCases(
+            connection,
+            readPageKeys(connection, query, qint64(request.page - 1) * request.perPage, request.perPage),
+            cases);
         const domain::CaseFilter counted = json::countingFilter(*seen, domain::StatusValue::Open);
         tally = countByStatus(connection, counted);
         domain::CaseFilter withoutStatus = *seen;
@@ -136,11 +137,9 @@ QByteArray findCases(Connection &connection, const Sight &sight, const json::Fin
     }
     // Sorted keys, as everywhere.
     return "{\"cases\":" + cases + ",\"count_closed_cases\":" + QByteArray::number(tally.closed)
-        + ",\"count_in_progress_cases\":" + QByteArray::number(tally.inProgress)
-        + ",\"count_open_cases\":" + QByteArray::number(tally.open)
-        + ",\"page\":" + QByteArray::number(request.page)
-        + ",\"per_page\":" + QByteArray::number(request.perPage)
-        + ",\"total\":" + QByteArray::number(total) + '}';
+        + ",\"count_in_progress_cases\":" + QByteArray::number(tally.inProgress) + ",\"count_open_cases\":"
+        + QByteArray::number(tally.open) + ",\"page\":" + QByteArray::number(request.page) + ",\"per_page\":"
+        + QByteArray::number(request.perPage) + ",\"total\":" + QByteArray::number(total) + '}';
 }
 
 json::StatusCounts countStatuses(Connection &connection, const Sight &sight, const domain::CaseFilter &filter)
@@ -198,10 +197,11 @@ QList<json::CaseOfAlert> casesOfAlert(Connection &connection, const Sight &sight
     if (!seen)
         return cases;
     const CaseSelection selection = selectionOf(connection, *seen);
-    Statement find(connection,
-                   "SELECT b.json FROM (SELECT DISTINCT key >> 24 AS key FROM attachment_alert WHERE alert = ?) a "
-                   "CROSS JOIN case_row r ON r.key = a.key CROSS JOIN case_body b ON b.key = r.key WHERE "
-                       + selection.where + " ORDER BY r.created, r.key");
+    Statement find(
+        connection,
+        "SELECT b.json FROM (SELECT DISTINCT key >> 24 AS key FROM attachment_alert WHERE alert = ?) a "
+        "CROSS JOIN case_row r ON r.key = a.key CROSS JOIN case_body b ON b.key = r.key WHERE "
+            + selection.where + " ORDER BY r.created, r.key");
     find.add(alertId);
     find.addAll(selection.values);
     while (find.next()) {

@@ -70,6 +70,15 @@ Result<T> StoreReader::answer(const std::function<Result<T>(Connection &)> &ques
     }
 }
 
+Result<std::optional<WorkspaceId>> StoreReader::remoteNamed(const QString &name)
+{
+    return answer<std::optional<WorkspaceId>>([&](Connection &connection) -> std::optional<WorkspaceId> {
+        Statement find(connection, "SELECT id FROM workspace WHERE kind = 'remote' AND name = ?");
+        find.bind(name);
+        return find.next() ? std::optional(WorkspaceId{ find.number(0) }) : std::nullopt;
+    });
+}
+
 // --- Cases by id
 // -------------------------------------------------------------------------------------------------
 
@@ -131,8 +140,7 @@ Result<json::StatusCounts> StoreReader::statusCounts(const QStringList &owners, 
                                                      std::optional<Timestamp> to)
 {
     return answer<json::StatusCounts>([&](Connection &connection) {
-        return countStatuses(connection, m_sight,
-                             { .owners = owners, .createdFrom = from, .createdTo = to });
+        return countStatuses(connection, m_sight, { .owners = owners, .createdFrom = from, .createdTo = to });
     });
 }
 

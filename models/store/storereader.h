@@ -43,7 +43,8 @@ struct CaseDocumentShape
     };
     enum class Totals {
         Stored, ///< user comments and distinct alerts: GET case and every list
-        Attachments, ///< totalComment counts every attachment: POST and PATCH comment, resolve (REAL-SERVER 11)
+        Attachments, ///< totalComment counts every attachment: POST and PATCH comment, resolve (REAL-SERVER
+                     ///< 11)
         Zero, ///< both 0: includeComments=false as 8.12 answers it
     };
     Comments comments = Comments::All;
@@ -59,8 +60,8 @@ struct FoundAttachment
     QByteArray document;
 };
 
-/// Answers of one snapshot of the store, as one caller may see them: of the workspace of its Sight, lists also
-/// of its owners. Leased from a ReaderPool for one request, used by one thread at a time. Plain and
+/// Answers of one snapshot of the store, as one caller may see them: of the workspace of its Sight, lists
+/// also of its owners. Leased from a ReaderPool for one request, used by one thread at a time. Plain and
 /// synchronous.
 ///
 /// Documents are the API's JSON in UTF-8, spliced together from the stored texts; they equal what
@@ -75,6 +76,9 @@ public:
     StoreReader &operator=(StoreReader &&) = delete;
 
     const Sight &sight() const { return m_sight; }
+
+    /// The workspace that mirrors the remote of this name; nullopt: there is none.
+    Result<std::optional<WorkspaceId>> remoteNamed(const QString &name);
 
     // --- Cases by id: of any owner; look at CaseHead::owner
 

@@ -174,17 +174,11 @@ Result<qint64> walkActivities(Connection &connection, CaseKey key, const QString
                               int perPage, domain::SortOrder order,
                               const std::function<void(QByteArrayView)> &each)
 {
-    const Result<void> paging = domain::validatePaging(page, perPage);
-    if (!paging)
-        return failure(paging.error());
-    for (const QString &type : types) {
-        if (domain::activityFilterTypes().contains(type))
-            continue;
-        return failure(Error{ .kind = ErrorKind::InvalidInput,
-                              .message = u"Invalid value \"%1\" supplied to \"types\""_s.arg(type),
-                              .field = u"types"_s,
-                              .httpStatus = 400 });
-    }
+    const Result<void> request = domain::validatePaging(page, perPage).and_then([&types] {
+        return domain::validateActivityTypes(types);
+    });
+    if (!request)
+        return failure(request.error());
     const std::optional<qint64> all = countOf(connection, key);
     if (!all)
         return caseNotFound(QString::number(key.value));

@@ -120,6 +120,18 @@ private:
                                   "JOIN assignee a ON a.id = l.assignee";
         none(u"assignee without link"_s, people + " EXCEPT " + linked);
         none(u"link without assignee"_s, linked + " EXCEPT SELECT * FROM (" + people + ')');
+        // One id or a list of ids; of a list that names another number of indices nothing is linked.
+        const QByteArray alerts
+            = "SELECT j.value, a.key FROM attachment a, json_each(iif(json_type(a.json, '$.alertId') = "
+              "'array', "
+              "json_extract(a.json, '$.alertId'), json_array(json_extract(a.json, '$.alertId')))) j "
+              "WHERE a.kind = 1 AND "
+              "iif(json_type(a.json, '$.alertId') = 'array', json_array_length(a.json, '$.alertId'), 1) = "
+              "iif(json_type(a.json, '$.index') = 'array', json_array_length(a.json, '$.index'), "
+              "json_type(a.json, '$.index') IS 'text') GROUP BY 1, 2";
+        none(u"alert without link"_s, alerts + " EXCEPT SELECT alert, key FROM attachment_alert");
+        none(u"link without alert"_s,
+             "SELECT alert, key FROM attachment_alert EXCEPT SELECT * FROM (" + alerts + ')');
     }
 
     void timelines()

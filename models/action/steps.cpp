@@ -1,0 +1,82 @@
+#include "models/action/steps.h"
+
+#include "models/action/rulecheck.h"
+
+#include <QJsonArray>
+
+namespace casebook::action {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Sub-cases and the collections that held them were withdrawn in 7.14; imported ones still say what they
+/// are.
+bool isCollection(const domain::Case &value)
+{
+    return value.carried.unknown.value("type"_L1) == "collection"_L1;
+}
+
+Result<domain::Operation> commentOperation(const CommentAction &action, const domain::Case &target,
+                                           CaseKey key)
+{
+    QList<domain::AttachmentPayload> payloads;
+    for (const domain::AttachmentPayload &payload : action.payloads) {
+        if (payload.type() == "generated_alert"_L1 && !isCollection(target)) {
+            return failure(
+                { .kind = ErrorKind::InvalidInput,
+                  .message = u"Sub case style alert comment cannot be added to an individual case"_s,
+                  .code = "alert.needsCollection",
+                  .httpStatus = 400 });
+        }
+        QJsonObject object = payload.object();
+        object.insert("owner"_L1, target.owner);
+        payloads.append(domain::AttachmentPayload(object));
+    }
+    return domain::AddAttachments{ .key = key, .payloads = payloads };
+}
+
+} // namespace
+
+Result<domain::Operation> operationOf(const Action &action, const store::CaseDocumentParts &target,
+                                      CaseKey key)
+{
+    if (Result<void> checked = checkRules(action); !checked)
+        return failure(checked.error());
+    if (const auto *create = std::get_if<CreateAction>(&action.deed))
+        return domain::CreateCase{ .values = create->values };
+    if (const auto *update = std::get_if<UpdateAction>(&action.deed))
+        return domain::EditCase{ .key = key, .patch = update->patch, .expectedVersion = update->version };
+    return commentOperation(std::get<CommentAction>(action.deed), target.value, key);
+}
+
+Error notFoundError(const Action &action, const Error &error)
+{
+    if (error.kind != ErrorKind::NotFound)
+        return error;
+    Error told = error;
+    const QString id = caseIdOf(action);
+    told.message = std::holds_alternative<UpdateAction>(action.deed)
+        ? u"These cases %1 do not exist. Please check you have the correct ids."_s.arg(id)
+        : u"Saved object [cases/%1] not found"_s.arg(id);
+    told.httpStatus = 404;
+    return told;
+}
+
+Answer doneAnswer(const Action &action, const store::CaseDocumentParts &after)
+{
+    json::CaseDocument value{ .value = after.value, .comments = QList<domain::Attachment>{} };
+    if (std::holds_alternative<CommentAction>(action.deed))
+        value.comments = after.attachments;
+    QJsonValue data = json::write(value);
+    if (std::holds_alternative<UpdateAction>(action.deed))
+        data = QJsonArray{ data };
+    return { .actionId = action.actionId, .data = data, .caseId = after.value.id };
+}
+
+domain::User nobody()
+{
+    return {};
+}
+
+} // namespace casebook::action
