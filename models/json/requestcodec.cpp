@@ -1,5 +1,5 @@
 #include "models/json/codec.h"
-#include "models/json/strictreader.h"
+#include "models/json/patchreader.h"
 
 namespace casebook::json {
 
@@ -39,10 +39,8 @@ QJsonObject toJson(const domain::NewCase &values)
                           Codec<QList<domain::CustomField>>::encode(values.customFields) } };
 }
 
-Result<domain::CasePatch> casePatchFromJson(const QJsonObject &object)
+void readPatch(StrictReader &reader, domain::CasePatch &patch)
 {
-    domain::CasePatch patch;
-    StrictReader reader(object, u"cases."_s);
     reader.patched("title"_L1, patch.title);
     reader.patched("description"_L1, patch.description);
     reader.patched("tags"_L1, patch.tags);
@@ -53,6 +51,13 @@ Result<domain::CasePatch> casePatchFromJson(const QJsonObject &object)
     reader.patched("assignees"_L1, patch.assignees);
     reader.patched("category"_L1, patch.category);
     reader.patched("customFields"_L1, patch.customFields);
+}
+
+Result<domain::CasePatch> casePatchFromJson(const QJsonObject &object)
+{
+    domain::CasePatch patch;
+    StrictReader reader(object, u"cases."_s);
+    readPatch(reader, patch);
     if (const Result<void> finished = reader.finish(); !finished)
         return failure(finished.error());
     return patch;

@@ -45,6 +45,8 @@ public:
             read(key, into.emplace(), source);
     }
 
+    /// A key that is not known, inside of a value.
+    void refuseKey(const QString &key) { m_unknownKeys.append(key); }
     /// Also of something else that was wrong with the body.
     void complain(const Error &error)
     {
