@@ -4,8 +4,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace casebook::server {
 
 using namespace Qt::StringLiterals;
@@ -49,32 +47,6 @@ Result<QJsonObject> Call::object() const
                          .httpStatus = 400 });
     }
     return value->toObject();
-}
-
-Result<void> Call::onlyQuery(std::initializer_list<QLatin1String> known) const
-{
-    QStringList unknown;
-    for (const auto &parameter : query) {
-        const auto isName = [&](QLatin1String name) { return parameter.first == name; };
-        if (std::none_of(known.begin(), known.end(), isName) && !unknown.contains(parameter.first))
-            unknown.append(parameter.first);
-    }
-    if (unknown.isEmpty())
-        return {};
-    return failure({ .kind = ErrorKind::InvalidInput,
-                     .message = u"invalid keys \"%1\""_s.arg(unknown.join(u',')),
-                     .field = unknown.constFirst(),
-                     .httpStatus = 400 });
-}
-
-QStringList Call::queryValues(QLatin1String name) const
-{
-    QStringList values;
-    for (const auto &[key, value] : query) {
-        if (key == name)
-            values.append(value);
-    }
-    return values;
 }
 
 Reply Reply::json(const QJsonValue &value)

@@ -52,10 +52,6 @@ struct Call
     Result<QJsonValue> json() const;
     /// The body as a JSON object. InvalidInput for anything else.
     Result<QJsonObject> object() const;
-    /// InvalidInput "invalid keys …" for any query parameter not in @p known (§2: every query is strict).
-    Result<void> onlyQuery(std::initializer_list<QLatin1String> known) const;
-    /// All values of a query parameter, in the order sent.
-    QStringList queryValues(QLatin1String name) const;
 };
 
 /// What an endpoint answers.
@@ -68,7 +64,8 @@ struct Reply
     /// Instead of body: opened for reading, of known size, sent piece by piece.
     std::shared_ptr<QIODevice> content = {};
 
-    static Reply json(QByteArray text) { return { .body = std::move(text) }; }
+    /// JSON text as it is.
+    static Reply text(QByteArray json) { return { .body = std::move(json) }; }
     static Reply json(const QJsonValue &value);
     static Reply noContent();
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(std::pair(name, value)); }

@@ -1,5 +1,8 @@
 #include "models/server/routes.h"
 
+#include "models/server/activityendpoints.h"
+#include "models/server/casesendpoints.h"
+#include "models/server/commentsendpoints.h"
 #include "models/server/smallendpoints.h"
 
 namespace casebook::server {
@@ -32,6 +35,35 @@ const QList<Route> &routes()
 {
     static const QList<Route> table{
         { "GET"_L1, "/api/status"_L1, getStatus, Access::Anyone },
+
+        { "POST"_L1, "/api/cases"_L1, createCase },
+        { "PATCH"_L1, "/api/cases"_L1, patchCases },
+        { "DELETE"_L1, "/api/cases"_L1, deleteCases },
+        { "GET"_L1, "/api/cases/_find"_L1, findCases },
+        { "GET"_L1, "/api/cases/tags"_L1, listTags },
+        { "GET"_L1, "/api/cases/reporters"_L1, listReporters },
+        { "GET"_L1, "/api/cases/status"_L1, countStatuses },
+        { "GET"_L1, "/api/cases/alerts/{alertId}"_L1, listCasesOfAlert },
+        { "GET"_L1, "/api/cases/{caseId}"_L1, getCase },
+        { "GET"_L1, "/api/cases/{caseId}/resolve"_L1, resolveCase },
+        { "GET"_L1, "/api/cases/{caseId}/alerts"_L1, listAlerts },
+
+        { "GET"_L1, "/api/cases/{caseId}/comments/_find"_L1, findComments },
+        { "GET"_L1, "/api/cases/{caseId}/comments/{commentId}"_L1, getComment },
+        { "DELETE"_L1, "/api/cases/{caseId}/comments/{commentId}"_L1, deleteComment },
+        { "GET"_L1, "/api/cases/{caseId}/comments"_L1, listComments },
+        { "POST"_L1, "/api/cases/{caseId}/comments"_L1, addComment },
+        { "PATCH"_L1, "/api/cases/{caseId}/comments"_L1, patchComment },
+        { "DELETE"_L1, "/api/cases/{caseId}/comments"_L1, deleteAllComments },
+
+        { "GET"_L1, "/api/cases/{caseId}/user_actions/_find"_L1, findActivities },
+        { "GET"_L1, "/api/cases/{caseId}/user_actions"_L1, listActivities },
+
+        { "POST"_L1, "/internal/cases/_bulk_get"_L1, bulkGetCases },
+        { "GET"_L1, "/internal/cases/categories"_L1, listCategories },
+        { "GET"_L1, "/internal/cases/{caseId}/user_actions/_stats"_L1, countActivities },
+        { "POST"_L1, "/internal/cases/{caseId}/attachments/_bulk_create"_L1, bulkAddAttachments },
+        { "POST"_L1, "/internal/cases/{caseId}/attachments/_bulk_get"_L1, bulkGetAttachments },
     };
     return table;
 }

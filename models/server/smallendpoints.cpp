@@ -1,5 +1,8 @@
 #include "models/server/smallendpoints.h"
 
+#include "models/json/queryrequests.h"
+#include "models/server/access.h"
+
 namespace casebook::server {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,76 @@ Result<Reply> getStatus(const Call &call, Service &service)
                                     { u"uuid"_s, service.uuid },
                                     { u"version"_s, version },
                                     { u"status"_s, QJsonObject{ { u"overall"_s, overall } } } });
+}
+
+namespace {
+
+/// An operation that has one parameter, `owner`, and answers a list.
+template <typename Question>
+Result<Reply> ownersList(const Call &call, Service &service, const QString &what, Question question)
+{
+    const Result<QStringList> owners = json::ownersRequest(call.query);
+    if (!owners)
+        return failure(owners.error());
+    if (const Result<void> allowed = requireAnyOwner(call, what); !allowed)
+        return failure(allowed.error());
+    store::StoreReader reader = readerFor(call, service);
+    return question(reader, *owners).map(Reply::text);
+}
+
+} // namespace
+
+Result<Reply> listTags(const Call &call, Service &service)
+{
+    return ownersList(call, service, u"access case"_s,
+                      [](store::StoreReader &reader, const QStringList &owners) { return reader.tags(owners); });
+}
+
+Result<Reply> listReporters(const Call &call, Service &service)
+{
+    return ownersList(
+        call, service, u"access case"_s,
+        [](store::StoreReader &reader, const QStringList &owners) { return reader.reporters(owners); });
+}
+
+Result<Reply> listCategories(const Call &call, Service &service)
+{
+    return ownersList(
+        call, service, u"access case"_s,
+        [](store::StoreReader &reader, const QStringList &owners) { return reader.categories(owners); });
+}
+
+Result<Reply> listCasesOfAlert(const Call &call, Service &service)
+{
+    return ownersList(call, service, u"access cases"_s,
+                      [&call](store::StoreReader &reader, const QStringList &owners) {
+                          return reader.casesOfAlert(call.at("alertId"_L1), owners);
+                      });
+}
+
+Result<Reply> countStatuses(const Call &call, Service &service)
+{
+    const Result<json::StatusRequest> request = json::statusRequest(call.query, service.clock.now());
+    if (!request)
+        return failure(request.error());
+    if (const Result<void> allowed = requireAnyOwner(call, u"access cases"_s); !allowed)
+        return failure(allowed.error());
+    store::StoreReader reader = readerFor(call, service);
+    return reader.statusCounts(request->owners, request->from, request->to)
+        .map([](const json::StatusCounts &counts) {
+            return Reply::json(QJsonValue(json::write(counts))).deprecated("Deprecated endpoint"_L1);
+        });
+}
+
+Result<Reply> listAlerts(const Call &call, Service &service)
+{
+    if (const Result<void> query = json::emptyRequest(call.query); !query)
+        return failure(query.error());
+    store::StoreReader reader = readerFor(call, service);
+    const Result<store::CaseHead> head = readableCase(reader, call, call.at("caseId"_L1));
+    if (!head)
+        return failure(head.error());
+    return reader.alerts(head->key).map(Reply::text);
 }
 
 } // namespace casebook::server
