@@ -1,6 +1,7 @@
 #include "models/action/steps.h"
 
 #include "models/action/rulecheck.h"
+#include "models/domain/notfound.h"
 
 #include <QJsonArray>
 
@@ -54,13 +55,9 @@ Error notFoundError(const Action &action, const Error &error)
 {
     if (error.kind != ErrorKind::NotFound)
         return error;
-    Error told = error;
     const QString id = caseIdOf(action);
-    told.message = std::holds_alternative<UpdateAction>(action.deed)
-        ? u"These cases %1 do not exist. Please check you have the correct ids."_s.arg(id)
-        : u"Saved object [cases/%1] not found"_s.arg(id);
-    told.httpStatus = 404;
-    return told;
+    return std::holds_alternative<UpdateAction>(action.deed) ? domain::casesNotFound({ id })
+                                                             : domain::caseNotFound(id);
 }
 
 Answer doneAnswer(const Action &action, const store::CaseDocumentParts &after)

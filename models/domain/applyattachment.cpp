@@ -217,13 +217,6 @@ std::optional<Error> editProblem(const EditAttachment &edit, const RuleContext &
 
 } // namespace
 
-Error noAttachments(const QString &caseId)
-{
-    return { .kind = ErrorKind::NotFound,
-             .message = u"No comments found for %1."_s.arg(caseId),
-             .httpStatus = 404 };
-}
-
 Result<Outcome> applyAdd(const Case &before, const QList<AttachmentPayload> &payloads,
                          const RuleContext &context)
 {

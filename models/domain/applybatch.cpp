@@ -1,4 +1,5 @@
 #include "models/domain/editing.h"
+#include "models/domain/notfound.h"
 #include "models/domain/problem.h"
 #include "models/domain/rules.h"
 
@@ -22,10 +23,7 @@ std::optional<Error> missingCases(const Changes &changes, const Subjects &subjec
     }
     if (missing.isEmpty())
         return std::nullopt;
-    return Error{ .kind = ErrorKind::NotFound,
-                  .message = u"These cases %1 do not exist. Please check you have the correct ids."_s.arg(
-                      missing.join(u", "_s)),
-                  .httpStatus = 404 };
+    return casesNotFound(missing);
 }
 
 // An id that stands there twice is stale the second time.

@@ -72,7 +72,5 @@ Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &ed
                                     const RuleContext &context);
 /// DELETE of one comment (§2.6): version and updated_at of the case stay (REAL-SERVER: 8.12).
 Result<Outcome> applyDeleteAttachment(const Case &before, const RuleContext &context);
-/// DELETE of all comments of a case that has none (§2.6).
-Error noAttachments(const QString &caseId);
 
 } // namespace casebook::domain

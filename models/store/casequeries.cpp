@@ -1,5 +1,6 @@
 #include "models/store/casequeries.h"
 
+#include "models/domain/notfound.h"
 #include "models/store/bodies.h"
 #include "models/store/caselists.h"
 #include "models/store/draftqueries.h"
@@ -12,16 +13,7 @@ namespace casebook::store {
 
 tl::unexpected<Error> caseNotFound(const QString &id)
 {
-    return failure(Error{ .kind = ErrorKind::NotFound,
-                          .message = QStringLiteral("Saved object [cases/%1] not found").arg(id),
-                          .httpStatus = 404 });
-}
-
-tl::unexpected<Error> attachmentNotFound(const QString &id, const QString &caseId)
-{
-    return failure(Error{ .kind = ErrorKind::NotFound,
-                          .message = QStringLiteral("This comment %1 does not exist in %2.").arg(id, caseId),
-                          .httpStatus = 404 });
+    return failure(domain::caseNotFound(id));
 }
 
 namespace {

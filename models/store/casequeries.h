@@ -10,7 +10,6 @@ class Connection;
 // One case. NotFound carries Kibana's message (CONTRACT §1.5).
 
 tl::unexpected<Error> caseNotFound(const QString &id);
-tl::unexpected<Error> attachmentNotFound(const QString &id, const QString &caseId);
 struct StoredCase
 {
     domain::Case value;

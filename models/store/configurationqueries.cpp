@@ -1,6 +1,7 @@
 #include "models/store/configurationqueries.h"
 
 #include "models/domain/configurationrules.h"
+#include "models/domain/notfound.h"
 #include "models/json/responses.h"
 #include "models/store/bodies.h"
 #include "models/store/counters.h"
@@ -71,9 +72,7 @@ Result<domain::Configuration> changeConfiguration(Connection &connection, const 
     Statement find(connection, "SELECT json FROM configuration WHERE id = ?");
     find.bind(id);
     if (!find.next()) {
-        return failure({ .kind = ErrorKind::NotFound,
-                         .message = QStringLiteral("Saved object [cases-configure/%1] not found").arg(id),
-                         .httpStatus = 404 });
+        return failure(domain::configurationNotFound(id));
     }
     Result<domain::Configuration> configuration
         = domain::applyConfigurationPatch(configurationFrom(find.bytes(0)), patch, author, now);

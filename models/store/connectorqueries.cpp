@@ -1,5 +1,6 @@
 #include "models/store/connectorqueries.h"
 
+#include "models/domain/notfound.h"
 #include "models/json/codec.h"
 #include "models/store/bodies.h"
 #include "models/store/statement.h"
@@ -50,7 +51,7 @@ Result<void> removeConnector(Connection &connection, const QString &id)
     Statement remove(connection, "DELETE FROM connector WHERE id = ? AND run IS NULL RETURNING id");
     remove.bind(id);
     if (!remove.next())
-        return failure(ErrorKind::NotFound, QStringLiteral("Saved object [action/%1] not found").arg(id));
+        return failure(domain::connectorNotFound(id));
     while (remove.next()) { }
     return {};
 }

@@ -1,6 +1,8 @@
 #include "models/store/submission.h"
 
+#include "models/domain/notfound.h"
 #include "models/domain/rules.h"
+#include "models/store/casedocuments.h"
 #include "models/store/casequeries.h"
 #include "models/store/configurationqueries.h"
 #include "models/store/counters.h"
@@ -57,6 +59,7 @@ private:
         return OutcomeWriter::resultOf(key, outcome);
     }
     void addAttachedThings(domain::RuleContext &context, CaseKey key) const;
+    tl::unexpected<Error> attachmentMissing(const QString &id, const StoredCase &stored) const;
     bool bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const;
     Connection &m_connection;
     const domain::User m_author;
@@ -71,6 +74,13 @@ bool Applier::bringsMoreThanComments(const QList<domain::AttachmentPayload> &pay
     return std::any_of(payloads.begin(), payloads.end(), [](const domain::AttachmentPayload &payload) {
         return payload.kind() != domain::AttachmentKind::UserComment;
     });
+}
+
+tl::unexpected<Error> Applier::attachmentMissing(const QString &id, const StoredCase &stored) const
+{
+    return failure(findAttachment(m_connection, stored.workspace, id, {})
+                       ? domain::attachmentOfAnotherCase(id, stored.value.id)
+                       : domain::attachmentNotFound(id));
 }
 
 void Applier::addAttachedThings(domain::RuleContext &context, CaseKey key) const
@@ -146,7 +156,7 @@ Result<SubmitResult> Applier::operator()(const domain::EditAttachment &operation
     domain::RuleContext rules = context(&*stored);
     rules.attachment = readAttachment(m_connection, operation.key, operation.attachmentId);
     if (!rules.attachment)
-        return attachmentNotFound(operation.attachmentId, stored->value.id);
+        return attachmentMissing(operation.attachmentId, *stored);
     if (operation.payload.kind() == domain::AttachmentKind::Alert)
         addAttachedThings(rules, operation.key);
     Result<Outcome> outcome = domain::applyEditAttachment(stored->value, operation, rules);
@@ -163,7 +173,7 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteAttachment &operati
     domain::RuleContext rules = context(&*stored);
     rules.attachment = readAttachment(m_connection, operation.key, operation.attachmentId);
     if (!rules.attachment)
-        return attachmentNotFound(operation.attachmentId, stored->value.id);
+        return attachmentMissing(operation.attachmentId, *stored);
     if (rules.attachment->payload.kind() == domain::AttachmentKind::Alert)
         addAttachedThings(rules, operation.key);
     Result<Outcome> outcome = domain::applyDeleteAttachment(stored->value, rules);
