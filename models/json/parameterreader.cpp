@@ -33,7 +33,9 @@ QString ParameterReader::single(const QString &name, const QString &fallback)
 
 int ParameterReader::number(const QString &name, int fallback)
 {
-    const QString text = single(name, QString::number(fallback));
+    const QString text = single(name);
+    if (text.isNull())
+        return fallback;
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     if (!isNumber || qAbs(number) > 1e9)
@@ -54,10 +56,9 @@ std::optional<Timestamp> ParameterReader::moment(const QString &name, const Time
 
 domain::SortOrder ParameterReader::order()
 {
-    return choice<domain::SortOrder>(
-        u"sortOrder"_s,
-        { { u"asc"_s, domain::SortOrder::Ascending }, { u"desc"_s, domain::SortOrder::Descending } },
-        domain::SortOrder::Ascending);
+    static const QHash<QString, domain::SortOrder> orders{ { u"asc"_s, domain::SortOrder::Ascending },
+                                                           { u"desc"_s, domain::SortOrder::Descending } };
+    return choice(u"sortOrder"_s, orders, domain::SortOrder::Ascending);
 }
 
 void ParameterReader::complain(const QString &name, const QJsonValue &value)

@@ -179,6 +179,12 @@ Result<QByteArray> Accounts::passwordFrom(const QString &path)
     return password;
 }
 
+bool Accounts::areEqual(QByteArrayView one, QByteArrayView other)
+{
+    return !one.isEmpty() && one.size() == other.size()
+        && CRYPTO_memcmp(one.data(), other.data(), static_cast<size_t>(one.size())) == 0;
+}
+
 Result<Account> Accounts::check(QByteArrayView authorization) const
 {
     const QByteArrayView trimmed = authorization.trimmed();

@@ -41,10 +41,22 @@ bool Channel::waitFor(short events, Deadline deadline) const
     }
 }
 
-qint64 Channel::receive(char *data, qint64 size, Deadline deadline, bool idle)
+qint64 Channel::receiveNext(char *data, qint64 size, std::chrono::milliseconds patience)
 {
-    if (idle && !holdsBytes() && !waitFor(POLLIN, deadline))
-        return -1;
+    if (patience != m_patience) {
+        m_patience = patience;
+        const timeval time{ patience.count() / 1000, (patience.count() % 1000) * 1000 };
+        setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+    }
+    for (;;) {
+        const ssize_t got = ::recv(m_socket, data, static_cast<size_t>(size), 0);
+        if (got >= 0 || errno != EINTR)
+            return got;
+    }
+}
+
+qint64 Channel::receive(char *data, qint64 size, Deadline deadline)
+{
     for (;;) {
         const Step step = tryReceive(data, size);
         if (step.failed)

@@ -18,7 +18,7 @@ inline Deadline after(std::chrono::milliseconds time)
 class Channel
 {
 public:
-    /// Takes over @p socket, which must be non-blocking.
+    /// Takes over @p socket.
     explicit Channel(int socket);
     virtual ~Channel();
     Channel(const Channel &) = delete;
@@ -28,8 +28,9 @@ public:
     /// What must happen before the first byte (the handshake); false when it failed.
     virtual bool open(Deadline deadline);
     /// Number of bytes read (at least one), 0 when the client has closed, −1 on failure or at the deadline.
-    /// With @p idle nothing is expected to be there yet.
-    qint64 receive(char *data, qint64 size, Deadline deadline, bool idle = false);
+    qint64 receive(char *data, qint64 size, Deadline deadline);
+    /// The same when nothing is expected to be there yet: for at most @p patience, with one system call.
+    virtual qint64 receiveNext(char *data, qint64 size, std::chrono::milliseconds patience);
     /// Sends all; false when the client is gone or took no byte for @p patience.
     bool send(const char *data, qint64 size, std::chrono::milliseconds patience);
     /// Ends the connection so that the client still gets what was sent before: says so, then takes what is
@@ -50,13 +51,12 @@ protected:
     };
     virtual Step tryReceive(char *data, qint64 size);
     virtual Step trySend(const char *data, qint64 size);
-    /// Bytes taken from the socket that were not handed out yet.
-    virtual bool holdsBytes() const { return false; }
     virtual void sayGoodbye() { }
     bool waitFor(short events, Deadline deadline) const;
 
 private:
     int m_socket;
+    std::chrono::milliseconds m_patience{ 0 }; // as the socket knows it
 };
 
 } // namespace casebook::server

@@ -22,8 +22,8 @@ bool ConnectionStream::waitForRequest()
 {
     if (m_begin < m_end)
         return true;
-    const qint64 got = m_channel.receive(m_input.data(), static_cast<qint64>(m_input.size()),
-                                         after(m_limits.idle), true);
+    const qint64 got
+        = m_channel.receiveNext(m_input.data(), static_cast<qint64>(m_input.size()), m_limits.idle);
     if (got <= 0)
         return false;
     m_begin = 0;
@@ -55,7 +55,7 @@ bool ConnectionStream::fill()
     if (m_steady)
         m_deadline = after(m_limits.body);
     const qint64 got
-        = m_channel.receive(m_input.data(), static_cast<qint64>(m_input.size()), m_deadline, false);
+        = m_channel.receive(m_input.data(), static_cast<qint64>(m_input.size()), m_deadline);
     if (got <= 0) {
         if (std::chrono::steady_clock::now() >= m_deadline)
             m_refusal = Refusal::TooSlow;

@@ -79,7 +79,7 @@ void HttpConnection::run()
             break;
         m_idle = false;
         m_stream.beginHead();
-        m_received = {};
+        m_received = { .memory = &m_memory };
         m_closeAfter = false;
         bool closed = false;
         const bool answered = process_request(m_stream, m_stopping, closed,

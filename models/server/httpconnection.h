@@ -44,6 +44,7 @@ private:
     const Answer &m_answer;
     const std::atomic<bool> &m_stopping;
     ConnectionStream m_stream;
+    ConnectionMemory m_memory;
     std::atomic<bool> m_idle = true;
 
     // of the request under way

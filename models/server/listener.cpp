@@ -115,7 +115,7 @@ void Listener::run(const std::function<void(int)> &take)
             return;
         if (watched[0].revents != 0)
             return;
-        const int client = ::accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        const int client = ::accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC);
         if (client < 0) {
             // A client that has gone again is nobody's trouble; without descriptors the next one must wait.
             if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)

@@ -33,7 +33,7 @@ public:
     /// Binds and listens. InvalidInput for a host that has no address, Offline where the address is taken or
     /// not ours; `detail` has the system's words.
     Result<ListenAddress> open(const ListenAddress &wanted);
-    /// Hands every connection's socket (non-blocking, TCP_NODELAY) to @p take until interrupt() is called.
+    /// Hands every connection's socket (with TCP_NODELAY) to @p take until interrupt() is called.
     void run(const std::function<void(int socket)> &take);
     /// From any thread: ends run().
     void interrupt();

@@ -9,6 +9,13 @@
 
 namespace casebook::server {
 
+/// What is remembered between the requests of one connection.
+struct ConnectionMemory
+{
+    QByteArray provenAuthorization; ///< the last Authorization header that was found right
+    Account account; ///< whose it is
+};
+
 /// A request as it came over the wire, before anything was decided about it. What is not sent is nullopt or
 /// empty.
 struct Received
@@ -20,6 +27,7 @@ struct Received
     std::optional<QByteArray> version = {}; ///< kbn-version
     QByteArray contentType = {};
     QByteArray acceptEncoding = {};
+    ConnectionMemory *memory = nullptr; ///< of this connection; may be null
     /// Reads the body, unpacked, of at most @p limit bytes; InvalidInput with status 413, 415, 408 or 400
     /// otherwise. With @p steady time is granted anew for each piece (large files).
     std::function<Result<void>(qint64 limit, bool steady, const BodySink &sink)> readBody = {};

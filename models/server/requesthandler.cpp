@@ -60,6 +60,9 @@ RequestHandler::RequestHandler(ServedPlace place, const Accounts &accounts, Serv
     , m_service(service)
     , m_limits(limits)
     , m_router(routes())
+    , m_headers{ { "kbn-name", m_service.name.toUtf8() },
+                 { "x-content-type-options", "nosniff" },
+                 { "cache-control", "private, no-cache, no-store, must-revalidate" } }
 {
 }
 
@@ -69,11 +72,9 @@ Reply RequestHandler::answer(const Received &received) const
     Result<Reply> handled
         = located ? handle(received, *located) : failure(problem(404, u"Not Found"_s));
     Reply reply = handled ? std::move(*handled) : errorReply(handled.error());
-    reply.addHeader("kbn-name", m_service.name.toUtf8());
-    reply.addHeader("x-content-type-options", "nosniff");
-    reply.addHeader("cache-control", "private, no-cache, no-store, must-revalidate");
+    reply.headers += m_headers;
     if (located && located->path.startsWith("/api/"))
-        reply.addHeader("elastic-api-version", "2023-10-31");
+        reply.addHeader(QByteArrayLiteral("elastic-api-version"), QByteArrayLiteral("2023-10-31"));
     compress(reply, received.acceptEncoding);
     return reply;
 }
@@ -155,7 +156,15 @@ Result<Account> RequestHandler::accountOf(const Received &received, Access acces
             return Account{};
         return failure(problem(401, u"Unauthorized"_s));
     }
-    return m_accounts.check(*received.authorization);
+    // A client sends the same credentials with every request; that they are right is found out once a
+    // connection.
+    ConnectionMemory *memory = received.memory;
+    if (memory && Accounts::areEqual(memory->provenAuthorization, *received.authorization))
+        return memory->account;
+    Result<Account> account = m_accounts.check(*received.authorization);
+    if (memory && account)
+        *memory = { .provenAuthorization = *received.authorization, .account = *account };
+    return account;
 }
 
 Result<void> RequestHandler::checkOrigin(const Received &received) const

@@ -47,6 +47,7 @@ private:
     Service &m_service;
     const TransportLimits m_limits;
     Router m_router;
+    const QList<std::pair<QByteArray, QByteArray>> m_headers; // of every answer
 };
 
 /// The parameters of a query, in the order sent, decoded (+ is a blank).

@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include <array>
+#include <fcntl.h>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <poll.h>
@@ -59,6 +61,7 @@ TlsChannel::TlsChannel(int socket, std::shared_ptr<TlsContext> context)
     , m_context(std::move(context))
     , m_session(SSL_new(m_context->handle()))
 {
+    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK); // a record may come in pieces
     SSL_set_fd(m_session, socket);
     SSL_set_accept_state(m_session);
 }
@@ -112,9 +115,9 @@ Channel::Step TlsChannel::trySend(const char *data, qint64 size)
     return result > 0 ? Step{ .moved = result } : stepFor(result);
 }
 
-bool TlsChannel::holdsBytes() const
+qint64 TlsChannel::receiveNext(char *data, qint64 size, std::chrono::milliseconds patience)
 {
-    return SSL_pending(m_session) > 0;
+    return receive(data, size, after(patience));
 }
 
 void TlsChannel::sayGoodbye()

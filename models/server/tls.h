@@ -39,11 +39,11 @@ public:
     ~TlsChannel() override;
 
     bool open(Deadline deadline) override;
+    qint64 receiveNext(char *data, qint64 size, std::chrono::milliseconds patience) override;
 
 protected:
     Step tryReceive(char *data, qint64 size) override;
     Step trySend(const char *data, qint64 size) override;
-    bool holdsBytes() const override;
     void sayGoodbye() override;
 
 private:
