@@ -31,6 +31,9 @@ Result<void> validateCustomFields(const QList<CustomField> &fields);
 Result<void> validateConnector(const CaseConnector &connector);
 Result<void> validateComment(const QString &text);
 Result<void> validateAttachment(const AttachmentPayload &payload);
+/// Of what is added over the API: an external reference or persistable state must be of a type that a Kibana
+/// 8.18 with all its solutions registers (CONTRACT §3.3). "attachment.unregistered".
+Result<void> validateRegistered(const AttachmentPayload &payload);
 Result<void> validate(const NewCase &values);
 Result<void> validate(const CasePatch &patch);
 /// Every problem of a form at once, in the order of the form's fields.

@@ -3,6 +3,7 @@
 #include "models/domain/rules.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -157,6 +158,29 @@ Result<void> validateAttachment(const AttachmentPayload &payload)
             invalidValue("owner.empty", u"owner"_s, payload.object().value("owner"_L1), u"owner"_s));
     }
     return joined(problems);
+}
+
+Result<void> validateRegistered(const AttachmentPayload &payload)
+{
+    static const QSet<QString> references{ u".files"_s, u"endpoint"_s, u"indicator"_s, u"osquery"_s };
+    static const QSet<QString> states{ u".lens"_s,
+                                       u".page"_s,
+                                       u"ml_anomaly_charts"_s,
+                                       u"ml_anomaly_swimlane"_s,
+                                       u"ml_single_metric_viewer"_s,
+                                       u"aiopsChangePointChart"_s,
+                                       u"aiopsLogRateAnalysisEmbeddable"_s,
+                                       u"aiopsPatternAnalysisEmbeddable"_s };
+    const bool isReference = payload.kind() == AttachmentKind::ExternalReference;
+    if (!isReference && payload.kind() != AttachmentKind::PersistableState)
+        return {};
+    const QString key
+        = isReference ? u"externalReferenceAttachmentTypeId"_s : u"persistableStateAttachmentTypeId"_s;
+    const QString type = payload.object().value(key).toString();
+    if ((isReference ? references : states).contains(type))
+        return {};
+    return failure(
+        invalid("attachment.unregistered", key, u"Attachment type %1 is not registered."_s.arg(type)));
 }
 
 } // namespace casebook::domain

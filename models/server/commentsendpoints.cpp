@@ -2,6 +2,7 @@
 
 #include "models/domain/limits.h"
 #include "models/domain/problem.h"
+#include "models/domain/rules.h"
 #include "models/json/attachmentrequests.h"
 #include "models/json/caserequests.h"
 #include "models/json/codec.h"
@@ -79,6 +80,14 @@ Result<Reply> wholeCase(const Call &call, Service &service, CaseKey key)
 
 Result<Reply> add(const Call &call, Service &service, QList<domain::AttachmentPayload> payloads)
 {
+    // In Kibana's order: the privilege for the owner that is given, the types, then the case.
+    for (const domain::AttachmentPayload &payload : std::as_const(payloads)) {
+        if (const Result<void> allowed = requireWriting(call, u"create comments"_s, payload.owner());
+            !allowed)
+            return failure(allowed.error());
+        if (const Result<void> registered = domain::validateRegistered(payload); !registered)
+            return failure(registered.error());
+    }
     const Result<store::CaseHead> head = changeableCase(call, service, u"create comments"_s);
     if (!head)
         return failure(head.error());
@@ -240,13 +249,12 @@ Result<Reply> bulkGetAttachments(const Call &call, Service &service)
             continue;
         }
         const bool elsewhere = found->has_value();
-        errors.append(QJsonObject{
-            { u"error"_s, elsewhere ? u"Bad Request"_s : u"Not Found"_s },
-            { u"message"_s,
-              elsewhere ? u"Attachment is not attached to case id=%1"_s.arg(head->id)
-                        : unknownComment(id).message },
-            { u"status"_s, elsewhere ? 400 : 404 },
-            { u"attachmentId"_s, id } });
+        errors.append(QJsonObject{ { u"error"_s, elsewhere ? u"Bad Request"_s : u"Not Found"_s },
+                                   { u"message"_s,
+                                     elsewhere ? u"Attachment is not attached to case id=%1"_s.arg(head->id)
+                                               : unknownComment(id).message },
+                                   { u"status"_s, elsewhere ? 400 : 404 },
+                                   { u"attachmentId"_s, id } });
     }
     return Reply::text("{\"attachments\":[" + attachments + "],\"errors\":" + json::canonical(errors) + '}');
 }

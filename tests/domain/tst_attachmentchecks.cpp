@@ -25,6 +25,7 @@ class TestAttachmentChecks : public QObject
 private slots:
     void payloadsAreChecked_data();
     void payloadsAreChecked();
+    void onlyRegisteredTypesAreAddedOverTheApi();
 };
 
 void TestAttachmentChecks::payloadsAreChecked_data()
@@ -125,6 +126,27 @@ void TestAttachmentChecks::payloadsAreChecked()
     const Result<void> result = validateAttachment(AttachmentPayload(object));
     QCOMPARE(result ? QByteArray() : result.error().code, code);
     QCOMPARE(result ? QString() : result.error().message, message);
+}
+
+void TestAttachmentChecks::onlyRegisteredTypesAreAddedOverTheApi()
+{
+    const auto state = [](const QString &typeId) {
+        return AttachmentPayload(QJsonObject{ { u"type"_s, u"persistableState"_s },
+                                              { u"owner"_s, u"cases"_s },
+                                              { u"persistableStateAttachmentTypeId"_s, typeId },
+                                              { u"persistableStateAttachmentState"_s, QJsonObject() } });
+    };
+    for (const AttachmentPayload &payload :
+         { comment(u"x"_s), alert({ u"a"_s }), externalReference(u".files"_s),
+           externalReference(u"endpoint"_s), state(u".lens"_s) })
+        QVERIFY2(validateRegistered(payload), qPrintable(payload.type()));
+    for (const AttachmentPayload &payload : { externalReference(u".lens"_s), state(u".files"_s) })
+        QVERIFY2(!validateRegistered(payload), qPrintable(payload.type()));
+    const auto refused = validateRegistered(externalReference(u".unregistered"_s));
+    QCOMPARE(refused.error().message, u"Attachment type .unregistered is not registered."_s);
+    QCOMPARE(refused.error().code, QByteArray("attachment.unregistered"));
+    QCOMPARE(refused.error().field, u"externalReferenceAttachmentTypeId"_s);
+    QCOMPARE(refused.error().httpStatus, 400);
 }
 
 QTEST_GUILESS_MAIN(TestAttachmentChecks)
