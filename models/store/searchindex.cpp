@@ -174,6 +174,8 @@ QString matchFor(const QString &search, const QStringList &fields, bool allWords
         if (fields.isEmpty() || fields.contains(field))
             columns.append(field);
     }
+    if (fields.isEmpty()) // every field of the case (REAL-SERVER §1.7), as far as it is indexed
+        columns.append(u"tags"_s);
     if (columns.isEmpty())
         return {};
     return u"{%1} : (%2)"_s.arg(columns.join(u' '), words.join(allWords ? u" AND "_s : u" OR "_s));
