@@ -14,10 +14,16 @@ namespace casebook::store {
 
 namespace {
 
+/// What the view search_document takes from a body's JSON: SQLite ends such a text at U+0000.
+QString viewed(const QString &text)
+{
+    return text.left(text.indexOf(QChar(0)));
+}
+
 void writeCase(Connection &connection, const QByteArray &sql, CaseKey key, const domain::Case &value)
 {
     Statement statement(connection, sql);
-    statement.bind(firstRowKey(key), value.title, value.description, textOf(value.tags));
+    statement.bind(firstRowKey(key), value.title, viewed(value.description), textOf(value.tags));
     statement.run();
 }
 
@@ -29,7 +35,7 @@ void writeComment(Connection &connection, const QByteArray &sql, qint64 key,
     if (kind != AttachmentKind::UserComment && kind != AttachmentKind::Actions)
         return;
     Statement statement(connection, sql);
-    statement.bind(key, payload.commentText());
+    statement.bind(key, viewed(payload.commentText()));
     statement.run();
 }
 
