@@ -63,8 +63,10 @@ Error notFoundError(const Action &action, const Error &error)
 Answer doneAnswer(const Action &action, const store::CaseDocumentParts &after)
 {
     json::CaseDocument value{ .value = after.value, .comments = QList<domain::Attachment>{} };
-    if (std::holds_alternative<CommentAction>(action.deed))
+    if (std::holds_alternative<CommentAction>(action.deed)) {
         value.comments = after.attachments;
+        value.value.totalComments = static_cast<int>(after.attachments.size()); // CONTRACT §2.6
+    }
     QJsonValue data = json::write(value);
     if (std::holds_alternative<UpdateAction>(action.deed))
         data = QJsonArray{ data };
