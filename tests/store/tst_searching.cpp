@@ -136,7 +136,7 @@ void TestSearching::kibanasSearch_data()
     QTest::newRow("description") << u"night"_s << QStringList{ u"description"_s } << false << 1;
     QTest::newRow("title only") << u"night"_s << QStringList{ u"title"_s } << false << 0;
     QTest::newRow("not in comments") << u"dropped"_s << both << false << 0;
-    QTest::newRow("not in tags") << u"vpn"_s << both << false << 0;
+    QTest::newRow("in tags, too") << u"vpn"_s << both << false << 1;
 }
 
 void TestSearching::kibanasSearch()
