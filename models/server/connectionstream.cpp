@@ -37,6 +37,8 @@ void ConnectionStream::beginHead()
     m_deadline = after(m_limits.head);
     m_steady = false;
     m_inHead = true;
+    m_headLine.clear();
+    m_emptyHeaders.clear();
 }
 
 void ConnectionStream::beginBody(qint64 budget, bool steady)
@@ -54,8 +56,7 @@ bool ConnectionStream::fill()
         return false;
     if (m_steady)
         m_deadline = after(m_limits.body);
-    const qint64 got
-        = m_channel.receive(m_input.data(), static_cast<qint64>(m_input.size()), m_deadline);
+    const qint64 got = m_channel.receive(m_input.data(), static_cast<qint64>(m_input.size()), m_deadline);
     if (got <= 0) {
         if (std::chrono::steady_clock::now() >= m_deadline)
             m_refusal = Refusal::TooSlow;
@@ -85,7 +86,25 @@ ssize_t ConnectionStream::read(char *data, size_t size)
         std::memcpy(data, m_input.data() + m_begin, taken);
     m_begin += taken;
     m_budget -= static_cast<qint64>(taken);
+    if (m_inHead)
+        watchHead({ data, taken });
     return static_cast<ssize_t>(taken);
+}
+
+void ConnectionStream::watchHead(std::string_view text)
+{
+    for (const char letter : text) {
+        if (letter != '\n') {
+            m_headLine.push_back(letter);
+            continue;
+        }
+        while (!m_headLine.empty() && std::strchr(" \t\r", m_headLine.back()))
+            m_headLine.pop_back();
+        if (!m_headLine.empty() && m_headLine.back() == ':')
+            m_emptyHeaders.append(
+                QByteArray(m_headLine.data(), static_cast<qsizetype>(m_headLine.size()) - 1).toLower());
+        m_headLine.clear();
+    }
 }
 
 ssize_t ConnectionStream::write(const char *data, size_t size)

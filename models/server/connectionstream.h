@@ -5,8 +5,12 @@
 
 #include <httplib.h>
 
+#include <QByteArray>
+#include <QList>
+
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casebook::server {
@@ -29,6 +33,9 @@ public:
     void beginBody(qint64 budget, bool steady);
     /// Sends what was written; false when the client is gone.
     bool flush();
+    /// Whether the head had the header @p name (in lower case) without a value. The library leaves such
+    /// headers out, but one counts by being there.
+    bool hadEmptyHeader(const QByteArray &name) const { return m_emptyHeaders.contains(name); }
     /// Why reading ended early.
     Refusal refusal() const { return m_refusal; }
     bool isBroken() const { return m_broken; }
@@ -44,6 +51,7 @@ public:
 
 private:
     bool fill();
+    void watchHead(std::string_view text);
 
     Channel &m_channel;
     const TransportLimits &m_limits;
@@ -51,6 +59,8 @@ private:
     size_t m_begin = 0;
     size_t m_end = 0;
     std::string m_output;
+    std::string m_headLine; // what was read of it
+    QList<QByteArray> m_emptyHeaders;
     qint64 m_budget = 0;
     Deadline m_deadline;
     bool m_steady = false;

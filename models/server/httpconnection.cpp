@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 skippable = 1024 * 1024; // an unread body up to this size is read off, to keep the connection
+constexpr qint64 skippable
+    = 1024 * 1024; // an unread body up to this size is read off, to keep the connection
 
 QByteArray bytes(const std::string &text)
 {
@@ -110,6 +111,8 @@ void HttpConnection::prepare(httplib::Request &request)
     m_received.target = bytes(request.target);
     m_received.authorization = header(request, "Authorization");
     m_received.xsrf = header(request, "kbn-xsrf");
+    if (!m_received.xsrf && m_stream.hadEmptyHeader(QByteArrayLiteral("kbn-xsrf")))
+        m_received.xsrf = QByteArray(""); // enough for Kibana (REAL-SERVER "Smaller")
     m_received.version = header(request, "kbn-version");
     m_received.contentType = header(request, "Content-Type").value_or(QByteArray());
     m_received.acceptEncoding = header(request, "Accept-Encoding").value_or(QByteArray());
@@ -169,15 +172,15 @@ void HttpConnection::write(Reply reply, httplib::Response &response)
     if (m_closeAfter)
         response.headers.emplace("Connection", "close");
     if (reply.content) {
-        const auto provide = [content = reply.content](size_t offset, size_t length,
-                                                       httplib::DataSink &sink) {
-            std::array<char, 64 * 1024> piece{};
-            if (!content->seek(static_cast<qint64>(offset)))
-                return false;
-            const qint64 got = content->read(
-                piece.data(), std::min(static_cast<qint64>(length), static_cast<qint64>(piece.size())));
-            return got > 0 && sink.write(piece.data(), static_cast<size_t>(got));
-        };
+        const auto provide
+            = [content = reply.content](size_t offset, size_t length, httplib::DataSink &sink) {
+                  std::array<char, 64 * 1024> piece{};
+                  if (!content->seek(static_cast<qint64>(offset)))
+                      return false;
+                  const qint64 got = content->read(
+                      piece.data(), std::min(static_cast<qint64>(length), static_cast<qint64>(piece.size())));
+                  return got > 0 && sink.write(piece.data(), static_cast<size_t>(got));
+              };
         response.set_content_provider(static_cast<size_t>(reply.content->size()),
                                       reply.contentType.toStdString(), provide);
         return;
@@ -192,7 +195,8 @@ Result<void> HttpConnection::readBody(const Reader *reader, qint64 limit, bool s
     m_bodyWasRead = true;
     if (!reader)
         return {};
-    const Error tooLarge = refused(413, u"Payload content length greater than maximum allowed: %1"_s.arg(limit));
+    const Error tooLarge
+        = refused(413, u"Payload content length greater than maximum allowed: %1"_s.arg(limit));
     const bool packed = !m_contentEncoding.isEmpty() && m_contentEncoding != "identity";
     if (packed && m_contentEncoding != "gzip" && m_contentEncoding != "deflate") {
         m_closeAfter = true;
