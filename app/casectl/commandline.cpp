@@ -100,6 +100,11 @@ const QList<VerbForm> &verbForms()
         { Verb::Get, u"get"_s, u"ID"_s, u"Shows a case with its comments."_s, {} },
         { Verb::Activity, u"activity"_s, u"ID"_s, u"Shows the history of a case."_s,
           activityOptions() + pageOptions() },
+        { Verb::Exec,
+          u"exec"_s,
+          u"FILE"_s,
+          u"Runs .case actions: one JSON document or one a line; - reads the input."_s,
+          {} },
         { Verb::Serve, u"serve"_s, QString(),
           u"Serves the store as a Kibana-compatible Cases API until SIGTERM or SIGINT. Prints one JSON line "
           "when it is ready: {\"url\": …}."_s,
@@ -139,6 +144,12 @@ void addOptions(QCommandLineParser &parser, const VerbForm &form)
     parser.addOption({ { u"h"_s, u"help"_s }, u"Shows this text."_s });
     if (form.verb == Verb::Export)
         parser.addOption({ u"ids"_s, u"Only the cases with these ids, separated by commas."_s, u"ID,ID"_s });
+    if (form.verb == Verb::Exec) {
+        parser.addOption({ u"check"_s, u"Only looks whether the actions are right; does nothing."_s });
+        parser.addOption({ u"atomic"_s,
+                           u"Does all of them or none. An action can't name a case that one before "
+                           "it makes."_s });
+    }
     for (const ParameterOption &option : form.options)
         parser.addOption({ option.option, option.description, option.valueName });
     parser.setApplicationDescription(form.description);
@@ -173,9 +184,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return CommandLine{ .help = overview() };
     const VerbForm *form = formOf(name);
     if (!form) {
-        return usage(name.isEmpty()
-                         ? u"A verb is missing: import, export, find, get, activity or serve"_s
-                         : u"\"%1\" is no verb: import, export, find, get, activity or serve"_s.arg(name));
+        return usage(
+            name.isEmpty()
+                ? u"A verb is missing: import, export, find, get, activity, exec or serve"_s
+                : u"\"%1\" is no verb: import, export, find, get, activity, exec or serve"_s.arg(name));
     }
     QCommandLineParser parser;
     addOptions(parser, *form);
@@ -211,6 +223,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         if (parser.isSet(u"ids"_s) && line.ids.isEmpty())
             return usage(u"--ids needs at least one id"_s);
     }
+    line.check = form->verb == Verb::Exec && parser.isSet(u"check"_s);
+    line.atomic = form->verb == Verb::Exec && parser.isSet(u"atomic"_s);
     for (const ParameterOption &option : form->options) {
         for (const QString &value : parser.values(option.option))
             line.parameters.append({ option.parameter, value });

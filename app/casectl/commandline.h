@@ -16,18 +16,20 @@ enum class ExitCode {
     StoreNotUsable = 3,
 };
 
-enum class Verb { Import, Export, Find, Get, Activity, Serve };
+enum class Verb { Import, Export, Find, Get, Activity, Exec, Serve };
 
 /// A call of casectl, taken apart.
 struct CommandLine
 {
     Verb verb = Verb::Find;
-    QString target = {}; ///< FILE or ID; empty for find and serve
+    QString target = {}; ///< FILE or ID, - for the standard input of exec; empty for find and serve
     QString storePath = {}; ///< as given by --store, else empty
     QString author = {}; ///< as given by --as: who is noted with changes
     QStringList ids = {}; ///< of export; empty: all cases
     /// Of find and activity, under Kibana's names; of serve, under the options' names.
     json::QueryParameters parameters = {};
+    bool check = false; ///< of exec: only look whether the actions are right
+    bool atomic = false; ///< of exec: all of them or none
     QString help = {}; ///< not empty: help was asked for, and this is it
 };
 

@@ -1,6 +1,7 @@
 #include "app/casectl/makecommand.h"
 
 #include "app/casectl/activitycommand.h"
+#include "app/casectl/execcommand.h"
 #include "app/casectl/exportcommand.h"
 #include "app/casectl/findcommand.h"
 #include "app/casectl/getcommand.h"
@@ -22,6 +23,8 @@ std::unique_ptr<Command> makeCommand(const CommandContext &context)
         return std::make_unique<GetCommand>(context);
     case Verb::Activity:
         return std::make_unique<ActivityCommand>(context);
+    case Verb::Exec:
+        return std::make_unique<ExecCommand>(context);
     case Verb::Serve:
         return std::make_unique<ServeCommand>(context);
     }

@@ -39,7 +39,8 @@ void ActionRunner::run(const Reading &reading, const domain::User &author)
                         finish(refusedAnswer(m_action, notFoundError(m_action, target.error())));
                         return;
                     }
-                    if (const Result<domain::Operation> operation = operationOf(m_action, *target, key))
+                    if (const Result<domain::Operation> operation
+                        = operationOf(m_action, *target, key, localWorkspace))
                         submit(*operation);
                     else
                         finish(refusedAnswer(m_action, operation.error()));
@@ -60,8 +61,8 @@ void ActionRunner::submit(const domain::Operation &operation)
 
 void ActionRunner::readAgain(CaseKey key)
 {
-    deliver(m_store.document(key), this, [this](const Result<store::CaseDocumentParts> &after) {
-        finish(after ? doneAnswer(m_action, *after) : refusedAnswer(m_action, after.error()));
+    deliver(m_store.document(key), this, [this, key](const Result<store::CaseDocumentParts> &after) {
+        finish(after ? doneAnswer(m_action, *after, key) : refusedAnswer(m_action, after.error()));
     });
 }
 

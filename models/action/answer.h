@@ -2,6 +2,7 @@
 
 #include "models/action/actionreader.h"
 #include "models/base/error.h"
+#include "models/base/ids.h"
 #include "models/json/responses.h"
 
 #include <QJsonObject>
@@ -21,7 +22,7 @@ struct Answer
     QString message = {}; ///< of a failure
     QString serviceMessage = {}; ///< of one that the Cases API refused: why
     std::optional<Error> error = {}; ///< the failure as a value
-    QString caseId = {}; ///< the case that was made or changed
+    CaseKey caseKey = {}; ///< the case that was made or changed
 
     bool succeeded() const { return !error; }
 };

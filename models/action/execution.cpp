@@ -15,20 +15,37 @@ Result<T> awaited(const Future<T> &future)
     return answer.result();
 }
 
-Result<domain::Operation> prepared(const Action &action, store::CaseStore &store)
+Result<domain::Operation> prepared(const Action &action, store::CaseStore &store, const Setting &setting)
 {
     const QString id = caseIdOf(action);
     if (std::holds_alternative<CreateAction>(action.deed))
-        return operationOf(action, {}, {});
+        return operationOf(action, {}, {}, setting.workspace);
     if (Result<void> checked = checkRules(action); !checked)
         return failure(checked.error());
-    const Result<CaseKey> key = awaited(store.keyOf(id));
+    const Result<CaseKey> key = setting.target ? Result<CaseKey>(*setting.target) : awaited(store.keyOf(id));
     if (!key)
         return failure(notFoundError(action, key.error()));
     const Result<store::CaseDocumentParts> target = awaited(store.document(*key));
     if (!target)
         return failure(notFoundError(action, target.error()));
-    return operationOf(action, *target, *key);
+    return operationOf(action, *target, *key, setting.workspace);
+}
+
+/// Of an action that would have been fine, beside one that was refused.
+Answer notDone(const Action &action, qsizetype refused)
+{
+    return refusedAnswer(
+        action,
+        { .kind = ErrorKind::Cancelled,
+          .message = QStringLiteral("Action %1 was refused, so none was done").arg(refused + 1) });
+}
+
+QList<Answer> noneDone(const QList<Reading> &readings, qsizetype refused, const Answer &why)
+{
+    QList<Answer> answers;
+    for (const Reading &reading : readings)
+        answers.append(answers.size() == refused ? why : notDone(reading.action, refused));
+    return answers;
 }
 
 Answer answerAfter(const Action &action, store::CaseStore &store,
@@ -37,7 +54,7 @@ Answer answerAfter(const Action &action, store::CaseStore &store,
     if (!submitted)
         return refusedAnswer(action, submitted.error());
     const Result<store::CaseDocumentParts> after = awaited(store.document(submitted->caseKey));
-    return after ? doneAnswer(action, *after) : refusedAnswer(action, after.error());
+    return after ? doneAnswer(action, *after, submitted->caseKey) : refusedAnswer(action, after.error());
 }
 
 } // namespace
@@ -51,15 +68,39 @@ Answer check(const Reading &reading)
     return { .actionId = reading.action.actionId };
 }
 
-Answer execute(const Reading &reading, store::CaseStore &store, const domain::User &author)
+Answer execute(const Reading &reading, store::CaseStore &store, const Setting &setting)
 {
     if (reading.isMalformed())
         return invalidAnswer(reading);
-    const Result<domain::Operation> operation = prepared(reading.action, store);
+    const Result<domain::Operation> operation = prepared(reading.action, store, setting);
     if (!operation)
         return refusedAnswer(reading.action, operation.error());
     return answerAfter(reading.action, store,
-                       awaited(store.submit({ .operation = *operation, .author = author })));
+                       awaited(store.submit({ .operation = *operation, .author = setting.author })));
+}
+
+QList<Answer> executeTogether(const QList<Reading> &readings, store::CaseStore &store,
+                              const domain::User &author)
+{
+    QList<store::Submission> submissions;
+    for (const Reading &reading : readings) {
+        const qsizetype index = submissions.size();
+        if (reading.isMalformed())
+            return noneDone(readings, index, invalidAnswer(reading));
+        const Result<domain::Operation> operation = prepared(reading.action, store, { .author = author });
+        if (!operation)
+            return noneDone(readings, index, refusedAnswer(reading.action, operation.error()));
+        submissions.append({ .operation = *operation, .author = author });
+    }
+    const auto submitted = awaited(store.submitTogether(submissions));
+    if (!submitted) {
+        const qsizetype index = submitted.error().detail.toLongLong();
+        return noneDone(readings, index, refusedAnswer(readings.value(index).action, submitted.error()));
+    }
+    QList<Answer> answers;
+    for (const store::SubmitResult &result : *submitted)
+        answers.append(answerAfter(readings.at(answers.size()).action, store, result));
+    return answers;
 }
 
 } // namespace casebook::action

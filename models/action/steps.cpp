@@ -40,12 +40,12 @@ Result<domain::Operation> commentOperation(const CommentAction &action, const do
 } // namespace
 
 Result<domain::Operation> operationOf(const Action &action, const store::CaseDocumentParts &target,
-                                      CaseKey key)
+                                      CaseKey key, WorkspaceId workspace)
 {
     if (Result<void> checked = checkRules(action); !checked)
         return failure(checked.error());
     if (const auto *create = std::get_if<CreateAction>(&action.deed))
-        return domain::CreateCase{ .values = create->values };
+        return domain::CreateCase{ .values = create->values, .workspace = workspace };
     if (const auto *update = std::get_if<UpdateAction>(&action.deed))
         return domain::EditCase{ .key = key, .patch = update->patch, .expectedVersion = update->version };
     return commentOperation(std::get<CommentAction>(action.deed), target.value, key);
@@ -60,7 +60,7 @@ Error notFoundError(const Action &action, const Error &error)
                                                              : domain::caseNotFound(id);
 }
 
-Answer doneAnswer(const Action &action, const store::CaseDocumentParts &after)
+Answer doneAnswer(const Action &action, const store::CaseDocumentParts &after, CaseKey key)
 {
     json::CaseDocument value{ .value = after.value, .comments = QList<domain::Attachment>{} };
     if (std::holds_alternative<CommentAction>(action.deed)) {
@@ -70,12 +70,7 @@ Answer doneAnswer(const Action &action, const store::CaseDocumentParts &after)
     QJsonValue data = json::write(value);
     if (std::holds_alternative<UpdateAction>(action.deed))
         data = QJsonArray{ data };
-    return { .actionId = action.actionId, .data = data, .caseId = after.value.id };
-}
-
-domain::User nobody()
-{
-    return {};
+    return { .actionId = action.actionId, .data = data, .caseKey = key };
 }
 
 } // namespace casebook::action

@@ -47,7 +47,7 @@ class ActionRunTest final : public QObject
 
     QJsonObject run(const QByteArray &text, const domain::User &author = {})
     {
-        return document(execute(readAction(text), **m_store, author));
+        return document(execute(readAction(text), **m_store, { .author = author }));
     }
     domain::Case onlyCase()
     {
