@@ -1,5 +1,6 @@
 #include "models/server/routes.h"
 
+#include "models/server/actionendpoints.h"
 #include "models/server/activityendpoints.h"
 #include "models/server/casesendpoints.h"
 #include "models/server/commentsendpoints.h"
@@ -58,6 +59,8 @@ const QList<Route> &routes()
 
         { "GET"_L1, "/api/cases/{caseId}/user_actions/_find"_L1, findActivities },
         { "GET"_L1, "/api/cases/{caseId}/user_actions"_L1, listActivities },
+
+        { "POST"_L1, "/api/actions/connector/{connectorId}/_execute"_L1, executeConnector },
 
         { "POST"_L1, "/internal/cases/_bulk_get"_L1, bulkGetCases },
         { "GET"_L1, "/internal/cases/categories"_L1, listCategories },
