@@ -119,6 +119,26 @@ private slots:
         QVERIFY(succeeds(flat(R"({"type": "alert", "alertId": "a1", "index": "i"})")));
     }
 
+    void s6_2_alertWithACommentOfStageA()
+    {
+        const QJsonObject result = run(addCommentTo(createCase(), R"({"type": "alert", "comment": "seen"})"));
+        QVERIFY(succeeds(result));
+        QCOMPARE(result["data"_L1]["comments"_L1][0]["comment"_L1], parsed("\"seen\""));
+    }
+
+    void s6_2_commentWithItsContext()
+    {
+        const QJsonObject aCase = createCase();
+        QVERIFY(succeeds(run(addCommentTo(
+            aCase, R"({"comment": "hello", "context": {"type": "user", "savedObjectId": null}})"))));
+        QVERIFY(succeeds(run(addCommentTo(
+            aCase, R"({"comment": "seen", "context": {"type": "alert", "savedObjectId": "a1"}})"))));
+        fails(run(addCommentTo(aCase,
+                               R"({"comment": "x", "context": {"type": "user", "savedObjectId": "a"}})")),
+              u"subActionParams.comment.context.savedObjectId"_s, u"[null]"_s);
+        QCOMPARE(current(aCase)["totalAlerts"_L1].toInt(), 1);
+    }
+
     void s6_2_connectorNeedsIdNameAndAKnownType()
     {
         for (const QString &key : { u"id"_s, u"name"_s, u"type"_s }) {

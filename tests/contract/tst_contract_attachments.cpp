@@ -218,6 +218,36 @@ private slots:
         QCOMPARE(get(pathOf(createCase(), u"/comments/"_s + id)).status, 200);
     }
 
+    void s2_6_bulkCreateTakes1To100AndAnswersTheWholeCase()
+    {
+        const QJsonObject aCase = createCase();
+        const auto create = [&](int count) {
+            const QJsonValue one = parsed(R"({"type": "user", "comment": "x", "owner": "cases"})");
+            QJsonArray list;
+            while (list.size() < count)
+                list.append(one);
+            return post(internalPathOf(aCase, u"/attachments/_bulk_create"_s), list);
+        };
+        QCOMPARE(create(0).outcome(), u"200"_s);
+        QCOMPARE(create(100).at(u"comments"_s).toArray().size(), 100);
+        QCOMPARE(create(101).status, 400);
+        QCOMPARE(current(aCase)["totalComment"_L1].toInt(), 100);
+    }
+
+    void s2_6_bulkGetAnswersAttachmentsAndErrors()
+    {
+        const QJsonObject aCase = createCase();
+        const QJsonValue id = addComment(aCase, u"a"_s)["id"_L1];
+        const QString path = internalPathOf(aCase, u"/attachments/_bulk_get"_s);
+        const ApiAnswer answer = post(path, QJsonObject{ { u"ids"_s, QJsonArray{ id, u"nope"_s } } });
+        QCOMPARE(answer.outcome(), u"200"_s);
+        QCOMPARE(each(answer.at(u"attachments"_s), u"comment"_s), QStringList({ u"a"_s }));
+        QCOMPARE(answer.at(u"errors.0.status"_s).toInt(), 404);
+        const QJsonArray many = QJsonArray::fromStringList(QStringList(101, u"nope"_s));
+        QCOMPARE(post(path, QJsonObject{ { u"ids"_s, many } }).status, 400);
+        QCOMPARE(post(path, QJsonObject{ { u"ids"_s, QJsonArray() } }).status, 400);
+    }
+
     void s2_6_legacyListHoldsAllAttachments()
     {
         const QJsonObject aCase = createCase();
