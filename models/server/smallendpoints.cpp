@@ -12,18 +12,34 @@ Result<Reply> getStatus(const Call &call, Service &service)
     const QJsonObject level{ { u"level"_s, u"available"_s } };
     if (!call.account.user.username)
         return Reply::json(QJsonObject{ { u"status"_s, QJsonObject{ { u"overall"_s, level } } } });
-    const QJsonObject overall{ { u"level"_s, u"available"_s },
-                               { u"summary"_s, u"All services and plugins are available"_s } };
-    const QJsonObject version{ { u"number"_s, servedVersion },
-                               { u"build_flavor"_s, u"traditional"_s },
-                               { u"build_hash"_s, QString(40, u'0') },
-                               { u"build_number"_s, 0 },
-                               { u"build_snapshot"_s, false },
-                               { u"build_date"_s, u"2025-04-01T00:00:00.000Z"_s } };
-    return Reply::json(QJsonObject{ { u"name"_s, service.name },
-                                    { u"uuid"_s, service.uuid },
-                                    { u"version"_s, version },
-                                    { u"status"_s, QJsonObject{ { u"overall"_s, overall } } } });
+    const QJsonObject version{
+        { u"number"_s, servedVersion },         { u"build_flavor"_s, u"traditional"_s },
+        { u"build_hash"_s, QString(40, u'0') }, { u"build_number"_s, 0 },
+        { u"build_snapshot"_s, false },         { u"build_date"_s, u"2025-04-01T00:00:00.000Z"_s }
+    };
+    const auto available = [](const QString &summary) {
+        return QJsonObject{ { u"level"_s, u"available"_s },
+                            { u"summary"_s, summary },
+                            { u"meta"_s, QJsonObject() } };
+    };
+    // The parts that clients look for; a casebook has neither Elasticsearch nor plugins.
+    const QJsonObject core{ { u"elasticsearch"_s, available(u"Elasticsearch is available"_s) },
+                            { u"savedObjects"_s, available(u"SavedObjects service is available"_s) } };
+    const QJsonObject metrics{ { u"last_updated"_s, service.clock.now().toIso() },
+                               { u"collection_interval_in_millis"_s, 5000 },
+                               { u"elasticsearch_client"_s,
+                                 QJsonObject{ { u"totalActiveSockets"_s, 0 },
+                                              { u"totalIdleSockets"_s, 0 },
+                                              { u"totalQueuedRequests"_s, 0 } } } };
+    return Reply::json(
+        QJsonObject{ { u"name"_s, service.name },
+                     { u"uuid"_s, service.uuid },
+                     { u"version"_s, version },
+                     { u"status"_s,
+                       QJsonObject{ { u"overall"_s, available(u"All services and plugins are available"_s) },
+                                    { u"core"_s, core },
+                                    { u"plugins"_s, QJsonObject() } } },
+                     { u"metrics"_s, metrics } });
 }
 
 namespace {
@@ -45,8 +61,9 @@ Result<Reply> ownersList(const Call &call, Service &service, const QString &what
 
 Result<Reply> listTags(const Call &call, Service &service)
 {
-    return ownersList(call, service, u"access case"_s,
-                      [](store::StoreReader &reader, const QStringList &owners) { return reader.tags(owners); });
+    return ownersList(
+        call, service, u"access case"_s,
+        [](store::StoreReader &reader, const QStringList &owners) { return reader.tags(owners); });
 }
 
 Result<Reply> listReporters(const Call &call, Service &service)

@@ -1,0 +1,129 @@
+#include "comparison.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace casebook::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return {};
+    const QByteArray array = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
+}
+
+bool isMomentKey(const QString &key)
+{
+    return key.endsWith("_at"_L1) || key == "createdAt"_L1 || key.endsWith("Date"_L1);
+}
+
+bool isIdKey(const QString &key)
+{
+    return key == "id"_L1 || key == "comment_id"_L1 || key == "case_id"_L1 || key == "action_id"_L1
+        || key == "caseId"_L1;
+}
+
+class Comparison
+{
+public:
+    explicit Comparison(Translation &translation)
+        : m_translation(translation)
+    {
+    }
+
+    QList<Difference> found;
+
+    void note(const QString &path, const QJsonValue &recorded, const QJsonValue &our)
+    {
+        found.append({ path, text(recorded), text(our) });
+    }
+
+    void compare(const QString &path, const QJsonValue &recorded, const QJsonValue &our)
+    {
+        if (recorded.isObject() && our.isObject())
+            compareObjects(path, recorded.toObject(), our.toObject());
+        else if (recorded.isArray() && our.isArray())
+            compareArrays(path, recorded.toArray(), our.toArray());
+        else if (m_translation.ours(recorded) != our)
+            note(path, recorded, our);
+    }
+
+private:
+    void compareArrays(const QString &path, const QJsonArray &recorded, const QJsonArray &our)
+    {
+        if (recorded.size() != our.size())
+            note(path + u".length"_s, recorded.size(), our.size());
+        for (qsizetype i = 0; i < qMin(recorded.size(), our.size()); ++i)
+            compare(path + u'.' + QString::number(i), recorded.at(i), our.at(i));
+    }
+
+    void compareObjects(const QString &path, const QJsonObject &recorded, const QJsonObject &our)
+    {
+        // The id comes first: the others are told by it.
+        QStringList keys = recorded.keys();
+        if (keys.removeOne(u"id"_s))
+            keys.prepend(u"id"_s);
+        for (const QString &key : std::as_const(keys))
+            compareMember(path + u'.' + key, key, recorded, our);
+        for (auto it = our.constBegin(); it != our.constEnd(); ++it) {
+            if (!recorded.contains(it.key()))
+                note(path + u'.' + it.key(), QJsonValue::Undefined, it.value());
+        }
+    }
+
+    void compareMember(const QString &path, const QString &key, const QJsonObject &recorded,
+                       const QJsonObject &our)
+    {
+        const QJsonValue theirs = recorded.value(key);
+        const QJsonValue mine = our.value(key);
+        bool same = true;
+        if (!theirs.isString() || !mine.isString()) {
+            if (key == "duration"_L1 && theirs.isDouble())
+                same = mine.isDouble();
+            else
+                return compare(path, theirs, mine);
+        } else if (isIdKey(key)) {
+            same = m_translation.matchId(theirs.toString(), mine.toString());
+        } else if (key == "version"_L1) {
+            same = m_translation.matchVersion(our.value("id"_L1).toString(), theirs.toString(),
+                                              mine.toString());
+        } else if (isMomentKey(key)) {
+            same = m_translation.matchMoment(theirs.toString(), mine.toString());
+        } else {
+            return compare(path, theirs, mine);
+        }
+        if (!same)
+            note(path, theirs, mine);
+    }
+
+    Translation &m_translation;
+};
+
+} // namespace
+
+QList<Difference> differences(const Recorded &recorded, const Answer &answer, Translation &translation)
+{
+    Comparison comparison(translation);
+    if (recorded.status != answer.status)
+        comparison.note(u"status"_s, recorded.status, answer.status);
+    for (auto it = recorded.headers.constBegin(); it != recorded.headers.constEnd(); ++it) {
+        const QByteArray our = answer.headers.value(it.key());
+        if (it.value() != our)
+            comparison.note(u"header "_s + QString::fromUtf8(it.key()), QString::fromUtf8(it.value()),
+                            QString::fromUtf8(our));
+    }
+    // Of answers of two kinds only the whole can be compared.
+    if (recorded.status != answer.status)
+        comparison.note(u"body"_s, recorded.answer, answer.json());
+    else
+        comparison.compare(u"body"_s, recorded.answer, answer.json());
+    return comparison.found;
+}
+
+} // namespace casebook::test
