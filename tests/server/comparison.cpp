@@ -107,13 +107,13 @@ private:
 
 } // namespace
 
-QList<Difference> differences(const Recorded &recorded, const Answer &answer, Translation &translation)
+QList<Difference> differences(const Recorded &recorded, const ApiAnswer &answer, Translation &translation)
 {
     Comparison comparison(translation);
     if (recorded.status != answer.status)
         comparison.note(u"status"_s, recorded.status, answer.status);
     for (auto it = recorded.headers.constBegin(); it != recorded.headers.constEnd(); ++it) {
-        const QByteArray our = answer.headers.value(it.key());
+        const QByteArray our = answer.header(it.key());
         if (it.value() != our)
             comparison.note(u"header "_s + QString::fromUtf8(it.key()), QString::fromUtf8(it.value()),
                             QString::fromUtf8(our));

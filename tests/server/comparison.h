@@ -1,7 +1,7 @@
 #pragma once
 
 #include "recording.h"
-#include "testclient.h"
+#include "tests/support/apiclient.h"
 #include "translation.h"
 
 namespace casebook::test {
@@ -16,6 +16,6 @@ struct Difference
 
 /// What differs between the two answers after ids, versions and moments were put into ours (which are learned
 /// on the way). Durations need only be numbers.
-QList<Difference> differences(const Recorded &recorded, const Answer &answer, Translation &translation);
+QList<Difference> differences(const Recorded &recorded, const ApiAnswer &answer, Translation &translation);
 
 } // namespace casebook::test

@@ -32,7 +32,7 @@ QString PrismProxy::program()
     return file.exists() ? file.filePath() : QString();
 }
 
-QString PrismProxy::start(const QString &document, int port)
+QString PrismProxy::start(const QString &document, quint16 port)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(
@@ -45,14 +45,14 @@ QString PrismProxy::start(const QString &document, int port)
             return u"Prism did not start: "_s + said;
         said += QString::fromUtf8(m_process.readAll());
     }
-    m_port = address.match(said).captured(1).toInt();
+    m_port = address.match(said).captured(1).toUShort();
     return {};
 }
 
-QStringList PrismProxy::violations(const Answer &answer)
+QStringList PrismProxy::violations(const ApiAnswer &answer)
 {
     QStringList found;
-    const QJsonArray list = QJsonDocument::fromJson(answer.headers.value("sl-violations")).array();
+    const QJsonArray list = QJsonDocument::fromJson(answer.header("sl-violations")).array();
     for (const QJsonValue violation : list) {
         QStringList place;
         for (const QJsonValue part : violation["location"_L1].toArray())

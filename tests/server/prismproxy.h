@@ -1,6 +1,6 @@
 #pragma once
 
-#include "testclient.h"
+#include "tests/support/apiclient.h"
 
 #include <QJsonObject>
 #include <QProcess>
@@ -17,15 +17,15 @@ public:
     /// The program that ./dev test installs; empty when it is not there.
     static QString program();
     /// Starts it before the server on @p port; why not, or nothing.
-    QString start(const QString &document, int port);
-    int port() const { return m_port; }
+    QString start(const QString &document, quint16 port);
+    quint16 port() const { return m_port; }
 
     /// What Prism found in an answer, "response.body.cases.0.id: must be string", one each.
-    static QStringList violations(const Answer &answer);
+    static QStringList violations(const ApiAnswer &answer);
 
 private:
     QProcess m_process;
-    int m_port = 0;
+    quint16 m_port = 0;
 };
 
 } // namespace casebook::test

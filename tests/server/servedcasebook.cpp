@@ -81,7 +81,7 @@ QString ServedCasebook::start()
     static const QRegularExpression address(u"127\\.0\\.0\\.1:(\\d+)"_s);
     while (!said.contains('\n') && m_process.waitForReadyRead(startMilliseconds))
         said += m_process.readAll();
-    m_port = address.match(QString::fromUtf8(said)).captured(1).toInt();
+    m_port = address.match(QString::fromUtf8(said)).captured(1).toUShort();
     return m_port > 0 ? QString() : u"casectl serve said: "_s + QString::fromUtf8(said);
 }
 
@@ -100,12 +100,16 @@ void ServedCasebook::kill()
     m_process.waitForFinished();
 }
 
-Answer ServedCasebook::send(const QByteArray &method, const QByteArray &path, const QByteArray &body) const
+ApiAnswer ServedCasebook::send(const QByteArray &method, const QByteArray &path, const QByteArray &body) const
 {
-    return client().send(method, path, { .body = body, .user = user(), .password = password() });
+    return askServer(m_port,
+                     { .method = method,
+                       .path = QString::fromUtf8(path),
+                       .body = body,
+                       .authorization = authorization() });
 }
 
-Answer ServedCasebook::send(const QByteArray &method, const QByteArray &path, const QJsonValue &body) const
+ApiAnswer ServedCasebook::send(const QByteArray &method, const QByteArray &path, const QJsonValue &body) const
 {
     return send(method, path, textOf(body));
 }

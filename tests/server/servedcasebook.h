@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/connector.h"
-#include "testclient.h"
+#include "tests/support/apiclient.h"
 
 #include <QJsonArray>
 #include <QProcess>
@@ -32,13 +32,13 @@ public:
     int terminate();
     /// Ends it without its doing.
     void kill();
-    int port() const { return m_port; }
+    quint16 port() const { return m_port; }
 
     /// Sends as the owner of the casebook ("elastic").
-    Answer send(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}) const;
+    ApiAnswer send(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}) const;
     /// The same with a JSON body.
-    Answer send(const QByteArray &method, const QByteArray &path, const QJsonValue &body) const;
-    TestClient client() const { return TestClient(m_port); }
+    ApiAnswer send(const QByteArray &method, const QByteArray &path, const QJsonValue &body) const;
+    static QByteArray authorization() { return basicAuthorization(user(), password()); }
 
     static QString user() { return QStringLiteral("elastic"); }
     static QString password() { return QStringLiteral("correct horse"); }
@@ -47,7 +47,7 @@ private:
     QTemporaryDir m_folder;
     QJsonArray m_users;
     QProcess m_process;
-    int m_port = 0;
+    quint16 m_port = 0;
 };
 
 } // namespace casebook::test

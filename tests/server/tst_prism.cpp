@@ -69,7 +69,7 @@ private:
     /// known.
     QJsonValue walk(const QString &method, const QString &path,
                     const QJsonValue &body = QJsonValue::Undefined, int expected = 200);
-    QJsonValue walk(const QString &method, const QString &path, const Sending &sending, int expected);
+    QJsonValue walk(const QString &method, const QString &path, ApiRequest request, int expected);
     QJsonObject made(); ///< a case of the example
 
     OpenApiDocument m_document;
@@ -95,10 +95,13 @@ void TestPrism::initTestCase()
     QCOMPARE(m_prism.start(OpenApiDocument::path(), m_served.port()), QString());
 }
 
-QJsonValue TestPrism::walk(const QString &method, const QString &path, const Sending &sending, int expected)
+QJsonValue TestPrism::walk(const QString &method, const QString &path, ApiRequest request, int expected)
 {
     const QString operation = m_document.operationOf(method, path);
-    const Answer answer = TestClient(m_prism.port()).send(method.toUtf8(), path.toUtf8(), sending);
+    request.method = method.toUtf8();
+    request.path = path;
+    request.authorization = ServedCasebook::authorization();
+    const ApiAnswer answer = askServer(m_prism.port(), request);
     if (answer.status != expected)
         QTest::qFail(qPrintable(method + u' ' + path + u": "_s + QString::number(answer.status) + u' '
                                 + QString::fromUtf8(answer.body)),
@@ -123,10 +126,10 @@ QJsonValue TestPrism::walk(const QString &method, const QString &path, const Sen
 
 QJsonValue TestPrism::walk(const QString &method, const QString &path, const QJsonValue &body, int expected)
 {
-    Sending sending{ .user = ServedCasebook::user(), .password = ServedCasebook::password() };
+    ApiRequest request;
     if (!body.isUndefined())
-        sending.body = json::canonical(body);
-    return walk(method, path, sending, expected);
+        request.body = json::canonical(body);
+    return walk(method, path, request, expected);
 }
 
 QJsonObject TestPrism::made()
@@ -203,13 +206,12 @@ void TestPrism::alertsAndFilesFit()
                       { u"rule"_s, QJsonObject{ { u"id"_s, u"r"_s }, { u"name"_s, u"Rule"_s } } } });
     QCOMPARE(walk(u"GET"_s, path + u"/alerts"_s).toArray().size(), 2);
     QCOMPARE(walk(u"GET"_s, u"/api/cases/alerts/a1?owner=cases"_s).toArray().size(), 1);
-    const auto [form, type] = fileForm("notes.txt", "seen at ten");
-    const QJsonValue filed = walk(u"POST"_s, path + u"/files"_s,
-                                  Sending{ .body = form,
-                                           .contentType = type,
-                                           .user = ServedCasebook::user(),
-                                           .password = ServedCasebook::password() },
-                                  200);
+    const ApiRequest upload{
+        .body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"notes.txt\"\r\n"
+                "Content-Type: text/plain\r\n\r\nseen at ten\r\n--b--\r\n",
+        .contentType = "multipart/form-data; boundary=b"
+    };
+    const QJsonValue filed = walk(u"POST"_s, path + u"/files"_s, upload, 200);
     QCOMPARE(filed["comments"_L1].toArray().size(), 2);
     walk(u"GET"_s, path);
 }

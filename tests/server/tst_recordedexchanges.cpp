@@ -1,4 +1,5 @@
 #include "knowndifferences.h"
+#include "models/json/codec.h"
 #include "servedcasebook.h"
 
 #include <QFile>
@@ -23,7 +24,7 @@ private slots:
     void theServedCasebookAnswersAsKibanaDid();
 
 private:
-    Answer replay(const Recorded &recorded);
+    ApiAnswer replay(const Recorded &recorded);
     void sendUnrecordedComment(qsizetype deletion);
     void explain(const Recorded &recorded, const QList<Difference> &found);
 
@@ -60,20 +61,19 @@ void TestRecordedExchanges::initTestCase()
     QCOMPARE(m_served.start(), QString());
 }
 
-Answer TestRecordedExchanges::replay(const Recorded &recorded)
+ApiAnswer TestRecordedExchanges::replay(const Recorded &recorded)
 {
-    Sending sending;
-    if (!recorded.body.isUndefined()) {
-        const QJsonValue body = m_translation.ours(recorded.body);
-        sending.body
-            = (body.isArray() ? QJsonDocument(body.toArray()) : QJsonDocument(body.toObject())).toJson();
-    } else if (!recorded.rawBody.isEmpty()) {
-        sending.body = recorded.rawBody;
-    }
-    sending.withXsrf = recorded.withXsrf;
-    sending.user = recorded.user;
-    sending.password = recorded.wrongPassword ? u"wrong"_s : ServedCasebook::password();
-    return m_served.client().send(recorded.method, m_translation.ours(recorded.path), sending);
+    ApiRequest request{ .method = recorded.method,
+                        .path = m_translation.ours(QString::fromUtf8(recorded.path)),
+                        .body = recorded.rawBody };
+    if (!recorded.body.isUndefined())
+        request.body = json::canonical(m_translation.ours(recorded.body));
+    if (!recorded.withXsrf)
+        request.xsrf.reset();
+    if (!recorded.user.isEmpty())
+        request.authorization = basicAuthorization(
+            recorded.user, recorded.wrongPassword ? u"wrong"_s : ServedCasebook::password());
+    return askServer(m_served.port(), request);
 }
 
 /// The comment that is deleted was made by a request that is not in the recording.
@@ -84,7 +84,7 @@ void TestRecordedExchanges::sendUnrecordedComment(qsizetype deletion)
     const QJsonObject comment{ { u"type"_s, u"user"_s },
                                { u"owner"_s, u"securitySolution"_s },
                                { u"comment"_s, u"to be deleted"_s } };
-    const Answer made = m_served.send("POST", path.left(path.lastIndexOf('/')), QJsonValue(comment));
+    const ApiAnswer made = m_served.send("POST", path.left(path.lastIndexOf('/')), QJsonValue(comment));
     QCOMPARE(made.status, 200);
     const QString id = QString::fromUtf8(recordedPath.mid(recordedPath.lastIndexOf('/') + 1));
     QVERIFY(m_translation.matchId(id, made.json()["comments"_L1].toArray().last()["id"_L1].toString()));
