@@ -1,12 +1,8 @@
 #include "finding.h"
+#include "fuzzstore.h"
 #include "models/action/actionreader.h"
 #include "models/action/actionwriter.h"
 #include "models/action/execution.h"
-#include "models/json/savedobjects.h"
-#include "models/store/casestore.h"
-
-#include <QCoreApplication>
-#include <QTemporaryDir>
 
 // Any text as a `.case` action: what is wrong with it has a place in it, what is fine is run on a real store,
 // and a failed action leaves no trace there.
@@ -16,53 +12,14 @@ using fuzz::finding;
 
 namespace {
 
-template <typename T>
-Result<T> await(Future<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-constexpr char oneCase[]
-    = R"({"id":"c","type":"cases","version":"WzEsMV0=","references":[],"attributes":{"title":"T","description":"D",)"
-      R"("status":0,"severity":0,"tags":[],"owner":"cases","connector":{"name":"none","type":".none","fields":[]},)"
-      R"("settings":{"syncAlerts":true},"created_at":"2024-01-01T00:00:00.000Z","created_by":{"username":"e"}}})";
-
-/// A store with the case "c", made anew for each action so that findings repeat.
+/// A store made anew for each action, so that findings repeat.
 class Subject
 {
 public:
-    Subject()
-        : m_store({ .path = m_folder.filePath(QStringLiteral("fuzz.sqlite")), .pollMilliseconds = 0 },
-                  m_clock)
-    {
-        const auto value = json::savedObjectFromLine(oneCase).and_then(json::caseFromSavedObject);
-        const Result<ImportKey> run = await(m_store.beginImport(QStringLiteral("fuzz")));
-        if (!value || !run || !await(m_store.importCases(*run, { { .value = *value } })))
-            finding("the case is there");
-        await(m_store.finishImport(*run));
-    }
-
-    /// All that there is, as text.
-    QByteArray everything()
-    {
-        QByteArray text;
-        const auto keys = await(m_store.caseKeys({}, {}, 100));
-        const auto whole = await(m_store.wholeCases(*keys));
-        for (const store::CaseImport &one : *whole) {
-            text += json::canonical(json::toStoredJson(one.value));
-            for (const domain::Attachment &attachment : one.attachments)
-                text += json::canonical(json::toStoredJson(attachment));
-            for (const domain::Activity &activity : one.activities)
-                text += json::canonical(json::toStoredJson(activity));
-        }
-        return text;
-    }
-
     void run(const action::Reading &reading)
     {
-        const QByteArray before = everything();
-        const action::Answer answer = action::execute(reading, m_store, {});
+        const QByteArray before = m_store.everything();
+        const action::Answer answer = action::execute(reading, m_store.store(), {});
         static_cast<void>(action::document(answer));
         static_cast<void>(action::httpDocument(answer, reading.action.actionId));
         if (!answer.succeeded()) {
@@ -71,8 +28,8 @@ public:
             if (ours)
                 finding("an action fails for a reason", answer.error->message.toUtf8(),
                         answer.error->detail.toUtf8());
-            if (everything() != before)
-                finding("a failed action leaves no trace", before, everything());
+            if (m_store.everything() != before)
+                finding("a failed action leaves no trace", before, m_store.everything());
             return;
         }
         writeAgain(answer.caseId);
@@ -82,10 +39,10 @@ private:
     /// The case and its comments as actions are actions.
     void writeAgain(const QString &caseId)
     {
-        const auto key = await(m_store.keyOf(caseId));
+        const auto key = fuzz::await(m_store.store().keyOf(caseId));
         if (!key)
             finding("a case that was made or changed is there", caseId.toUtf8());
-        const auto parts = await(m_store.document(*key));
+        const auto parts = fuzz::await(m_store.store().document(*key));
         const QByteArray text = action::createText(parts->value);
         if (!action::readAction(text).isFine())
             finding("a case's action can be run", text);
@@ -96,16 +53,14 @@ private:
         }
     }
 
-    QTemporaryDir m_folder{ QStringLiteral("/dev/shm/casebook-fuzz-XXXXXX") };
-    SystemClock m_clock;
-    store::CaseStore m_store;
+    fuzz::FuzzStore m_store;
 };
 
 } // namespace
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    static QCoreApplication application(*argc, *argv);
+    fuzz::initialize(argc, argv);
     return 0;
 }
 

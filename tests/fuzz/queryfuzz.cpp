@@ -1,11 +1,11 @@
 #include "finding.h"
+#include "fuzzstore.h"
 #include "models/base/datemath.h"
 #include "models/json/findrequest.h"
-#include "models/store/casestore.h"
 
-#include <QCoreApplication>
-#include <QTemporaryDir>
 #include <QUrlQuery>
+
+#include <memory>
 
 // Any text as the query part of a request: what is accepted is also found out of a real store.
 
@@ -14,45 +14,29 @@ using fuzz::finding;
 
 namespace {
 
-template <typename T>
-Result<T> await(Future<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
 /// A store with one case.
 class Subject
 {
 public:
     Subject()
-        : m_store({ .path = m_folder.filePath(QStringLiteral("fuzz.sqlite")), .pollMilliseconds = 0 },
-                  m_clock)
+        : m_case(*fuzz::await(m_store.store().keyOf(QStringLiteral("c"))))
     {
-        domain::NewCase values;
-        values.title = QStringLiteral("Lost laptop");
-        values.description = QStringLiteral("Seen at 10.0.0.1, see evil.example.");
-        values.tags = QStringList{ QStringLiteral("lost") };
-        const auto made = await(m_store.submit({ .operation = domain::CreateCase{ values }, .author = {} }));
-        if (!made)
-            finding("a case is made", made.error().message.toUtf8());
-        m_case = made->caseKey;
     }
 
     void find(const json::FindRequest &request)
     {
         domain::PageRequest page;
         page.limit = request.perPage;
-        if (const auto found = await(m_store.page(request.query, page)); !found)
+        if (const auto found = fuzz::await(m_store.store().page(request.query, page)); !found)
             expectRefusal(found.error());
-        if (const auto count = await(m_store.count(request.query.filter)); !count)
+        if (const auto count = fuzz::await(m_store.store().count(request.query.filter)); !count)
             expectRefusal(count.error());
     }
 
     void read(const json::ActivityRequest &request)
     {
-        const auto found
-            = await(m_store.activities(m_case, request.types, request.page, request.perPage, request.order));
+        const auto found = fuzz::await(
+            m_store.store().activities(m_case, request.types, request.page, request.perPage, request.order));
         if (!found)
             expectRefusal(found.error());
     }
@@ -64,9 +48,7 @@ private:
             finding("an accepted query is answered", error.message.toUtf8(), error.detail.toUtf8());
     }
 
-    QTemporaryDir m_folder{ QStringLiteral("/dev/shm/casebook-fuzz-XXXXXX") };
-    SystemClock m_clock;
-    store::CaseStore m_store;
+    fuzz::FuzzStore m_store;
     CaseKey m_case;
 };
 
@@ -76,7 +58,7 @@ std::unique_ptr<Subject> subject;
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    static QCoreApplication application(*argc, *argv);
+    fuzz::initialize(argc, argv);
     subject = std::make_unique<Subject>();
     std::atexit([] { subject.reset(); });
     return 0;
