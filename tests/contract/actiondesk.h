@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/action/execution.h"
-#include "models/action/steps.h"
 #include "tests/contract/contractdesk.h"
 
 namespace casebook::test {
@@ -16,7 +15,7 @@ protected:
 
     QJsonObject run(const QJsonObject &action)
     {
-        return action::document(action::execute(action::readAction(action), *store(), action::nobody()));
+        return action::document(action::execute(action::readAction(action), *store()));
     }
 
     QJsonObject create(const QByteArray &changes) const

@@ -97,9 +97,11 @@ private slots:
     void s2_1_requiredCustomFieldsMustBePresentAndNotNull()
     {
         configure(requiredToggle);
-        QCOMPARE(postCase().outcome(), u"400 Missing required custom fields: \"VIP involved\""_s);
-        QCOMPARE(postCase(R"({"customFields": [{"key": "vip", "type": "toggle", "value": null}]})").outcome(),
-                 u"400 Missing required custom fields: \"VIP involved\""_s);
+        for (const QByteArray fields : { "[]", R"([{"key": "vip", "type": "toggle", "value": null}])" }) {
+            const QString outcome = postCase("{\"customFields\": " + fields + '}').outcome();
+            QVERIFY2(outcome.startsWith(u"400 "_s) && outcome.endsWith(u": \"VIP involved\""_s),
+                     qPrintable(outcome));
+        }
     }
 
     void s2_1_missingCustomFieldsAreStoredAsNull()

@@ -113,7 +113,9 @@ private slots:
     {
         configure(
             R"({"customFields": [{"key": "vip", "label": "VIP involved", "type": "toggle", "required": true}]})");
-        QCOMPARE(postCase().outcome(), u"400 Missing required custom fields: \"VIP involved\""_s);
+        const QString outcome = postCase().outcome();
+        QVERIFY2(outcome.startsWith(u"400 Missing required custom fields"_s), qPrintable(outcome));
+        QVERIFY2(outcome.endsWith(u": \"VIP involved\""_s), qPrintable(outcome));
     }
 
     void s1_5_400_tenThousandUserActionsReached()
