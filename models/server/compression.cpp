@@ -18,9 +18,10 @@ int windowFor(QByteArrayView acceptEncoding)
     bool deflate = false;
     const QList<QByteArray> offers = acceptEncoding.toByteArray().toLower().split(',');
     for (const QByteArray &offer : offers) {
-        const QByteArray name = offer.left(offer.indexOf(';')).trimmed();
-        const QByteArray quality = offer.mid(offer.indexOf(';') + 1).trimmed().replace(" ", "");
-        if (offer.contains(';') && quality.startsWith("q=") && quality.mid(2).toDouble() <= 0)
+        const QList<QByteArray> parts = offer.split(';');
+        const QByteArray name = parts.constFirst().trimmed();
+        const QByteArray quality = parts.value(1).trimmed();
+        if (quality.startsWith("q=") && quality.mid(2).toDouble() <= 0)
             continue;
         if (name == "gzip" || name == "x-gzip" || name == "*")
             return gzipWindow;

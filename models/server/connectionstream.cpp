@@ -1,5 +1,7 @@
 #include "models/server/connectionstream.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstring>
 
 namespace casebook::server {
@@ -37,8 +39,21 @@ void ConnectionStream::beginHead()
     m_deadline = after(m_limits.head);
     m_steady = false;
     m_inHead = true;
-    m_headLine.clear();
-    m_emptyHeaders.clear();
+    m_head.assign(m_input.data() + m_begin, m_end - m_begin);
+}
+
+bool ConnectionStream::headNames(std::string_view name) const
+{
+    const std::string_view head = std::string_view(m_head).substr(0, m_head.find("\r\n\r\n"));
+    for (size_t line = head.find('\n'); line != std::string_view::npos; line = head.find('\n', line + 1)) {
+        const std::string_view key = head.substr(line + 1, name.size() + 1);
+        const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+        if (key.size() == name.size() + 1 && key.back() == ':'
+            && std::equal(name.begin(), name.end(), key.begin(),
+                          [same](char wanted, char is) { return same(is, wanted); }))
+            return true;
+    }
+    return false;
 }
 
 void ConnectionStream::beginBody(qint64 budget, bool steady)
@@ -66,6 +81,8 @@ bool ConnectionStream::fill()
     }
     m_begin = 0;
     m_end = static_cast<size_t>(got);
+    if (m_inHead)
+        m_head.append(m_input.data(), m_end);
     return true;
 }
 
@@ -86,25 +103,7 @@ ssize_t ConnectionStream::read(char *data, size_t size)
         std::memcpy(data, m_input.data() + m_begin, taken);
     m_begin += taken;
     m_budget -= static_cast<qint64>(taken);
-    if (m_inHead)
-        watchHead({ data, taken });
     return static_cast<ssize_t>(taken);
-}
-
-void ConnectionStream::watchHead(std::string_view text)
-{
-    for (const char letter : text) {
-        if (letter != '\n') {
-            m_headLine.push_back(letter);
-            continue;
-        }
-        while (!m_headLine.empty() && std::strchr(" \t\r", m_headLine.back()))
-            m_headLine.pop_back();
-        if (!m_headLine.empty() && m_headLine.back() == ':')
-            m_emptyHeaders.append(
-                QByteArray(m_headLine.data(), static_cast<qsizetype>(m_headLine.size()) - 1).toLower());
-        m_headLine.clear();
-    }
 }
 
 ssize_t ConnectionStream::write(const char *data, size_t size)

@@ -5,9 +5,6 @@
 
 #include <httplib.h>
 
-#include <QByteArray>
-#include <QList>
-
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,14 +25,14 @@ public:
     bool waitForRequest();
     /// From here a head is read: its bytes and time are bounded.
     void beginHead();
+    /// Is there a header of this name (in lower case) in the head that was read, though it be empty? The
+    /// library leaves empty ones out.
+    bool headNames(std::string_view name) const;
     /// From here a body is read, of at most @p budget bytes on the wire. With @p steady the time is granted
     /// anew for each piece.
     void beginBody(qint64 budget, bool steady);
     /// Sends what was written; false when the client is gone.
     bool flush();
-    /// Whether the head had the header @p name (in lower case) without a value. The library leaves such
-    /// headers out, but one counts by being there.
-    bool hadEmptyHeader(const QByteArray &name) const { return m_emptyHeaders.contains(name); }
     /// Why reading ended early.
     Refusal refusal() const { return m_refusal; }
     bool isBroken() const { return m_broken; }
@@ -51,7 +48,6 @@ public:
 
 private:
     bool fill();
-    void watchHead(std::string_view text);
 
     Channel &m_channel;
     const TransportLimits &m_limits;
@@ -59,8 +55,7 @@ private:
     size_t m_begin = 0;
     size_t m_end = 0;
     std::string m_output;
-    std::string m_headLine; // what was read of it
-    QList<QByteArray> m_emptyHeaders;
+    std::string m_head; // what came since beginHead(), with what may follow the head
     qint64 m_budget = 0;
     Deadline m_deadline;
     bool m_steady = false;

@@ -111,8 +111,8 @@ void HttpConnection::prepare(httplib::Request &request)
     m_received.target = bytes(request.target);
     m_received.authorization = header(request, "Authorization");
     m_received.xsrf = header(request, "kbn-xsrf");
-    if (!m_received.xsrf && m_stream.hadEmptyHeader(QByteArrayLiteral("kbn-xsrf")))
-        m_received.xsrf = QByteArray(""); // enough for Kibana (REAL-SERVER "Smaller")
+    if (!m_received.xsrf && request.method != "GET" && m_stream.headNames("kbn-xsrf"))
+        m_received.xsrf = QByteArray("");
     m_received.version = header(request, "kbn-version");
     m_received.contentType = header(request, "Content-Type").value_or(QByteArray());
     m_received.acceptEncoding = header(request, "Accept-Encoding").value_or(QByteArray());

@@ -30,8 +30,9 @@ bool isSafe(const QByteArray &method)
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
-    return type.isEmpty() || type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
+    return type.isEmpty() || type == "application/json"
+        || (type.startsWith("application/") && type.endsWith("+json"));
 }
 
 } // namespace
@@ -48,7 +49,8 @@ json::QueryParameters parseQuery(QByteArrayView query)
         const qsizetype equals = pair.indexOf('=');
         // An empty value is a text, not a missing one.
         const QString value = equals < 0 ? u""_s : decoded(pair.sliced(equals + 1));
-        parameters.append({ decoded(equals < 0 ? pair : pair.first(equals)), value.isNull() ? u""_s : value });
+        parameters.append(
+            { decoded(equals < 0 ? pair : pair.first(equals)), value.isNull() ? u""_s : value });
     }
     return parameters;
 }
@@ -69,8 +71,7 @@ RequestHandler::RequestHandler(ServedPlace place, const Accounts &accounts, Serv
 Reply RequestHandler::answer(const Received &received) const
 {
     const std::optional<Located> located = locate(received.target);
-    Result<Reply> handled
-        = located ? handle(received, *located) : failure(problem(404, u"Not Found"_s));
+    Result<Reply> handled = located ? handle(received, *located) : failure(problem(404, u"Not Found"_s));
     Reply reply = handled ? std::move(*handled) : errorReply(handled.error());
     reply.headers += m_headers;
     if (located && located->path.startsWith("/api/"))
@@ -142,8 +143,7 @@ Result<Reply> RequestHandler::notFound(const Received &received, const Located &
         const qsizetype pathSize = target.size() - located.query.size() - (target.contains('?') ? 1 : 0);
         Reply moved{ .status = 302, .contentType = {} };
         moved.addHeader("location",
-                               target.first(pathSize - 1).toByteArray()
-                                   + target.sliced(pathSize).toByteArray());
+                        target.first(pathSize - 1).toByteArray() + target.sliced(pathSize).toByteArray());
         return moved;
     }
     return failure(problem(404, u"Not Found"_s));

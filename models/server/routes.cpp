@@ -102,8 +102,7 @@ std::optional<MatchedRoute> Router::find(QByteArrayView method, QByteArrayView p
             matches = !segments.at(i).isEmpty();
             const QLatin1String name(segment.data() + 1, segment.size() - 2);
             match.parameters.append(
-                { name,
-                  QString::fromUtf8(QByteArray::fromPercentEncoding(segments.at(i).toByteArray())) });
+                { name, QString::fromUtf8(QByteArray::fromPercentEncoding(segments.at(i).toByteArray())) });
         }
         if (matches)
             return match;
