@@ -1,4 +1,5 @@
 #include "tests/bench/benchreport.h"
+#include "tests/bench/loadbench.h"
 #include "tests/bench/storebench.h"
 #include "tests/bench/storecache.h"
 #include "tests/bench/windowbench.h"
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 smallCases = 200;
+constexpr qint64 servedCases = 2'000;
 constexpr qint64 activitiesPerCase = 10;
 constexpr qint64 longestHistory = 2'000;
 
@@ -45,31 +47,39 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print one JSON document instead of lines."_s);
     const QCommandLineOption cases(u"cases"_s, u"Cases in the large store."_s, u"N"_s, u"100000"_s);
-    const QCommandLineOption only(u"only"_s, u"Measure only this part: store or window."_s, u"PART"_s);
+    const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window or load."_s, u"PART"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Rounds of the scripted use."_s, u"N"_s, u"2"_s);
     parser.addOptions({ json, cases, only, rounds });
     parser.process(app);
     bool isNumber = false;
     const qint64 count = parser.value(cases).toLongLong(&isNumber);
     if (!isNumber || count < smallCases
-        || !QStringList({ {}, u"store"_s, u"window"_s }).contains(parser.value(only)))
+        || !QStringList({ {}, u"store"_s, u"window"_s, u"load"_s }).contains(parser.value(only)))
         parser.showHelp(2);
 
     BenchReport report(parser.isSet(json));
     const StoreCache cache(QStringLiteral(CASEBOOK_BENCH_DIR));
     const QTemporaryDir folder(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
-    const CachedStore large = storeOf(cache, count, report);
-    if (parser.value(only) != u"store"_s) {
+    const QString part = parser.value(only);
+    if (part.isEmpty() || part == u"window"_s) {
         report.remark(u"Window, %1 cases against %2"_s.arg(count).arg(smallCases));
         const CachedStore small = storeOf(cache, smallCases, report);
+        const CachedStore large = storeOf(cache, count, report);
         WindowBench(app, StoreCache::copy(small, folder.path()), StoreCache::copy(large, folder.path()),
                     report)
             .run(parser.value(rounds).toInt());
     }
-    if (parser.value(only) != u"window"_s) {
+    if (part.isEmpty() || part == u"store"_s) {
         report.remark(u"Store, %1 cases"_s.arg(count));
+        const CachedStore large = storeOf(cache, count, report);
         const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
         StoreBench(StoreCache::copy(large, other.path()), report).run();
+    }
+    if (part.isEmpty() || part == u"load"_s) {
+        report.remark(u"Served over HTTP, %1 cases"_s.arg(servedCases));
+        const CachedStore served = storeOf(cache, servedCases, report);
+        const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
+        LoadBench(StoreCache::copy(served, other.path()), other.path(), report).run();
     }
     return report.finish() ? 0 : 1;
 }

@@ -25,6 +25,12 @@ QString milliseconds(double value)
     return QString::number(value, 'f', value < 1 ? 3 : value < 100 ? 2 : 0) + u" ms"_s;
 }
 
+QString figure(const BenchLine &line, double value)
+{
+    return line.unit == BenchLine::Unit::Milliseconds ? milliseconds(value)
+                                                      : QString::number(value, 'f', 0) + u" /s"_s;
+}
+
 QString factor(double value)
 {
     return QString::number(value, 'f', value < 0.1 ? 4 : 2);
@@ -32,9 +38,10 @@ QString factor(double value)
 
 QJsonObject toJson(const BenchLine &line)
 {
+    const QString unit = line.unit == BenchLine::Unit::Milliseconds ? u"ms"_s : u"per_second"_s;
     return { { u"name"_s, line.name },
-             { u"ours_ms"_s, line.ours },
-             { u"baseline_ms"_s, line.baseline },
+             { u"ours_"_s + unit, line.ours },
+             { u"baseline_"_s + unit, line.baseline },
              { u"ratio"_s, line.ratio() },
              { u"goal"_s, line.goal ? QJsonValue(*line.goal) : QJsonValue() },
              { u"pass"_s, line.passes() },
@@ -48,11 +55,13 @@ void BenchReport::add(const BenchLine &line)
     m_lines.append(line);
     if (m_json)
         return;
-    const QString goal = line.goal ? u"≤ "_s + factor(*line.goal) : u"-"_s;
+    const QString goal = !line.goal                  ? u"-"_s
+        : line.unit == BenchLine::Unit::Milliseconds ? u"≤ "_s + factor(*line.goal)
+                                                     : u"≥ "_s + factor(*line.goal);
     const QString pass = !line.goal ? u"-"_s : line.passes() ? u"pass"_s : u"FAIL"_s;
     QString text = QStringList{ line.name.leftJustified(52),
-                                milliseconds(line.ours).rightJustified(10),
-                                milliseconds(line.baseline).rightJustified(10),
+                                figure(line, line.ours).rightJustified(10),
+                                figure(line, line.baseline).rightJustified(10),
                                 factor(line.ratio()).rightJustified(7),
                                 goal.leftJustified(8),
                                 pass }

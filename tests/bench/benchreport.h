@@ -10,14 +10,22 @@ namespace casebook::test {
 /// One comparison: our figure, what it is compared with, and how many times the baseline it may be.
 struct BenchLine
 {
+    enum class Unit {
+        Milliseconds, ///< less is better: the goal is the greatest allowed ratio
+        PerSecond, ///< more is better: the goal is the least allowed ratio
+    };
     QString name;
-    double ours = 0; ///< milliseconds
-    double baseline = 0; ///< milliseconds
-    std::optional<double> goal = {}; ///< greatest allowed ratio; nullopt: shown, not judged
+    double ours = 0;
+    double baseline = 0;
+    std::optional<double> goal = {}; ///< nullopt: shown, not judged
     QString note = {};
+    Unit unit = Unit::Milliseconds;
 
     double ratio() const { return baseline > 0 ? ours / baseline : 0; }
-    bool passes() const { return !goal || ratio() <= *goal; }
+    bool passes() const
+    {
+        return !goal || (unit == Unit::Milliseconds ? ratio() <= *goal : ratio() >= *goal);
+    }
 };
 
 /// Prints comparisons, one line each: name · ours · baseline · ratio · goal · pass.
