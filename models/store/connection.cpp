@@ -20,7 +20,7 @@ namespace casebook::store {
 namespace {
 
 constexpr int busyMilliseconds = 10'000;
-constexpr int statementsKept = 300;
+constexpr size_t statementsKept = 300;
 constexpr int instructionsBetweenQuestions = 50'000;
 
 /// SQLite counts the memory it takes under one lock for all connections, and threads that read at the same
@@ -102,7 +102,7 @@ void Connection::close()
 {
     if (m_handle)
         sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
-    finalizeStatements();
+    finalizeIdleStatements();
     if (m_name.isEmpty()) {
         sqlite3_close(std::exchange(m_handle, nullptr));
         return;
@@ -124,10 +124,10 @@ void Connection::execute(const QByteArray &sql)
 
 qint64 Connection::number(const QByteArray &sql)
 {
-    sqlite3_stmt *statement = takeStatement(sql);
-    const int result = sqlite3_step(statement);
-    const qint64 value = result == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
-    giveStatement(sql, statement);
+    Prepared *prepared = takeStatement(sql);
+    const int result = sqlite3_step(prepared->statement);
+    const qint64 value = result == SQLITE_ROW ? sqlite3_column_int64(prepared->statement, 0) : 0;
+    giveStatement(prepared);
     if (result != SQLITE_ROW && result != SQLITE_DONE)
         fail(m_handle, result);
     return value;
@@ -147,35 +147,42 @@ int Connection::onProgress(void *self)
     return static_cast<Connection *>(self)->m_wanted() ? 0 : 1;
 }
 
-sqlite3_stmt *Connection::takeStatement(const QByteArray &sql)
+Connection::Prepared *Connection::takeStatement(const QByteArray &sql)
 {
-    if (sqlite3_stmt *idle = m_idle.take(sql))
-        return idle;
+    const auto [first, last] = m_prepared.equal_range(sql);
+    for (auto kept = first; kept != last; ++kept) {
+        if (!kept->second.isInUse) {
+            kept->second.isInUse = true;
+            return &kept->second;
+        }
+    }
     sqlite3_stmt *statement = nullptr;
     const int result = sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()) + 1,
                                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (result != SQLITE_OK)
         fail(m_handle, result);
-    return statement;
+    if (m_prepared.size() >= statementsKept) // texts made from filters come and go: start afresh
+        finalizeIdleStatements();
+    return &m_prepared.emplace(sql, Prepared{ statement, true })->second;
 }
 
-void Connection::giveStatement(const QByteArray &sql, sqlite3_stmt *statement)
+void Connection::giveStatement(Prepared *prepared)
 {
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
-    if (m_idle.size() >= statementsKept) // texts made from filters come and go: start afresh
-        finalizeStatements();
-    if (m_idle.contains(sql))
-        sqlite3_finalize(statement);
-    else
-        m_idle.insert(sql, statement);
+    sqlite3_reset(prepared->statement);
+    sqlite3_clear_bindings(prepared->statement);
+    prepared->isInUse = false;
 }
 
-void Connection::finalizeStatements()
+void Connection::finalizeIdleStatements()
 {
-    for (sqlite3_stmt *statement : std::as_const(m_idle))
-        sqlite3_finalize(statement);
-    m_idle.clear();
+    for (auto kept = m_prepared.begin(); kept != m_prepared.end();) {
+        if (kept->second.isInUse) {
+            ++kept;
+        } else {
+            sqlite3_finalize(kept->second.statement);
+            kept = m_prepared.erase(kept);
+        }
+    }
 }
 
 } // namespace casebook::store

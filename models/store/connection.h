@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
+#include <QHashFunctions>
 #include <QString>
 
 #include <functional>
-#include <memory>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -41,9 +41,14 @@ public:
     /// no.
     void setWanted(std::function<bool()> wanted);
 
+    struct Prepared
+    {
+        sqlite3_stmt *statement = nullptr;
+        bool isInUse = false;
+    };
     /// A prepared statement for exactly this text, out of the cache; give it back.
-    sqlite3_stmt *takeStatement(const QByteArray &sql);
-    void giveStatement(const QByteArray &sql, sqlite3_stmt *statement);
+    Prepared *takeStatement(const QByteArray &sql);
+    void giveStatement(Prepared *prepared);
 
 private:
     static int onProgress(void *self);
@@ -51,11 +56,16 @@ private:
     void openThroughQt(const QString &path, Mode mode);
     void openTravelling(const QString &path);
     void close();
-    void finalizeStatements();
+    void finalizeIdleStatements();
 
     QString m_name; // of the QSqlDatabase; empty when travelling
     sqlite3 *m_handle = nullptr;
-    QHash<QByteArray, sqlite3_stmt *> m_idle;
+    struct Hasher
+    {
+        size_t operator()(const QByteArray &sql) const { return qHash(sql); }
+    };
+    // One text can be in use several times over. Nodes stay where they are.
+    std::unordered_multimap<QByteArray, Prepared, Hasher> m_prepared;
     std::function<bool()> m_wanted;
 };
 

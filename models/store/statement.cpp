@@ -7,16 +7,16 @@
 
 namespace casebook::store {
 
-Statement::Statement(Connection &connection, QByteArray sql)
+Statement::Statement(Connection &connection, const QByteArray &sql)
     : m_connection(connection)
-    , m_sql(std::move(sql))
-    , m_statement(connection.takeStatement(m_sql))
+    , m_prepared(connection.takeStatement(sql))
+    , m_statement(m_prepared->statement)
 {
 }
 
 Statement::~Statement()
 {
-    m_connection.giveStatement(m_sql, m_statement);
+    m_connection.giveStatement(m_prepared);
 }
 
 void Statement::restart()

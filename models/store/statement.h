@@ -2,6 +2,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/timestamp.h"
+#include "models/store/connection.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -10,11 +11,7 @@
 
 #include <optional>
 
-struct sqlite3_stmt;
-
 namespace casebook::store {
-
-class Connection;
 
 /// One use of a prepared statement: bind, then step through the rows or run. Bound values are copied; text is
 /// UTF-8. Failures are thrown as StoreFailure. Goes back to the connection's cache when it dies.
@@ -22,7 +19,7 @@ class Statement final
 {
 public:
     /// @p sql has `?` for each value.
-    Statement(Connection &connection, QByteArray sql);
+    Statement(Connection &connection, const QByteArray &sql);
     ~Statement();
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -77,7 +74,7 @@ private:
     void check(int resultCode) const;
 
     Connection &m_connection;
-    QByteArray m_sql;
+    Connection::Prepared *m_prepared;
     sqlite3_stmt *m_statement;
     int m_bound = 0;
 };
