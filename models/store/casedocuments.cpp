@@ -12,7 +12,11 @@ namespace casebook::store {
 
 namespace {
 
+constexpr char visibleBody[]
+    = "SELECT json FROM case_body WHERE key = ? "
+      "AND NOT EXISTS (SELECT 1 FROM import_range WHERE case_body.key BETWEEN first AND last)";
 constexpr int attachmentsShown = 10'000; // CONTRACT §2.3
+constexpr int aboutOneCase = 16'384; // bytes
 
 /// What is put into a stored case to make it a document.
 struct CaseAdditions
@@ -96,9 +100,9 @@ std::optional<QByteArray> readCaseDocument(Connection &connection, CaseKey key, 
 {
     using Comments = CaseDocumentShape::Comments;
     using Totals = CaseDocumentShape::Totals;
-    Statement find(connection, "SELECT json FROM case_body WHERE key = ?");
+    Statement find(connection, visibleBody);
     find.bind(key);
-    if (!find.next() || isHidden(connection, key))
+    if (!find.next())
         return std::nullopt;
     CaseAdditions additions;
     if (shape.totals == Totals::Zero)
@@ -110,6 +114,7 @@ std::optional<QByteArray> readCaseDocument(Connection &connection, CaseKey key, 
     else if (shape.comments == Comments::Empty)
         additions.comments = [](QByteArray &out) { out.append("[]"); };
     QByteArray document;
+    document.reserve(aboutOneCase);
     appendCase(document, find.view(0), additions);
     return document;
 }
@@ -117,12 +122,12 @@ std::optional<QByteArray> readCaseDocument(Connection &connection, CaseKey key, 
 void appendCases(Connection &connection, const QList<CaseKey> &keys, QByteArray &out)
 {
     CaseAdditions additions{ .comments = [](QByteArray &text) { text.append("[]"); } };
-    Statement find(connection, "SELECT json FROM case_body WHERE key = ?");
+    Statement find(connection, visibleBody);
     out.append('[');
     bool first = true;
     for (const CaseKey key : keys) {
         find.bind(key);
-        if (!find.next() || isHidden(connection, key))
+        if (!find.next())
             continue;
         if (!first)
             out.append(',');
@@ -179,8 +184,12 @@ std::optional<FoundAttachment> findAttachment(Connection &connection, WorkspaceI
     return found(find);
 }
 
-QByteArray readAlerts(Connection &connection, CaseKey key)
+std::optional<QByteArray> readAlerts(Connection &connection, CaseKey key)
 {
+    Statement seen(connection, visibleBody);
+    seen.bind(key);
+    if (!seen.next())
+        return std::nullopt;
     Statement find(connection,
                    "SELECT json FROM attachment WHERE key BETWEEN ? AND ? AND kind = ? ORDER BY key");
     find.bind(firstRowKey(key), lastRowKey(key), int(domain::AttachmentKind::Alert));

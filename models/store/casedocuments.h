@@ -19,6 +19,7 @@ qint64 appendAttachments(Connection &connection, CaseKey key, QByteArray &out);
 QByteArray readComments(Connection &connection, CaseKey key, int page, int perPage, domain::SortOrder order);
 std::optional<FoundAttachment> findAttachment(Connection &connection, WorkspaceId workspace,
                                               const QString &id, CaseKey likelyCase);
-QByteArray readAlerts(Connection &connection, CaseKey key);
+/// nullopt when there is no such case.
+std::optional<QByteArray> readAlerts(Connection &connection, CaseKey key);
 
 } // namespace casebook::store

@@ -5,7 +5,6 @@
 #include "models/store/casequeries.h"
 #include "models/store/caserow.h"
 #include "models/store/failure.h"
-#include "models/store/importqueries.h"
 #include "models/store/objecttext.h"
 #include "models/store/servedlists.h"
 #include "models/store/statement.h"
@@ -24,15 +23,13 @@ constexpr int about20Activities = 16'384;
 std::optional<CaseHead> readHead(Connection &connection, WorkspaceId workspace, const QString &id)
 {
     Statement find(connection,
-                   "SELECT key, owner, title, version, status, status_text, comments, alerts FROM case_row "
+                   "SELECT key, owner, title, version, status, status_text, comments, alerts, "
+                   "EXISTS (SELECT 1 FROM import_range WHERE key BETWEEN first AND last) FROM case_row "
                    "WHERE id = ? AND workspace = ?");
     find.bind(id, workspace);
-    if (!find.next())
+    if (!find.next() || find.number(8) != 0)
         return std::nullopt;
-    const CaseKey key{ find.number(0) };
-    if (isHidden(connection, key))
-        return std::nullopt;
-    return CaseHead{ .key = key,
+    return CaseHead{ .key = CaseKey{ find.number(0) },
                      .id = id,
                      .owner = find.text(1),
                      .title = find.text(2),
@@ -176,20 +173,23 @@ Result<QByteArray> StoreReader::casesOfAlert(const QString &alertId, const QStri
 Result<QByteArray> StoreReader::activities(CaseKey key, const json::ActivityRequest &request)
 {
     return answer<QByteArray>([&](Connection &connection) -> Result<QByteArray> {
-        QByteArray entries;
-        entries.reserve(about20Activities);
-        const Result<qint64> total
-            = walkActivities(connection, key, request.types, request.page, request.perPage, request.order,
-                             [&entries](QByteArrayView text) {
-                                 if (!entries.isEmpty())
-                                     entries.append(',');
-                                 appendDocument(entries, text);
-                             });
-        if (!total)
-            return failure(total.error());
-        return "{\"page\":" + QByteArray::number(request.page)
-            + ",\"perPage\":" + QByteArray::number(request.perPage)
-            + ",\"total\":" + QByteArray::number(*total) + ",\"userActions\":[" + entries + "]}";
+        QByteArray document;
+        document.reserve(about20Activities);
+        const auto begin = [&](qint64 total) {
+            document.append("{\"page\":").append(QByteArray::number(request.page));
+            document.append(",\"perPage\":").append(QByteArray::number(request.perPage));
+            document.append(",\"total\":").append(QByteArray::number(total)).append(",\"userActions\":[");
+        };
+        const auto add = [&](QByteArrayView text) {
+            if (!document.endsWith('['))
+                document.append(',');
+            appendDocument(document, text);
+        };
+        const Result<void> walked = walkActivities(connection, key, request.types, request.page,
+                                                   request.perPage, request.order, begin, add);
+        if (!walked)
+            return failure(walked.error());
+        return document.append("]}");
     });
 }
 
@@ -245,7 +245,12 @@ Result<std::optional<FoundAttachment>> StoreReader::attachment(const QString &at
 
 Result<QByteArray> StoreReader::alerts(CaseKey key)
 {
-    return answer<QByteArray>([&](Connection &connection) { return readAlerts(connection, key); });
+    return answer<QByteArray>([&](Connection &connection) -> Result<QByteArray> {
+        std::optional<QByteArray> alerts = readAlerts(connection, key);
+        if (!alerts)
+            return caseNotFound(QString::number(key.value));
+        return std::move(*alerts);
+    });
 }
 
 } // namespace casebook::store

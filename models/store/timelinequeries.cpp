@@ -2,7 +2,6 @@
 
 #include "models/store/bodies.h"
 #include "models/store/casequeries.h"
-#include "models/store/importqueries.h"
 #include "models/store/keys.h"
 #include "models/store/statement.h"
 
@@ -63,24 +62,39 @@ EntrySelection entriesOf(CaseKey key, const domain::ActivityFilter &filter)
     return selection;
 }
 
+/// What case_row says of the case's timeline.
+struct TimelineFacts
+{
+    qint64 activities = 0;
+    bool unordered = false;
+};
+
+/// nullopt when the case is not there, or of an unfinished import.
+std::optional<TimelineFacts> factsOf(Connection &connection, CaseKey key)
+{
+    Statement find(connection,
+                   "SELECT activities, unordered, EXISTS (SELECT 1 FROM import_range WHERE key BETWEEN first "
+                   "AND last) FROM case_row WHERE key = ?");
+    find.bind(key);
+    if (!find.next() || find.number(2) != 0)
+        return std::nullopt;
+    return TimelineFacts{ find.number(0), find.number(1) != 0 };
+}
+
 /// Keys follow time but in the few cases where an entry came in late.
+QByteArray orderOf(bool unordered, domain::SortOrder order)
+{
+    const bool ascending = order == domain::SortOrder::Ascending;
+    if (unordered)
+        return ascending ? " ORDER BY a.created ASC, a.key ASC" : " ORDER BY a.created DESC, a.key DESC";
+    return ascending ? " ORDER BY a.key ASC" : " ORDER BY a.key DESC";
+}
+
 QByteArray orderOf(Connection &connection, CaseKey key, domain::SortOrder order)
 {
     Statement find(connection, "SELECT unordered FROM case_row WHERE key = ?");
     find.bind(key);
-    const bool unordered = find.next() && find.number(0) != 0;
-    const QByteArray direction = order == domain::SortOrder::Ascending ? " ASC" : " DESC";
-    return (unordered ? " ORDER BY a.created" + direction + ", a.key" : " ORDER BY a.key") + direction;
-}
-
-/// Activities of the case; nullopt when it is not there, or of an unfinished import.
-std::optional<qint64> countOf(Connection &connection, CaseKey key)
-{
-    Statement find(connection, "SELECT activities FROM case_row WHERE key = ?");
-    find.bind(key);
-    if (!find.next() || isHidden(connection, key))
-        return std::nullopt;
-    return find.number(0);
+    return orderOf(find.next() && find.number(0) != 0, order);
 }
 
 qint64 count(Connection &connection, const EntrySelection &selection)
@@ -170,43 +184,41 @@ QList<domain::PersonName> readTimelineAuthors(Connection &connection, CaseKey ke
     return authors;
 }
 
-Result<qint64> walkActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
-                              int perPage, domain::SortOrder order,
-                              const std::function<void(QByteArrayView)> &each)
+Result<void> walkActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
+                            int perPage, domain::SortOrder order, const std::function<void(qint64)> &begin,
+                            const std::function<void(QByteArrayView)> &each)
 {
     const Result<void> request = domain::validatePaging(page, perPage).and_then([&types] {
         return domain::validateActivityTypes(types);
     });
     if (!request)
         return failure(request.error());
-    const std::optional<qint64> all = countOf(connection, key);
-    if (!all)
+    const std::optional<TimelineFacts> facts = factsOf(connection, key);
+    if (!facts)
         return caseNotFound(QString::number(key.value));
     EntrySelection selection = entriesOf(key, { .types = types });
     selection.where += " AND a.json IS NOT NULL";
-    const qint64 total = types.isEmpty() ? *all : count(connection, selection);
+    begin(types.isEmpty() ? facts->activities : count(connection, selection));
     Statement find(connection,
-                   "SELECT a.json FROM activity a WHERE " + selection.where + orderOf(connection, key, order)
+                   "SELECT a.json FROM activity a WHERE " + selection.where + orderOf(facts->unordered, order)
                        + " LIMIT ? OFFSET ?");
     find.addAll(selection.values);
     find.add(perPage);
     find.add(qint64(page - 1) * perPage);
     while (find.next())
         each(find.view(0));
-    return total;
+    return {};
 }
 
 Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
                                     int perPage, domain::SortOrder order)
 {
     ActivityPage result{ .activities = {}, .page = page, .perPage = perPage };
-    const Result<qint64> total
-        = walkActivities(connection, key, types, page, perPage, order, [&result](QByteArrayView text) {
-              result.activities.append(activityFrom(text.toByteArray()));
-          });
-    if (!total)
-        return failure(total.error());
-    result.total = *total;
+    const Result<void> walked = walkActivities(
+        connection, key, types, page, perPage, order, [&result](qint64 total) { result.total = total; },
+        [&result](QByteArrayView text) { result.activities.append(activityFrom(text.toByteArray())); });
+    if (!walked)
+        return failure(walked.error());
     return result;
 }
 
@@ -225,13 +237,13 @@ void walkAllActivities(Connection &connection, CaseKey key, int limit,
 
 Result<json::ActivityStats> countActivities(Connection &connection, CaseKey key)
 {
-    const std::optional<qint64> all = countOf(connection, key);
-    if (!all)
+    const std::optional<TimelineFacts> facts = factsOf(connection, key);
+    if (!facts)
         return caseNotFound(QString::number(key.value));
     EntrySelection selection = entriesOf(key, { .types = { u"user"_s } });
     selection.where += " AND a.json IS NOT NULL";
     json::ActivityStats stats;
-    stats.total = int(*all);
+    stats.total = int(facts->activities);
     stats.comments = int(count(connection, selection));
     stats.others = stats.total - stats.comments;
     return stats;

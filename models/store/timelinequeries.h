@@ -14,11 +14,12 @@ class Connection;
 
 domain::TimelinePage readTimeline(Connection &connection, const domain::TimelineRequest &request);
 QList<domain::PersonName> readTimelineAuthors(Connection &connection, CaseKey key);
-/// Calls @p each with the stored text of every activity of one page of user_actions/_find (CONTRACT §4.4), in
-/// order, and answers how many activities @p types select. NotFound; InvalidInput for wrong paging or types.
-Result<qint64> walkActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
-                              int perPage, domain::SortOrder order,
-                              const std::function<void(QByteArrayView)> &each);
+/// One page of user_actions/_find (CONTRACT §4.4): calls @p begin with the number of activities that @p types
+/// select, then @p each with the stored text of every one of the page, in order. NotFound; InvalidInput for
+/// wrong paging or types.
+Result<void> walkActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
+                            int perPage, domain::SortOrder order, const std::function<void(qint64)> &begin,
+                            const std::function<void(QByteArrayView)> &each);
 /// Kibana's user_actions/_find (CONTRACT §4.4). NotFound; InvalidInput for wrong paging or types.
 Result<ActivityPage> findActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
                                     int perPage, domain::SortOrder order);

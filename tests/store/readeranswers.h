@@ -22,6 +22,13 @@ inline QJsonArray arrayOf(const Result<QByteArray> &document)
     return QJsonDocument::fromJson(document.value_or(QByteArray())).array();
 }
 
+/// Kibana's status for a failure; 200 for an answer.
+template <typename T>
+int statusOf(const Result<T> &answer)
+{
+    return answer ? 200 : answer.error().httpStatus;
+}
+
 /// The titles of a page of cases, in its order.
 inline QStringList titlesOf(const Result<QByteArray> &page)
 {
