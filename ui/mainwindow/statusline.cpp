@@ -1,10 +1,12 @@
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QToolButton>
 
 namespace casebook::ui {
 
@@ -13,6 +15,7 @@ StatusLine::StatusLine(const QString &storePath, QWidget *parent)
     , m_path(QDir::toNativeSeparators(storePath))
     , m_saved(new QLabel(this))
     , m_count(new QLabel(this))
+    , m_serving(new QToolButton(this))
 {
     for (QLabel *label : { m_saved, m_count }) {
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -20,7 +23,15 @@ StatusLine::StatusLine(const QString &storePath, QWidget *parent)
     }
     m_saved->setToolTip(m_path);
     setSizeGripEnabled(false);
+    m_serving->setAutoRaise(true);
+    m_serving->setFocusPolicy(Qt::TabFocus);
+    m_serving->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_serving->setIcon(icon(QLatin1String("network-server")));
+    m_serving->setToolTip(tr("Show how this casebook is served"));
+    m_serving->hide();
+    connect(m_serving, &QToolButton::clicked, this, &StatusLine::servingClicked);
     addWidget(m_saved, 1);
+    addPermanentWidget(m_serving);
     addPermanentWidget(m_count);
     setState(State::Saved);
 }
@@ -39,6 +50,13 @@ void StatusLine::setState(State state)
         m_saved->setText(tr("%1 is not open", "%1 is a file name").arg(name));
         break;
     }
+}
+
+void StatusLine::setServing(const QString &url, int clients)
+{
+    m_serving->setText(clients == 0 ? tr("Served at %1", "%1 is an address").arg(url)
+                                    : tr("Served at %1 to %Ln client(s)", "%1 is an address", clients).arg(url));
+    m_serving->setVisible(!url.isEmpty());
 }
 
 void StatusLine::setCount(const QString &line)

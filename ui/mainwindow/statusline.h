@@ -3,6 +3,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QToolButton;
 
 namespace casebook::ui {
 
@@ -17,11 +18,17 @@ public:
     explicit StatusLine(const QString &storePath, QWidget *parent = nullptr);
     void setState(State state);
     void setCount(const QString &line);
+    /// Where the casebook is served and to how many; empty: it is not.
+    void setServing(const QString &url, int clients);
+
+signals:
+    void servingClicked();
 
 private:
     QString m_path;
     QLabel *m_saved;
     QLabel *m_count;
+    QToolButton *m_serving;
 };
 
 } // namespace casebook::ui
