@@ -1,6 +1,7 @@
 #include "ui/page/activitytab.h"
 
 #include "models/domain/rules.h"
+#include "ui/action/copyaction.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/page/commentedits.h"
@@ -207,6 +208,10 @@ void ActivityTab::connectRow(TimelineRow *row)
     connect(row, &TimelineRow::deleteRequested, this, &ActivityTab::deleteComment);
     connect(row, &TimelineRow::quoteRequested, this, &ActivityTab::quote);
     connect(row, &TimelineRow::textsRequested, this, &ActivityTab::showTexts);
+    connect(row, &TimelineRow::copyActionRequested, this, [this](const domain::TimelineEntry &entry) {
+        if (entry.attachment)
+            copyAsAction(m_bench, this, m_case, entry.attachment->payload);
+    });
     connect(row, &TimelineRow::jsonRequested, this, [this](const domain::TimelineEntry &entry) {
         TextDialog::showOne(this, tr("Details of this entry"), { {}, entryJson(entry) }, true);
     });

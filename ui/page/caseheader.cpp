@@ -1,6 +1,7 @@
 #include "ui/page/caseheader.h"
 
 #include "models/domain/rules.h"
+#include "ui/action/copyaction.h"
 #include "ui/cases/flowlayout.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
@@ -103,6 +104,7 @@ QWidget *CaseHeader::buildMenu()
     auto *menu = new QMenu(button);
     menu->addAction(icon("edit-copy"_L1), tr("Copy case ID"), this,
                     [this] { QApplication::clipboard()->setText(m_value.id); });
+    menu->addAction(icon("edit-copy"_L1), tr("Copy as .case action"), this, &CaseHeader::copyAction);
     menu->addAction(icon("edit-rename"_L1), tr("Edit title"), m_title, &TitleEdit::edit);
     menu->addAction(icon("document-export"_L1), tr("Export this case…"), this, &CaseHeader::exportRequested);
     menu->addSeparator();
@@ -113,6 +115,11 @@ QWidget *CaseHeader::buildMenu()
         menu->popup(button->mapToGlobal(QPoint(left, button->height())));
     });
     return button;
+}
+
+void CaseHeader::copyAction()
+{
+    copyAsAction(m_value);
 }
 
 void CaseHeader::connectFields()

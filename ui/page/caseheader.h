@@ -33,6 +33,8 @@ public:
     void restoreDraft(const domain::Draft &draft);
     bool flushDrafts();
     void editTitle();
+    /// Puts the .case action that would make this case on the clipboard.
+    void copyAction();
     /// Reads what can be completed and the names of people.
     void readSuggestions();
 

@@ -112,6 +112,12 @@ void CasePage::editTitle()
         m_header->editTitle();
 }
 
+void CasePage::copyAsAction()
+{
+    if (m_shown)
+        m_header->copyAction();
+}
+
 void CasePage::restoreDraft(const domain::Draft &draft)
 {
     m_wanted = draft;

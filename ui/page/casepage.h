@@ -37,6 +37,8 @@ public:
     CaseKey caseKey() const { return m_case; }
     void focusComposer();
     void editTitle();
+    /// Puts the .case action that would make the case on the clipboard; nothing when none is shown.
+    void copyAsAction();
     /// Shows the draft's case and goes on with it.
     void restoreDraft(const domain::Draft &draft);
     /// Starts saving what is typed now; true when there was something.

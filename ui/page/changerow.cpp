@@ -1,5 +1,6 @@
 #include "ui/page/changerow.h"
 
+#include "ui/action/copyaction.h"
 #include "ui/common/formatting.h"
 #include "ui/common/valuemark.h"
 #include "ui/page/markdownrenderer.h"
@@ -149,6 +150,10 @@ void ChangeRow::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(tr("Open in browser"), this, [this] { emit linkClicked(m_text.link); });
     menu->addAction(icon("edit-copy"_L1), tr("Copy"), this,
                     [this] { QApplication::clipboard()->setText(m_text.plain); });
+    if (entry().attachment && isActionable(entry().attachment->payload)) {
+        menu->addAction(icon("edit-copy"_L1), tr("Copy as .case action"), this,
+                        [this] { emit copyActionRequested(entry()); });
+    }
     menu->addAction(tr("Show details"), this, [this] { emit jsonRequested(entry()); });
     menu->popup(event->globalPos());
 }

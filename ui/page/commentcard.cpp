@@ -215,6 +215,8 @@ void CommentCard::showMenu(const QPoint &globalPosition)
         if (selected)
             menu->addAction(tr("Copy selected text"), m_body, &QTextEdit::copy);
         menu->addAction(icon("edit-copy"_L1), tr("Copy"), this, &CommentCard::copy);
+        menu->addAction(icon("edit-copy"_L1), tr("Copy as .case action"), this,
+                        [this] { emit copyActionRequested(entry()); });
         menu->addAction(icon("format-text-blockquote"_L1), tr("Quote"), this,
                         [this] { emit quoteRequested(markdown()); });
         menu->addAction(icon("document-edit"_L1), tr("Edit"), this, [this] { emit editRequested(entry()); });

@@ -35,6 +35,7 @@ signals:
     void deleteRequested(const casebook::domain::TimelineEntry &entry);
     void quoteRequested(const QString &markdown);
     void textsRequested(const casebook::domain::TimelineEntry &entry);
+    void copyActionRequested(const casebook::domain::TimelineEntry &entry);
     void jsonRequested(const casebook::domain::TimelineEntry &entry);
     void linkClicked(const QString &url);
     void focused();
