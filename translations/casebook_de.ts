@@ -30,6 +30,195 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::ActionFacts</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and type of a connector</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value of a field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no tags</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Sync alerts</source>
+        <translation>Alarme synchronisieren</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>an alert&apos;s id and its index</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Makes a new case:</source>
+        <translation>Legt einen neuen Fall an:</translation>
+    </message>
+    <message>
+        <source>Names a case, but nothing to change:</source>
+        <translation>Nennt einen Fall, aber nichts, was zu ändern wäre:</translation>
+    </message>
+    <message>
+        <source>Changes a case, if nobody changed it meanwhile:</source>
+        <translation>Ändert einen Fall, wenn ihn inzwischen niemand geändert hat:</translation>
+    </message>
+    <message>
+        <source>Adds a comment to a case:</source>
+        <translation>Fügt einem Fall einen Kommentar hinzu:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaches %n alert(s) to a case:</source>
+        <translation>
+            <numerusform>Hängt %n Alarm an einen Fall an:</numerusform>
+            <numerusform>Hängt %n Alarme an einen Fall an:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ActionPreview</name>
+    <message>
+        <source>What the action would do</source>
+        <translation>Was die Aktion tun würde</translation>
+    </message>
+    <message>
+        <source>Left out, because today&apos;s cases have no place for it: %1.</source>
+        <comment>%1 are JSON keys</comment>
+        <translation>Weggelassen, weil heutige Fälle keinen Platz dafür haben: %1.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>There is no case with this ID in this casebook, so the action will fail.</source>
+        <translation>In diesem Fallbuch gibt es keinen Fall mit dieser ID; die Aktion wird scheitern.</translation>
+    </message>
+    <message>
+        <source>The case has changed since this version, so the action will fail.</source>
+        <translation>Der Fall wurde seit dieser Version geändert; die Aktion wird scheitern.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ActionProblemText</name>
+    <message>
+        <source>true or false</source>
+        <comment>what a JSON value should be</comment>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list in [ ]</source>
+        <comment>what a JSON value should be</comment>
+        <translation>eine Liste in [ ]</translation>
+    </message>
+    <message>
+        <source>an object in { }</source>
+        <comment>what a JSON value should be</comment>
+        <translation>ein Objekt in { }</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <comment>what a JSON value should be</comment>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <comment>%1 is the parser&apos;s reason</comment>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <comment>%1 is a JSON key</comment>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>An action is an object in { }.</source>
+        <translation>Eine Aktion ist ein Objekt in { }.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <comment>%1 is a JSON key, %2 what it must be</comment>
+        <translation>„%1“ muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of %2.</source>
+        <comment>%1 is a JSON key, %2 the allowed values</comment>
+        <translation>„%1“ muss eines von diesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <comment>%1 is a JSON key</comment>
+        <translation>„%1“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” must be null here.</source>
+        <comment>%1 is a JSON key</comment>
+        <translation>„%1“ muss hier null sein.</translation>
+    </message>
+    <message>
+        <source>A connector of type .none has no fields: they must be null.</source>
+        <translation>Ein Konnektor vom Typ .none hat keine Felder: sie müssen null sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be empty: the action has no settings and no secrets.</source>
+        <comment>%1 is a JSON key</comment>
+        <translation>„%1“ muss leer sein: die Aktion hat keine Einstellungen und keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The list of alerts can&apos;t be read: %1.</source>
+        <comment>%1 is the parser&apos;s reason</comment>
+        <translation>Die Liste der Alarme ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ActivityTab</name>
     <message>
         <source>Comment</source>
@@ -590,6 +779,10 @@ Jetzt: %2</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Copy as .case action</source>
+        <translation>Als .case-Aktion kopieren</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::CaseHeaderView</name>
@@ -849,6 +1042,10 @@ Jetzt: %2</translation>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>Copy as .case action</source>
+        <translation>Als .case-Aktion kopieren</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::Chip</name>
@@ -984,6 +1181,10 @@ Jetzt: %2</translation>
     <message>
         <source>Show details</source>
         <translation>Details anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy as .case action</source>
+        <translation>Als .case-Aktion kopieren</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2717,113 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::RunActionDialog</name>
+    <message>
+        <source>Run action</source>
+        <translation>Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Run a .case action</source>
+        <translation>Eine .case-Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Action as JSON</source>
+        <translation>Aktion als JSON</translation>
+    </message>
+    <message>
+        <source>Paste the JSON of a .case action here, open a file, or insert an example.</source>
+        <translation>Fügen Sie hier das JSON einer .case-Aktion ein, öffnen Sie eine Datei oder setzen Sie ein Beispiel ein.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the action</source>
+        <translation>Was an der Aktion falsch ist</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Was sie tun würde</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Insert example</source>
+        <translation>Beispiel einsetzen</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Change of a case</source>
+        <translation>Änderung eines Falls</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Run the action (Ctrl+Return)</source>
+        <translation>Die Aktion ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What the action would do is shown here before anything is done.</source>
+        <translation>Noch nichts. Was die Aktion tun würde, steht hier, bevor etwas getan wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The action can&apos;t be run as it stands: %n problem(s).</source>
+        <translation>
+            <numerusform>So kann die Aktion nicht ausgeführt werden: %n Problem.</numerusform>
+            <numerusform>So kann die Aktion nicht ausgeführt werden: %n Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an action</source>
+        <translation>Eine Aktion öffnen</translation>
+    </message>
+    <message>
+        <source>Actions (*.json *.ndjson);;All files (*)</source>
+        <translation>Aktionen (*.json *.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1, which no action is.</source>
+        <translation>Die Datei ist größer als %1; so groß ist keine Aktion.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: there is no case with this ID in this casebook.</source>
+        <translation>Nichts wurde getan: In diesem Fallbuch gibt es keinen Fall mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. %1</source>
+        <comment>%1 says why</comment>
+        <translation>Nichts wurde getan. %1</translation>
+    </message>
+    <message>
+        <source>The case is made.</source>
+        <translation>Der Fall ist angelegt.</translation>
+    </message>
+    <message>
+        <source>The case is changed.</source>
+        <translation>Der Fall ist geändert.</translation>
+    </message>
+    <message>
+        <source>Show case</source>
+        <translation>Fall anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::Sentence</name>
     <message>
         <source>, </source>
@@ -2526,6 +2834,126 @@ Jetzt: %2</translation>
         <source>%1 and %2</source>
         <comment>a list and its last item</comment>
         <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ServeDialog</name>
+    <message>
+        <source>Serve this casebook</source>
+        <translation>Dieses Fallbuch bereitstellen</translation>
+    </message>
+    <message>
+        <source>Port %1 can&apos;t be used; perhaps another program has it. Choose another one.</source>
+        <translation>Port %1 kann nicht benutzt werden; vielleicht hat ihn ein anderes Programm. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ServeForm</name>
+    <message>
+        <source>Start serving</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Scripts and programs made for Kibana can read and change the cases of this casebook as long as it is served.</source>
+        <translation>Skripte und Programme für Kibana können die Fälle dieses Fallbuchs lesen und ändern, solange es bereitgestellt wird.</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Every computer that reaches this one</source>
+        <translation>Jeder Rechner, der diesen erreicht</translation>
+    </message>
+    <message>
+        <source>Asked for each time, kept nowhere</source>
+        <translation>Wird jedes Mal gefragt, nirgends gespeichert</translation>
+    </message>
+    <message>
+        <source>The password travels unencrypted: whoever listens in the network can read it.</source>
+        <translation>Das Passwort wird unverschlüsselt übertragen: Wer im Netz mithört, kann es lesen.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ServedPage</name>
+    <message>
+        <source>Stop serving</source>
+        <translation>Bereitstellung beenden</translation>
+    </message>
+    <message>
+        <source>Answering the last requests…</source>
+        <translation>Die letzten Anfragen werden beantwortet…</translation>
+    </message>
+    <message>
+        <source>This casebook is being served</source>
+        <translation>Dieses Fallbuch wird bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>The password travels unencrypted: whoever listens in the network can read it.</source>
+        <translation>Das Passwort wird unverschlüsselt übertragen: Wer im Netz mithört, kann es lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) connected</source>
+        <translation>
+            <numerusform>%Ln Client verbunden</numerusform>
+            <numerusform>%Ln Clients verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) answered</source>
+        <translation>
+            <numerusform>%Ln Anfrage beantwortet</numerusform>
+            <numerusform>%Ln Anfragen beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them refused</source>
+        <translation>
+            <numerusform>%Ln davon abgelehnt</numerusform>
+            <numerusform>%Ln davon abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>clients, requests</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <comment>clients, requests, refused</comment>
+        <translation>%1 · %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3173,23 @@ Jetzt: %2</translation>
         <source>%1 is not open</source>
         <comment>%1 is a file name</comment>
         <translation>%1 ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Show how this casebook is served</source>
+        <translation>Zeigen, wie dieses Fallbuch bereitgestellt wird</translation>
+    </message>
+    <message>
+        <source>Served at %1</source>
+        <comment>%1 is an address</comment>
+        <translation>Bereitgestellt unter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Served at %1 to %Ln client(s)</source>
+        <comment>%1 is an address</comment>
+        <translation>
+            <numerusform>Bereitgestellt unter %1 für %Ln Client</numerusform>
+            <numerusform>Bereitgestellt unter %1 für %Ln Clients</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3613,22 @@ Jetzt: %2</translation>
     <message>
         <source>C&amp;omfortable</source>
         <translation>&amp;Geräumig</translation>
+    </message>
+    <message>
+        <source>&amp;Run a .case action…</source>
+        <translation>Eine .case-Aktion ausfüh&amp;ren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy case as .case action</source>
+        <translation>Fall als .case-Aktion &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Serve this casebook…</source>
+        <translation>Dieses Fallbuch &amp;bereitstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Aktionen</translation>
     </message>
 </context>
 <context>

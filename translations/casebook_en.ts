@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>casebook::ui::ActionFacts</name>
+    <message numerus="yes">
+        <source>Attaches %n alert(s) to a case:</source>
+        <translation>
+            <numerusform>Attaches %n alert to a case:</numerusform>
+            <numerusform>Attaches %n alerts to a case:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::CaseListPanel</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -187,6 +197,51 @@
         <translation>
             <numerusform>Casebook ended unexpectedly. %n draft is kept, from %1.</numerusform>
             <numerusform>Casebook ended unexpectedly. %n drafts are kept, the newest from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RunActionDialog</name>
+    <message numerus="yes">
+        <source>The action can&apos;t be run as it stands: %n problem(s).</source>
+        <translation>
+            <numerusform>The action can&apos;t be run as it stands: %n problem.</numerusform>
+            <numerusform>The action can&apos;t be run as it stands: %n problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ServedPage</name>
+    <message numerus="yes">
+        <source>%Ln client(s) connected</source>
+        <translation>
+            <numerusform>%Ln client connected</numerusform>
+            <numerusform>%Ln clients connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) answered</source>
+        <translation>
+            <numerusform>%Ln request answered</numerusform>
+            <numerusform>%Ln requests answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them refused</source>
+        <translation>
+            <numerusform>%Ln of them refused</numerusform>
+            <numerusform>%Ln of them refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Served at %1 to %Ln client(s)</source>
+        <comment>%1 is an address</comment>
+        <translation>
+            <numerusform>Served at %1 to %Ln client</numerusform>
+            <numerusform>Served at %1 to %Ln clients</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@
 #include "ui/mainwindow/windowbar.h"
 #include "ui/mainwindow/windowdialogs.h"
 #include "ui/page/casepage.h"
+#include "ui/serve/serving.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -43,7 +44,8 @@ MainWindow::MainWindow(const Workbench &workbench, QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
     , m_actions(new WindowActions(workbench.preferences, this))
-    , m_dialogs(new WindowDialogs(workbench, this))
+    , m_serving(new Serving(workbench, this))
+    , m_dialogs(new WindowDialogs(workbench, *m_serving, this))
     , m_caseWindows(new CaseWindows(workbench, this))
     , m_session(new SessionMark(workbench, this))
 {
@@ -119,6 +121,9 @@ void MainWindow::connectActions()
     on(m_actions->showPage, [this](bool shown) { m_desk->panes().setWanted(Panes::Pane::Page, shown); });
     on(m_actions->back, [this] { m_desk->goBack(); });
     on(m_actions->connectors, [this] { m_dialogs->editConnectors(); });
+    on(m_actions->serve, [this] { m_dialogs->serve(); });
+    on(m_actions->runAction, [this] { m_dialogs->runAction(m_desk->page().caseKey()); });
+    on(m_actions->copyAsAction, [this] { m_desk->page().copyAsAction(); });
     on(m_actions->shortcuts, [this] { m_dialogs->showShortcuts(m_actions->listed()); });
     on(m_actions->about, [this] { m_dialogs->showAbout(); });
 
@@ -128,6 +133,7 @@ void MainWindow::connectActions()
     });
     connect(&m_workbench.notices, &Notices::posted, m_notices, &NoticeBar::show);
     connect(m_dialogs, &WindowDialogs::caseCreated, m_desk, &Desk::showCase);
+    connect(m_dialogs, &WindowDialogs::caseWanted, m_desk, &Desk::showCase);
     connect(m_dialogs, &WindowDialogs::allCasesWanted, this, [this] { m_desk->setView({}); });
     connect(m_dialogs, &WindowDialogs::casebookChosen, this, &MainWindow::openOtherRequested);
     connect(m_dialogs, &WindowDialogs::sampleBusy, m_gate->startPage(), &StartPage::setBusy);
@@ -180,7 +186,15 @@ void MainWindow::connectStore()
         if (!std::exchange(m_ended, true))
             emit closed();
     });
+    connect(m_serving, &Serving::changed, this, &MainWindow::showServing);
+    connect(m_serving, &Serving::activityChanged, this, &MainWindow::showServing);
+    connect(m_status, &StatusLine::servingClicked, m_dialogs, &WindowDialogs::serve);
     m_gate->begin();
+}
+
+void MainWindow::showServing()
+{
+    m_status->setServing(m_serving->url().toString(), m_serving->activity().clients);
 }
 
 void MainWindow::showCase(CaseKey key)
@@ -242,6 +256,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_workbench.preferences.setLayout(windowLayout, saveGeometry());
     m_desk->remember();
     hide();
+    m_serving->stop();
     m_dialogs->closeAll();
     m_caseWindows->closeAll();
     m_desk->page().flushDrafts();

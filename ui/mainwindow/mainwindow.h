@@ -9,6 +9,7 @@ namespace casebook::ui {
 class CaseWindows;
 class Desk;
 class NoticeBar;
+class Serving;
 class SessionMark;
 class StatusLine;
 class StoreGate;
@@ -45,6 +46,7 @@ private:
     void connectDesk();
     void connectGate();
     void connectStore();
+    void showServing();
     void announceDrafts(const QList<domain::Draft> &drafts);
     void panesArranged();
     void showTrouble(const Error &error);
@@ -52,6 +54,7 @@ private:
 
     const Workbench &m_workbench;
     WindowActions *m_actions;
+    Serving *m_serving;
     WindowDialogs *m_dialogs;
     CaseWindows *m_caseWindows;
     SessionMark *m_session;

@@ -42,7 +42,11 @@ WindowActions::WindowActions(Preferences &preferences, QWidget *window)
     }
     back = add(tr("&Back to the list"), "go-previous", QKeySequence(Qt::ALT | Qt::Key_Left));
 
+    runAction = add(tr("&Run a .case action…"), "system-run", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    copyAsAction = add(tr("&Copy case as .case action"), "edit-copy", {});
+
     connectors = add(tr("&Connectors…"), "network-connect", {});
+    serve = add(tr("&Serve this casebook…"), "network-server", {});
 
     shortcuts = add(tr("&Keyboard shortcuts"), "input-keyboard", QKeySequence(Qt::Key_F1));
     about = add(tr("&About Casebook"), "help-about", {});
@@ -71,7 +75,7 @@ QList<QAction *> WindowActions::listed() const
 void WindowActions::setStoreOpen(bool open)
 {
     for (QAction *action : { newCase, importFile, exportCases, find, nextCase, previousCase, openInWindow,
-                             writeComment, connectors })
+                             writeComment, connectors, serve, runAction, copyAsAction })
         action->setEnabled(open);
 }
 
@@ -93,12 +97,14 @@ QMenu *WindowActions::makeMenu(QWidget *parent)
     cases->addSeparator();
     cases->addActions({ writeComment, openInWindow });
 
+    menu->addMenu(tr("&Actions"))->addActions({ runAction, copyAsAction });
+
     QMenu *view = menu->addMenu(tr("&View"));
     view->addActions({ showSidebar, showList, showPage, back });
     view->addSeparator();
     addChoices(view);
 
-    menu->addMenu(tr("&Tools"))->addAction(connectors);
+    menu->addMenu(tr("&Tools"))->addActions({ connectors, serve });
     menu->addMenu(tr("&Help"))->addActions({ shortcuts, about });
     return menu;
 }

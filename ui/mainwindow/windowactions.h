@@ -42,11 +42,14 @@ public:
     QAction *back;
 
     QAction *connectors;
+    QAction *serve;
+    QAction *runAction;
+    QAction *copyAsAction;
 
     QAction *shortcuts;
     QAction *about;
 
-    /// The menu behind the [=] button: File, Edit, Case, View, Tools, Help.
+    /// The menu behind the [=] button: File, Edit, Case, Actions, View, Tools, Help.
     QMenu *makeMenu(QWidget *parent);
     /// Without a store only another can be opened.
     void setStoreOpen(bool open);

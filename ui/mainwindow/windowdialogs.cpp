@@ -1,6 +1,7 @@
 #include "ui/mainwindow/windowdialogs.h"
 
 #include "models/exchange/samplecasebook.h"
+#include "ui/action/runactiondialog.h"
 #include "ui/common/errortext.h"
 #include "ui/connectors/connectorsdialog.h"
 #include "ui/exchange/exportdialog.h"
@@ -8,15 +9,17 @@
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/newcase/newcasedialog.h"
+#include "ui/serve/servedialog.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QDialog>
 
 namespace casebook::ui {
 
-WindowDialogs::WindowDialogs(const Workbench &workbench, QWidget *window)
+WindowDialogs::WindowDialogs(const Workbench &workbench, Serving &serving, QWidget *window)
     : QObject(window)
     , m_workbench(workbench)
+    , m_serving(serving)
     , m_window(window)
 {
 }
@@ -74,6 +77,22 @@ void WindowDialogs::exportCases(const domain::CaseFilter &shown, qint64 shownCou
 void WindowDialogs::editConnectors()
 {
     auto *dialog = new ConnectorsDialog(m_workbench, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowDialogs::runAction(CaseKey current)
+{
+    auto *dialog = new RunActionDialog(m_workbench, m_window);
+    dialog->setSubject(current);
+    connect(dialog, &RunActionDialog::showCaseRequested, this, &WindowDialogs::caseWanted);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowDialogs::serve()
+{
+    auto *dialog = new ServeDialog(m_workbench, m_serving, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -8,13 +8,15 @@
 
 namespace casebook::ui {
 
+class Serving;
+
 /// Opens the dialogs of a window; none of them blocks it.
 class WindowDialogs final : public QObject
 {
     Q_OBJECT
 
 public:
-    WindowDialogs(const Workbench &workbench, QWidget *window);
+    WindowDialogs(const Workbench &workbench, Serving &serving, QWidget *window);
 
     void newCase();
     void restoreNewCase(const domain::Draft &draft);
@@ -24,6 +26,9 @@ public:
     /// Offers all cases, those that the list shows, and the one being read.
     void exportCases(const domain::CaseFilter &shown, qint64 shownCount, CaseKey current);
     void editConnectors();
+    /// @p current, which may be none, is what its examples are about.
+    void runAction(CaseKey current);
+    void serve();
     void editSettings();
     /// Asks for another casebook file.
     void chooseCasebook();
@@ -33,6 +38,8 @@ public:
     void closeAll();
 
 signals:
+    /// The person wants to see a case that an action made or changed.
+    void caseWanted(casebook::CaseKey key);
     void caseCreated(casebook::CaseKey key);
     /// Cases were imported and the person wants to see them.
     void allCasesWanted();
@@ -41,6 +48,7 @@ signals:
 
 private:
     Workbench m_workbench;
+    Serving &m_serving;
     QWidget *m_window;
 };
 
