@@ -2,12 +2,22 @@
 
 #include "models/store/readerpool.h"
 
+#include <QFile>
 #include <QJsonObject>
 #include <QTextStream>
 
 namespace casebook::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void warn(const QString &what)
+{
+    QTextStream(stderr) << u"Warning: "_s << what << u".\n"_s;
+}
+
+} // namespace
 
 ServeCommand::ServeCommand(CommandContext context, QObject *parent)
     : Command(context, parent)
@@ -43,6 +53,11 @@ QString ServeCommand::option(const QString &name) const
 
 Result<server::Accounts> ServeCommand::accounts() const
 {
+    for (const QString &name : { u"password-file"_s, u"users-file"_s, u"api-key-file"_s, u"tls-key"_s }) {
+        const QFileDevice::Permissions others = QFile::ReadGroup | QFile::ReadOther;
+        if (const QString path = option(name); !path.isEmpty() && (QFile::permissions(path) & others))
+            warn(u"other people of this computer can read %1; chmod 600 prevents it"_s.arg(path));
+    }
     server::Accounts accounts;
     const Result<QByteArray> password = server::Accounts::passwordFrom(option(u"password-file"_s));
     if (!password)
@@ -110,8 +125,8 @@ void ServeCommand::serve()
         return;
     }
     if (address->exposesPasswords()) {
-        QTextStream(stderr) << u"Warning: %1 can be reached from other machines and is not encrypted. Passwords "
-                               "travel in clear. Use --tls-cert and --tls-key.\n"_s.arg(address->url.toString());
+        warn(u"%1 can be reached from other machines and is not encrypted: passwords travel in clear. Use "
+             "--tls-cert and --tls-key"_s.arg(address->url.toString()));
     }
     printAnswer(QJsonObject{ { u"url"_s, address->url.toString() } });
 }

@@ -1,7 +1,9 @@
 #include "models/server/call.h"
 
+#include "models/domain/problem.h"
 #include "models/json/codec.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace casebook::server {
@@ -17,7 +19,14 @@ QString Call::at(QLatin1String name) const
     return {};
 }
 
-Result<QJsonValue> Call::json() const
+Result<QJsonObject> Call::object() const
+{
+    if (!document.isObject())
+        return failure(domain::invalidValue("body.noObject", {}, document, {}));
+    return document.toObject();
+}
+
+Result<QJsonValue> readJson(const QByteArray &body)
 {
     if (body.trimmed().isEmpty())
         return QJsonValue(QJsonValue::Null);
@@ -34,21 +43,6 @@ Result<QJsonValue> Call::json() const
     return values.first();
 }
 
-Result<QJsonObject> Call::object() const
-{
-    Result<QJsonValue> value = json();
-    if (!value)
-        return failure(value.error());
-    if (!value->isObject()) {
-        return failure({ .kind = ErrorKind::InvalidInput,
-                         .message = u"Invalid value \"%1\" supplied to \"\""_s.arg(
-                             QString::fromUtf8(json::canonical(*value))),
-                         .code = "body.noObject",
-                         .httpStatus = 400 });
-    }
-    return value->toObject();
-}
-
 Reply Reply::json(const QJsonValue &value)
 {
     return { .body = json::canonical(value) };
@@ -61,8 +55,9 @@ Reply Reply::noContent()
 
 Reply Reply::deprecated(QLatin1String what) &&
 {
-    addHeader("warning", "299 Kibana-" + QByteArray(servedVersion.data(), servedVersion.size()) + " \""
-                                    + QByteArray(what.data(), what.size()) + '"');
+    addHeader("warning",
+              "299 Kibana-" + QByteArray(servedVersion.data(), servedVersion.size()) + " \""
+                  + QByteArray(what.data(), what.size()) + '"');
     return std::move(*this);
 }
 

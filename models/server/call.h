@@ -41,18 +41,23 @@ struct Call
     QList<std::pair<QLatin1String, QString>> parameters = {}; ///< of the path, decoded
     json::QueryParameters query = {}; ///< in the order sent, decoded
     QByteArray contentType = {}; ///< as sent
-    QByteArray body = {}; ///< whole; empty where the route streams it
+    QByteArray body = {}; ///< whole and well-formed JSON or empty; empty where the route streams it
+    QJsonValue document = QJsonValue::Null; ///< what json() gives
     /// Reads the body of a route that streams it. InvalidInput (413) past the route's limit.
     std::function<Result<void>(const BodySink &sink)> readBody = {};
     const Account &account;
 
     /// A parameter of the path by its name in the pattern: `at("caseId"_L1)`.
     QString at(QLatin1String name) const;
-    /// The body as JSON; null where there is none. InvalidInput for malformed text.
-    Result<QJsonValue> json() const;
+    /// The body as JSON; null where there is none.
+    QJsonValue json() const { return document; }
     /// The body as a JSON object. InvalidInput for anything else.
     Result<QJsonObject> object() const;
 };
+
+/// The JSON value that @p body holds, null where it is blank. InvalidInput with Kibana's words for malformed
+/// text.
+Result<QJsonValue> readJson(const QByteArray &body);
 
 /// What an endpoint answers.
 struct Reply
@@ -68,7 +73,10 @@ struct Reply
     static Reply text(QByteArray json) { return { .body = std::move(json) }; }
     static Reply json(const QJsonValue &value);
     static Reply noContent();
-    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(std::pair(name, value)); }
+    void addHeader(const QByteArray &name, const QByteArray &value)
+    {
+        headers.append(std::pair(name, value));
+    }
     /// With the header of CONTRACT §1.2, `warning: 299 Kibana-… "<what>"`.
     Reply deprecated(QLatin1String what) &&;
 };

@@ -115,12 +115,10 @@ Result<Reply> addComment(const Call &call, Service &service)
 
 Result<Reply> bulkAddAttachments(const Call &call, Service &service)
 {
-    const Result<QJsonValue> body = call.json();
-    if (!body)
-        return failure(body.error());
-    if (!body->isArray())
-        return failure(domain::invalidValue({}, {}, *body, {}));
-    const Result<QList<domain::AttachmentPayload>> payloads = json::newAttachmentsFromJson(body->toArray());
+    if (!call.document.isArray())
+        return failure(domain::invalidValue({}, {}, call.document, {}));
+    const Result<QList<domain::AttachmentPayload>> payloads
+        = json::newAttachmentsFromJson(call.document.toArray());
     if (!payloads)
         return failure(payloads.error());
     return add(call, service, *payloads);

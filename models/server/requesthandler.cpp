@@ -123,10 +123,13 @@ Result<Reply> RequestHandler::handle(const Received &received, const Located &lo
         Result<QByteArray> body = wholeBody(received);
         if (!body)
             return failure(body.error());
-        call.body = std::move(*body);
-        const Result<QJsonValue> wellFormed = call.body.isEmpty() ? QJsonValue() : call.json();
-        if (!wellFormed)
-            return failure(wellFormed.error());
+        if (!body->isEmpty()) {
+            const Result<QJsonValue> document = readJson(*body);
+            if (!document)
+                return failure(document.error());
+            call.document = *document;
+            call.body = std::move(*body);
+        }
     }
     const Result<void> fromOurOwn = checkOrigin(received);
     if (!fromOurOwn)
