@@ -2,6 +2,7 @@
 
 #include "models/server/httpconnection.h"
 
+#include <system_error>
 #include <unistd.h>
 
 namespace casebook::server {
@@ -47,7 +48,14 @@ void Transport::take(int socket)
     const std::lock_guard lock(m_mutex);
     m_threads.emplace_back();
     const auto self = std::prev(m_threads.end());
-    *self = std::thread([this, socket, self] { serve(socket, self); });
+    try {
+        *self = std::thread([this, socket, self] { serve(socket, self); });
+    } catch (const std::system_error &) { // no thread is to be had now; the client may come again
+        m_threads.erase(self);
+        ++m_turnedAway;
+        --m_open;
+        ::close(socket);
+    }
 }
 
 void Transport::serve(int socket, std::list<std::thread>::iterator self)

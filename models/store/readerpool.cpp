@@ -12,10 +12,11 @@ namespace casebook::store {
 
 namespace {
 
-/// Reading is work for the processor: more at once than this would only take turns.
+/// Reading is work for the processor, so few could do; but a thread keeps its reader while it has to wait for
+/// the processor, and whoever then finds none is put to sleep and woken, which costs more than a connection.
 int enoughFor(int processors)
 {
-    return std::max(4, 2 * processors);
+    return std::max(32, 4 * processors);
 }
 
 } // namespace
