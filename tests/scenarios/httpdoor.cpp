@@ -1,17 +1,16 @@
 #include "tests/scenarios/httpdoor.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QUrl>
-#include <QUrlQuery>
+#include "tests/support/apiclient.h"
 
-#include <httplib.h>
+#include <QUrl>
 
 namespace casebook::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString password = u"a password"_s;
 
 struct Operation
 {
@@ -61,7 +60,7 @@ Operation operationOf(const QString &verb)
     return *operation;
 }
 
-std::string pathOf(const QString &pattern, const Request &request)
+QString pathOf(const QString &pattern, const Request &request)
 {
     const auto segment = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
     QString path = pattern;
@@ -72,55 +71,34 @@ std::string pathOf(const QString &pattern, const Request &request)
         path += separator + segment(name) + u'=' + segment(value);
         separator = u'&';
     }
-    return path.toStdString();
-}
-
-QJsonValue documentOf(const std::string &body)
-{
-    const QJsonDocument list = QJsonDocument::fromJson('[' + QByteArray::fromStdString(body) + ']');
-    return list.array().isEmpty() ? QJsonValue(QJsonValue::Null) : list.array().at(0);
+    return path;
 }
 
 } // namespace
 
 HttpDoor::HttpDoor(domain::User user)
     : m_server(*m_store, m_store.clock())
+    , m_authorization(basicAuthorization(user.username.value_or(QString()), password))
 {
     valueOf(m_store->opened());
-    server::ServeOptions options{ .port = 0 };
-    const QByteArray password = "a password";
-    const QByteArray name = user.username.value_or(QString()).toUtf8();
-    const auto added = options.accounts.add({ .user = std::move(user) }, password);
+    server::ServeOptions options;
+    options.port = 0;
+    const auto added = options.accounts.add({ .user = std::move(user) }, password.toUtf8());
     QVERIFY(added);
     const auto address = m_server.start(options);
     QVERIFY2(address, "the server did not start");
-    m_client = std::make_unique<httplib::Client>("127.0.0.1", address->listen.port);
-    m_client->set_keep_alive(true);
-    m_client->set_tcp_nodelay(true);
-    m_client->set_basic_auth(name.toStdString(), password.toStdString());
-}
-
-HttpDoor::~HttpDoor()
-{
-    m_client.reset();
-    m_server.stop();
+    m_port = address->listen.port;
 }
 
 DoorAnswer HttpDoor::answer(const Request &request)
 {
     const Operation operation = operationOf(request.verb);
-    httplib::Request sent;
-    sent.method = operation.method;
-    sent.path = pathOf(operation.path, request);
-    sent.headers.emplace("kbn-xsrf", "true");
-    if (sent.method == "POST" || sent.method == "PATCH") {
-        sent.body = request.body.isEmpty() ? "{}" : request.body.toStdString();
-        sent.headers.emplace("Content-Type", "application/json");
-    }
-    const httplib::Result received = m_client->send(sent);
-    if (!received)
-        return { 0, QString::fromStdString(httplib::to_string(received.error())) };
-    return { received->status, documentOf(received->body) };
+    ApiRequest sent{ .method = operation.method, .path = pathOf(operation.path, request) };
+    if (sent.method == "POST" || sent.method == "PATCH")
+        sent.body = request.body.isEmpty() ? QByteArrayLiteral("{}") : request.body;
+    sent.authorization = m_authorization;
+    const ApiAnswer received = askServer(m_port, sent);
+    return { received.status, received.body.isEmpty() ? QJsonValue(QJsonValue::Null) : received.json() };
 }
 
 } // namespace casebook::test

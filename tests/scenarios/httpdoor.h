@@ -3,12 +3,6 @@
 #include "models/server/caseserver.h"
 #include "tests/scenarios/door.h"
 
-#include <memory>
-
-namespace httplib {
-class Client;
-} // namespace httplib
-
 namespace casebook::test {
 
 /// The served API over a real socket.
@@ -16,14 +10,14 @@ class HttpDoor final : public Door
 {
 public:
     explicit HttpDoor(domain::User user);
-    ~HttpDoor() override;
 
 protected:
     DoorAnswer answer(const Request &request) override;
 
 private:
     server::CaseServer m_server;
-    std::unique_ptr<httplib::Client> m_client;
+    const QByteArray m_authorization;
+    quint16 m_port = 0;
 };
 
 } // namespace casebook::test

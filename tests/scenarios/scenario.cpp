@@ -1,5 +1,7 @@
 #include "tests/scenarios/scenario.h"
 
+#include "tests/support/apiclient.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -125,22 +127,10 @@ std::optional<QList<Scenario>> readScenarios(const QString &text, QString *probl
     return scenarios;
 }
 
-QJsonValue valueAt(const QJsonValue &document, const QString &path)
-{
-    QJsonValue value = document;
-    const QStringList steps = path.split(u'/', Qt::SkipEmptyParts);
-    for (const QString &step : steps) {
-        if (value.isArray())
-            value = value.toArray().at(step.toInt());
-        else
-            value = value.toObject().value(step);
-    }
-    return value;
-}
-
 QString unmet(const Expectation &expectation, int status, const QJsonValue &document)
 {
-    const QJsonValue value = valueAt(document, expectation.path);
+    const QStringList steps = expectation.path.split(u'/', Qt::SkipEmptyParts);
+    const QJsonValue value = steps.isEmpty() ? document : valueAt(document, steps.join(u'.'));
     switch (expectation.kind) {
     case Expectation::Kind::Status:
         return status == expectation.number

@@ -51,8 +51,6 @@ struct Scenario
 /// nullopt, with the reason in @p problem, for a text that is not of this form.
 std::optional<QList<Scenario>> readScenarios(const QString &text, QString *problem);
 
-/// The value at "/cases/0/title"; Undefined where there is none.
-QJsonValue valueAt(const QJsonValue &document, const QString &path);
 /// What of @p expectation @p status and @p document do not hold; empty: all.
 QString unmet(const Expectation &expectation, int status, const QJsonValue &document);
 /// Where two documents differ first, with both values; empty: nowhere.
