@@ -1,5 +1,6 @@
 #include "app/casectl/command.h"
 
+#include "models/domain/notfound.h"
 #include "models/json/responses.h"
 
 #include <QFile>
@@ -63,10 +64,7 @@ void Command::refuse(const Error &error)
 
 void Command::refuseCase(const Error &error, const QString &id)
 {
-    Error told = error;
-    if (error.kind == ErrorKind::NotFound)
-        told.message = u"Saved object [cases/%1] not found"_s.arg(id);
-    refuse(told);
+    refuse(error.kind == ErrorKind::NotFound ? domain::caseNotFound(id) : error);
 }
 
 } // namespace casebook::app

@@ -1,5 +1,7 @@
 #include "app/casectl/commandline.h"
 
+#include "models/domain/limits.h"
+
 #include <QCommandLineParser>
 
 #include <optional>
@@ -23,7 +25,9 @@ QList<ParameterOption> pageOptions()
 {
     return {
         { u"page"_s, u"page"_s, u"N"_s, u"Which page (1)."_s },
-        { u"per-page"_s, u"perPage"_s, u"N"_s, u"How many entries a page has, at most 100 (20)."_s },
+        { u"per-page"_s, u"perPage"_s, u"N"_s,
+          u"How many entries a page has, at most %1 (%2)."_s.arg(domain::limits::perPage)
+              .arg(domain::limits::perPageByDefault) },
         { u"sort-order"_s, u"sortOrder"_s, u"ORDER"_s, u"asc (as it is by default) or desc."_s },
     };
 }

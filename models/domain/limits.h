@@ -25,6 +25,9 @@ inline constexpr int casesPerBulkGet = 1'000;
 inline constexpr int attachmentsPerBulk = 100;
 inline constexpr int filterValues = 100;
 inline constexpr int perPage = 100;
-inline constexpr int window = 10'000;
+inline constexpr int window = 10'000; ///< entries that paging reaches, and that a list without pages shows
+
+/// Entries of a page when a request names no number (CONTRACT §2.2, §2.6, §4.4).
+inline constexpr int perPageByDefault = 20;
 
 } // namespace casebook::domain::limits

@@ -1,5 +1,6 @@
 #include "models/domain/patching.h"
 
+#include "models/domain/duration.h"
 #include "models/domain/normalising.h"
 #include "models/domain/recording.h"
 
@@ -148,7 +149,7 @@ void applyStatus(const Status &status, const RuleContext &context, Case *after)
     after->closedAt = context.now;
     after->closedBy = context.author;
     if (context.now >= after->createdAt)
-        after->duration = (context.now.msecs() - after->createdAt.msecs()) / 1000;
+        after->duration = durationBetween(after->createdAt, context.now);
 }
 
 } // namespace

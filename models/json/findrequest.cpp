@@ -1,5 +1,6 @@
 #include "models/json/findrequest.h"
 
+#include "models/domain/limits.h"
 #include "models/json/parameterreader.h"
 
 namespace casebook::json {
@@ -66,7 +67,7 @@ Result<FindRequest> findRequest(const QueryParameters &parameters, const Timesta
     request.query.sort = readSort(reader);
     request.query.order = reader.order();
     request.page = reader.number(u"page"_s, 1);
-    request.perPage = reader.number(u"perPage"_s, 20);
+    request.perPage = reader.number(u"perPage"_s, domain::limits::perPageByDefault);
     const Result<void> checked
         = reader.finish().and_then([&] { return domain::validatePaging(request.page, request.perPage); });
     if (!checked)
@@ -92,7 +93,7 @@ Result<ActivityRequest> activityRequest(const QueryParameters &parameters)
         reader.complain(known.error());
     request.order = reader.order();
     request.page = reader.number(u"page"_s, 1);
-    request.perPage = reader.number(u"perPage"_s, 20);
+    request.perPage = reader.number(u"perPage"_s, domain::limits::perPageByDefault);
     const Result<void> checked
         = reader.finish().and_then([&] { return domain::validatePaging(request.page, request.perPage); });
     if (!checked)

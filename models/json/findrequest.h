@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/limits.h"
 #include "models/domain/query.h"
 
 #include <QList>
@@ -19,7 +20,7 @@ struct FindRequest
                              .sort = domain::CaseSort::Created,
                              .order = domain::SortOrder::Ascending };
     int page = 1;
-    int perPage = 20;
+    int perPage = domain::limits::perPageByDefault;
 };
 /// Refuses what Kibana refuses, with its messages. @p now is what "now-1d" counts from.
 Result<FindRequest> findRequest(const QueryParameters &parameters, const Timestamp &now);
@@ -32,7 +33,7 @@ struct ActivityRequest
 {
     QStringList types = {};
     int page = 1;
-    int perPage = 20;
+    int perPage = domain::limits::perPageByDefault;
     domain::SortOrder order = domain::SortOrder::Ascending;
 };
 Result<ActivityRequest> activityRequest(const QueryParameters &parameters);

@@ -1,5 +1,6 @@
 #include "models/json/queryrequests.h"
 
+#include "models/domain/limits.h"
 #include "models/domain/requestrules.h"
 #include "models/json/parameterreader.h"
 
@@ -57,7 +58,7 @@ Result<CommentsRequest> commentsRequest(const QueryParameters &parameters)
 {
     ParameterReader reader(parameters);
     CommentsRequest request{ .page = reader.number(u"page"_s, 1),
-                             .perPage = reader.number(u"perPage"_s, 20),
+                             .perPage = reader.number(u"perPage"_s, domain::limits::perPageByDefault),
                              .order = reader.order() };
     const Result<void> checked
         = reader.finish().and_then([&] { return domain::validatePaging(request.page, request.perPage); });

@@ -15,7 +15,7 @@ namespace casebook::json {
 struct CommentsRequest
 {
     int page = 1;
-    int perPage = 20;
+    int perPage = domain::limits::perPageByDefault;
     domain::SortOrder order = domain::SortOrder::Ascending;
 };
 Result<CommentsRequest> commentsRequest(const QueryParameters &parameters);

@@ -1,5 +1,7 @@
 #include "models/json/savedobjectnotes.h"
 
+#include "models/domain/duration.h"
+
 namespace casebook::json {
 
 using namespace Qt::StringLiterals;
@@ -94,7 +96,7 @@ void migrateToNumericForm(QJsonObject &api)
     const auto closed = Timestamp::fromIso(api.value("closed_at"_L1).toString());
     QJsonValue duration = QJsonValue::Null;
     if (created && closed && *closed >= *created)
-        duration = (closed->msecs() - created->msecs()) / 1000;
+        duration = domain::durationBetween(*created, *closed);
     addMissing("duration"_L1, duration);
 }
 

@@ -1,5 +1,6 @@
 #include "models/server/access.h"
 
+#include "models/domain/notfound.h"
 #include "models/store/casestore.h"
 #include "models/store/readerpool.h"
 
@@ -19,8 +20,8 @@ store::StoreReader readerFor(const Call &call, Service &service)
 
 Error forbidden(const QString &what, const QStringList &owners)
 {
-    const QString whose = owners.isEmpty() ? u"of any owner"_s
-                                           : u"with owners: \"%1\""_s.arg(owners.join(u", "_s));
+    const QString whose
+        = owners.isEmpty() ? u"of any owner"_s : u"with owners: \"%1\""_s.arg(owners.join(u", "_s));
     return { .kind = ErrorKind::Forbidden,
              .message = u"Unauthorized to %1 %2"_s.arg(what, whose),
              .httpStatus = 403 };
@@ -46,17 +47,10 @@ Result<store::CaseHead> readableCase(store::StoreReader &reader, const Call &cal
     if (!head)
         return failure(head.error());
     if (!*head)
-        return failure(unknownCase(id));
+        return failure(domain::caseNotFound(id));
     if (!call.account.maySee((*head)->owner))
         return failure(forbidden(u"access case"_s, { (*head)->owner }));
     return std::move(**head);
-}
-
-Error unknownCase(const QString &id)
-{
-    return { .kind = ErrorKind::NotFound,
-             .message = u"Saved object [cases/%1] not found"_s.arg(id),
-             .httpStatus = 404 };
 }
 
 Result<store::SubmitResult> submit(const Call &call, Service &service, domain::Operation operation)

@@ -21,8 +21,6 @@ Result<void> requireWriting(const Call &call, const QString &what, const QString
 
 /// The case named by a path. NotFound, then Forbidden ("access case").
 Result<store::CaseHead> readableCase(store::StoreReader &reader, const Call &call, const QString &id);
-/// NotFound with Kibana's words.
-Error unknownCase(const QString &id);
 
 /// Does what @p operation says in the caller's name, and waits until it is durable.
 Result<store::SubmitResult> submit(const Call &call, Service &service, domain::Operation operation);

@@ -1,5 +1,6 @@
 #include "models/server/casesendpoints.h"
 
+#include "models/domain/notfound.h"
 #include "models/json/caserequests.h"
 #include "models/json/codec.h"
 #include "models/json/queryrequests.h"
@@ -168,20 +169,20 @@ Result<Reply> bulkGetCases(const Call &call, Service &service)
     for (const QString &id : *ids) {
         if (!owners.contains(id)) {
             errors.append({ .error = u"Not Found"_s,
-                            .message = unknownCase(id).message,
+                            .message = domain::caseNotFound(id).message,
                             .status = 404,
                             .caseId = id });
         } else if (!call.account.maySee(owners.value(id))) {
-            errors.append({ .error = u"Forbidden"_s,
-                            .message = u"Unauthorized to access case with owner: \"%1\""_s.arg(
-                                owners.value(id)),
-                            .status = 403,
-                            .caseId = id });
+            errors.append(
+                { .error = u"Forbidden"_s,
+                  .message = u"Unauthorized to access case with owner: \"%1\""_s.arg(owners.value(id)),
+                  .status = 403,
+                  .caseId = id });
         }
     }
     return reader.caseDocuments(keys).map([&](const QByteArray &cases) {
-        return Reply::text("{\"cases\":" + cases
-                           + ",\"errors\":" + json::canonical(json::writeList(errors)) + '}');
+        return Reply::text("{\"cases\":" + cases + ",\"errors\":" + json::canonical(json::writeList(errors))
+                           + '}');
     });
 }
 

@@ -1,6 +1,7 @@
 #include "models/server/commentsendpoints.h"
 
 #include "models/domain/limits.h"
+#include "models/domain/notfound.h"
 #include "models/domain/problem.h"
 #include "models/domain/rules.h"
 #include "models/json/attachmentrequests.h"
@@ -17,20 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error unknownComment(const QString &id)
-{
-    return { .kind = ErrorKind::NotFound,
-             .message = u"Saved object [cases-comments/%1] not found"_s.arg(id),
-             .httpStatus = 404 };
-}
-
-Error commentOfAnother(const QString &id, const QString &caseId)
-{
-    return { .kind = ErrorKind::NotFound,
-             .message = u"This comment %1 does not exist in %2."_s.arg(id, caseId),
-             .httpStatus = 404 };
-}
-
 /// A case whose attachments the caller wants to change: there, and theirs to change.
 Result<store::CaseHead> changeableCase(const Call &call, Service &service, const QString &what)
 {
@@ -39,7 +26,7 @@ Result<store::CaseHead> changeableCase(const Call &call, Service &service, const
     if (!head)
         return failure(head.error());
     if (!*head)
-        return failure(unknownCase(id));
+        return failure(domain::caseNotFound(id));
     if (const Result<void> allowed = requireWriting(call, what, (*head)->owner); !allowed)
         return failure(allowed.error());
     return std::move(**head);
@@ -59,13 +46,13 @@ Result<CaseKey> caseToChange(const Call &call, Service &service, const QString &
     if (!found)
         return failure(found.error());
     if (!*found)
-        return failure(unknownComment(attachmentId));
+        return failure(domain::attachmentNotFound(attachmentId));
     if (const Result<void> allowed = requireWriting(call, what, (*found)->owner); !allowed)
         return failure(allowed.error());
     if (!*head)
-        return failure(unknownCase(caseId));
+        return failure(domain::caseNotFound(caseId));
     if ((*found)->caseId != caseId)
-        return failure(commentOfAnother(attachmentId, caseId));
+        return failure(domain::attachmentOfAnotherCase(attachmentId, caseId));
     return (*found)->caseKey;
 }
 
@@ -191,7 +178,7 @@ Result<Reply> getComment(const Call &call, Service &service)
     if (!found)
         return failure(found.error());
     if (!*found)
-        return failure(unknownComment(id));
+        return failure(domain::attachmentNotFound(id));
     if (!call.account.maySee((*found)->owner))
         return failure(forbidden(u"access comments"_s, { (*found)->owner }));
     return Reply::text(std::move((*found)->document));
@@ -250,7 +237,7 @@ Result<Reply> bulkGetAttachments(const Call &call, Service &service)
         errors.append(QJsonObject{ { u"error"_s, elsewhere ? u"Bad Request"_s : u"Not Found"_s },
                                    { u"message"_s,
                                      elsewhere ? u"Attachment is not attached to case id=%1"_s.arg(head->id)
-                                               : unknownComment(id).message },
+                                               : domain::attachmentNotFound(id).message },
                                    { u"status"_s, elsewhere ? 400 : 404 },
                                    { u"attachmentId"_s, id } });
     }

@@ -1,5 +1,6 @@
 #include "models/store/casedocuments.h"
 
+#include "models/domain/limits.h"
 #include "models/store/bodies.h"
 #include "models/store/importqueries.h"
 #include "models/store/keys.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr char visibleBody[]
     = "SELECT json FROM case_body WHERE key = ? "
       "AND NOT EXISTS (SELECT 1 FROM import_range WHERE case_body.key BETWEEN first AND last)";
-constexpr int attachmentsShown = 10'000; // CONTRACT §2.3
+constexpr int attachmentsShown = domain::limits::window; // CONTRACT §2.3
 constexpr int aboutOneCase = 16'384; // bytes
 
 /// What is put into a stored case to make it a document.

@@ -1,5 +1,6 @@
 #include "models/store/servedlists.h"
 
+#include "models/domain/limits.h"
 #include "models/store/bodies.h"
 #include "models/store/casedocuments.h"
 #include "models/store/casefilter.h"
@@ -16,7 +17,7 @@ namespace casebook::store {
 
 namespace {
 
-constexpr int valuesShown = 10'000; // CONTRACT §2.10
+constexpr int valuesShown = domain::limits::window; // CONTRACT §2.10
 
 /// Every owner of a visible case.
 QStringList ownersOf(Connection &connection, WorkspaceId workspace)

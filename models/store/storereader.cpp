@@ -1,5 +1,6 @@
 #include "models/store/storereader.h"
 
+#include "models/domain/limits.h"
 #include "models/store/bodies.h"
 #include "models/store/casedocuments.h"
 #include "models/store/casequeries.h"
@@ -17,7 +18,7 @@ namespace casebook::store {
 
 namespace {
 
-constexpr int activitiesShown = 10'000; // CONTRACT §3.2
+constexpr int activitiesShown = domain::limits::window; // CONTRACT §3.2
 constexpr int about20Activities = 16'384;
 
 std::optional<CaseHead> readHead(Connection &connection, WorkspaceId workspace, const QString &id)

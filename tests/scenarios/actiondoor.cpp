@@ -95,7 +95,7 @@ DoorAnswer ActionDoor::answer(const Request &request)
     if (reading.isMalformed()) // its schema is its own (CONTRACT §6.2): see tests/action
         return StoreDoor::answer(request);
     ++m_actions;
-    const action::Answer done = action::execute(reading, *m_store, m_author);
+    const action::Answer done = action::execute(reading, *m_store, { .author = m_author });
     if (done.succeeded())
         return { 200, done.data };
     const json::ErrorDocument error = json::errorDocument(*done.error);
