@@ -3,6 +3,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace casebook::test {
 
@@ -27,6 +30,40 @@ bool isIdKey(const QString &key)
 {
     return key == "id"_L1 || key == "comment_id"_L1 || key == "case_id"_L1 || key == "action_id"_L1
         || key == "caseId"_L1;
+}
+
+/// The key by which a list of cases was asked to be sorted; empty: none that equals can have.
+QString sortKey(const QByteArray &path)
+{
+    static const QHash<QString, QString> keys{
+        { u"updatedAt"_s, u"updated_at"_s }, { u"closedAt"_s, u"closed_at"_s },
+        { u"title"_s, u"title"_s },          { u"category"_s, u"category"_s },
+        { u"status"_s, u"status"_s },        { u"severity"_s, u"severity"_s }
+    };
+    const QUrlQuery query(QString::fromUtf8(path.mid(path.indexOf('?') + 1)));
+    return keys.value(query.queryItemValue(u"sortField"_s));
+}
+
+/// Our cases with those that are equal in @p key in the order in which they were recorded.
+QJsonArray equalsAsRecorded(const QJsonArray &our, const QJsonArray &recorded, const QString &key,
+                            const Translation &translation)
+{
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < recorded.size(); ++i)
+        places.insert(translation.ours(recorded.at(i)["id"_L1].toString()), i);
+    QList<QJsonValue> cases(our.cbegin(), our.cend());
+    for (auto from = cases.begin(); from != cases.end();) {
+        const auto to = std::find_if(from, cases.end(),
+                                     [&](const QJsonValue &one) { return one[key] != (*from)[key]; });
+        std::stable_sort(from, to, [&places](const QJsonValue &a, const QJsonValue &b) {
+            return places.value(a["id"_L1].toString()) < places.value(b["id"_L1].toString());
+        });
+        from = to;
+    }
+    QJsonArray sorted;
+    for (const QJsonValue &one : std::as_const(cases))
+        sorted.append(one);
+    return sorted;
 }
 
 class Comparison
@@ -118,11 +155,22 @@ QList<Difference> differences(const Recorded &recorded, const ApiAnswer &answer,
             comparison.note(u"header "_s + QString::fromUtf8(it.key()), QString::fromUtf8(it.value()),
                             QString::fromUtf8(our));
     }
+    QJsonValue our = answer.body.isEmpty() ? QJsonValue(QJsonValue::Null) : answer.json();
+    if (const QString key = sortKey(recorded.path); !key.isEmpty()) {
+        QJsonObject list = our.toObject();
+        const QJsonArray came = list.value("cases"_L1).toArray();
+        const QJsonArray sorted
+            = equalsAsRecorded(came, recorded.answer["cases"_L1].toArray(), key, translation);
+        if (sorted != came)
+            comparison.note(u"order of equals"_s, QJsonValue::Undefined, QJsonValue::Undefined);
+        list.insert(u"cases"_s, sorted);
+        our = list;
+    }
     // Of answers of two kinds only the whole can be compared.
     if (recorded.status != answer.status)
-        comparison.note(u"body"_s, recorded.answer, answer.json());
+        comparison.note(u"body"_s, recorded.answer, our);
     else
-        comparison.compare(u"body"_s, recorded.answer, answer.json());
+        comparison.compare(u"body"_s, recorded.answer, our);
     return comparison.found;
 }
 

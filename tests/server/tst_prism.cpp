@@ -30,6 +30,14 @@ constexpr std::array knownViolations{
                     "ORIGIN: documented with the case schema; really {comments, page, per_page, total}" },
     KnownViolation{ "GET /api/cases/{caseId}/comments", "response\\.body: Response body must be object",
                     "ORIGIN: documented with the case schema like _find; really a list (CONTRACT §2.6)" },
+    KnownViolation{
+        "POST /api/cases/{caseId}/files", "response\\.body\\.comments\\.1.*",
+        "CONTRACT §2.11: a file is an external reference; described are comments and alerts only" },
+    KnownViolation{ "GET /api/cases/{caseId}", "response\\.body\\.comments\\.1.*",
+                    "CONTRACT §2.11: the same of the case that has the file" },
+    KnownViolation{
+        "POST /api/actions/connector/{id}/_execute", "response\\.body: .*",
+        "CONTRACT §5.1: described as a connector; the document's own examples have what is real" },
     KnownViolation{ "GET /api/cases/{caseId}", "request\\.query\\.includeComments: .* is deprecated",
                     "CONTRACT §2.3: the parameter is deprecated, and works" },
 };
@@ -42,6 +50,7 @@ const QStringList notServed{
     u"DELETE /api/actions/connector/{id}"_s,
 };
 
+const QString swimlane = u"b3d2a9f0-7d1c-4b8e-9a3b-5f6f0c1d2e3f"_s;
 const QString jira = u"131d4448-abe0-4789-939d-8ef60680b498"_s; ///< of the examples
 
 } // namespace
@@ -70,12 +79,14 @@ private:
     QJsonValue walk(const QString &method, const QString &path,
                     const QJsonValue &body = QJsonValue::Undefined, int expected = 200);
     QJsonValue walk(const QString &method, const QString &path, ApiRequest request, int expected);
+    QJsonValue request(const QString &name); ///< the example of a request
     QJsonObject made(); ///< a case of the example
 
     OpenApiDocument m_document;
     ServedCasebook m_served;
     PrismProxy m_prism;
     QSet<QString> m_walked;
+    QSet<QString> m_requested; ///< examples that were sent
     QSet<qsizetype> m_seen; ///< indices of known violations that occurred
 };
 
@@ -89,7 +100,8 @@ void TestPrism::initTestCase()
     QCOMPARE(m_served.define({ { .id = jira,
                                  .name = u"My connector"_s,
                                  .type = u".jira"_s,
-                                 .choices = { { u"issueType"_s, { { u"10006"_s, u"Task"_s } } } } } }),
+                                 .choices = { { u"issueType"_s, { { u"10006"_s, u"Task"_s } } } } },
+                               { .id = swimlane, .name = u"My Swimlane"_s, .type = u".swimlane"_s } }),
              QString());
     QCOMPARE(m_served.start(), QString());
     QCOMPARE(m_prism.start(OpenApiDocument::path(), m_served.port()), QString());
@@ -132,17 +144,22 @@ QJsonValue TestPrism::walk(const QString &method, const QString &path, const QJs
     return walk(method, path, request, expected);
 }
 
+QJsonValue TestPrism::request(const QString &name)
+{
+    m_requested.insert(name + u"_request"_s);
+    return OpenApiDocument::example(name + u"_request"_s);
+}
+
 QJsonObject TestPrism::made()
 {
-    return walk(u"POST"_s, u"/api/cases"_s, OpenApiDocument::example(u"create_case_request"_s)).toObject();
+    return walk(u"POST"_s, u"/api/cases"_s, request(u"create_case"_s)).toObject();
 }
 
 void TestPrism::configurationFits()
 {
     const QString path = u"/api/cases/configure"_s;
-    const QJsonValue set
-        = walk(u"POST"_s, path, OpenApiDocument::example(u"set_case_configuration_request"_s));
-    QJsonObject update = OpenApiDocument::example(u"update_case_configuration_request"_s).toObject();
+    const QJsonValue set = walk(u"POST"_s, path, request(u"set_case_configuration"_s));
+    QJsonObject update = request(u"update_case_configuration"_s).toObject();
     update.insert(u"version"_s, set["version"_L1]);
     walk(u"PATCH"_s, path + u'/' + set["id"_L1].toString(), update);
     QCOMPARE(walk(u"GET"_s, path + u"?owner=cases"_s).toArray().size(), 1);
@@ -153,7 +170,7 @@ void TestPrism::casesFit()
 {
     const QJsonObject created = made();
     const QString path = u"/api/cases/"_s + created.value("id"_L1).toString();
-    QJsonObject update = OpenApiDocument::example(u"update_case_request"_s).toObject();
+    QJsonObject update = request(u"update_case"_s).toObject();
     QJsonArray cases = update.value("cases"_L1).toArray();
     QJsonObject one = cases.at(0).toObject();
     one.insert(u"id"_s, created.value("id"_L1));
@@ -183,9 +200,9 @@ void TestPrism::casesFit()
 void TestPrism::commentsFit()
 {
     const QString path = u"/api/cases/"_s + made().value("id"_L1).toString() + u"/comments"_s;
-    const QJsonValue commented = walk(u"POST"_s, path, OpenApiDocument::example(u"add_comment_request"_s));
+    const QJsonValue commented = walk(u"POST"_s, path, request(u"add_comment"_s));
     const QJsonObject comment = commented["comments"_L1][0].toObject();
-    QJsonObject update = OpenApiDocument::example(u"update_comment_request"_s).toObject();
+    QJsonObject update = request(u"update_comment"_s).toObject();
     update.insert(u"id"_s, comment.value("id"_L1));
     update.insert(u"version"_s, comment.value("version"_L1));
     walk(u"PATCH"_s, path, update);
@@ -219,7 +236,7 @@ void TestPrism::alertsAndFilesFit()
 void TestPrism::activityFits()
 {
     const QString path = u"/api/cases/"_s + made().value("id"_L1).toString();
-    walk(u"POST"_s, path + u"/comments"_s, OpenApiDocument::example(u"add_comment_request"_s));
+    walk(u"POST"_s, path + u"/comments"_s, request(u"add_comment"_s));
     QCOMPARE(walk(u"GET"_s, path + u"/user_actions/_find"_s)["total"_L1], QJsonValue(2));
     QCOMPARE(
         walk(u"GET"_s, path + u"/user_actions/_find?page=1&perPage=1&sortOrder=desc&types=user&types=alert"_s)
@@ -230,11 +247,15 @@ void TestPrism::activityFits()
 
 void TestPrism::connectorsFit()
 {
-    QCOMPARE(walk(u"GET"_s, u"/api/cases/configure/connectors/_find"_s).toArray().size(), 1);
+    QCOMPARE(walk(u"GET"_s, u"/api/cases/configure/connectors/_find"_s).toArray().size(), 2);
     QVERIFY(!walk(u"GET"_s, u"/api/actions/connectors"_s).toArray().isEmpty());
     const QJsonValue choices = walk(u"POST"_s, u"/api/actions/connector/"_s + jira + u"/_execute"_s,
-                                    OpenApiDocument::example(u"actions_run_jira_connector_request"_s));
+                                    request(u"actions_run_jira_connector"_s));
     QCOMPARE(choices["status"_L1], QJsonValue(u"ok"_s));
+    // Taken as a request; what it would do in Swimlane no casebook does.
+    const QJsonValue refused = walk(u"POST"_s, u"/api/actions/connector/"_s + swimlane + u"/_execute"_s,
+                                    request(u"actions_run_swimlane_connector"_s));
+    QCOMPARE(refused["status"_L1], QJsonValue(u"error"_s));
     const QJsonValue pushed
         = walk(u"POST"_s, u"/api/cases/%1/connector/%2/_push"_s.arg(made().value("id"_L1).toString(), jira),
                QJsonObject());
@@ -255,7 +276,7 @@ void TestPrism::deletionsFit()
 {
     const QString id = made().value("id"_L1).toString();
     const QString comments = u"/api/cases/"_s + id + u"/comments"_s;
-    const QJsonValue comment = OpenApiDocument::example(u"add_comment_request"_s);
+    const QJsonValue comment = request(u"add_comment"_s);
     const QJsonValue first = walk(u"POST"_s, comments, comment)["comments"_L1][0];
     walk(u"DELETE"_s, comments + u'/' + first["id"_L1].toString(), QJsonValue::Undefined, 204);
     walk(u"POST"_s, comments, comment);
@@ -269,6 +290,8 @@ void TestPrism::everyPublicOperationWasWalked()
     const QStringList operations = m_document.operations();
     for (const QString &operation : operations)
         QVERIFY2(m_walked.contains(operation) != notServed.contains(operation), qPrintable(operation));
+    for (const QString &example : OpenApiDocument::examples())
+        QVERIFY2(m_requested.contains(example) == example.endsWith("_request"_L1), qPrintable(example));
     for (size_t i = 0; i < knownViolations.size(); ++i)
         QVERIFY2(m_seen.contains(static_cast<qsizetype>(i)), knownViolations.at(i).reason);
 }

@@ -44,6 +44,21 @@ void TestRecordedExchanges::initTestCase()
     m_exchanges = recordedExchanges(file);
     QCOMPARE(m_exchanges.size(), 160);
 
+    // The Jira of the recording as a connector of ours: in a casebook they are not made over HTTP.
+    const QList<domain::ConnectorChoice> types{ { u"10001"_s, u"Task"_s }, { u"10002"_s, u"Bug"_s } };
+    const QList<domain::ConnectorChoice> priorities{ { u"Highest"_s, u"Highest"_s },
+                                                     { u"High"_s, u"High"_s },
+                                                     { u"Medium"_s, u"Medium"_s },
+                                                     { u"Low"_s, u"Low"_s },
+                                                     { u"Lowest"_s, u"Lowest"_s } };
+    QCOMPARE(m_served.define({ { .id = u"898f36f8-22a0-49d8-8420-e3ef738b86b6"_s,
+                                 .name = u"My Jira"_s,
+                                 .type = u".jira"_s,
+                                 .choices = { { u"issueType"_s, types }, { u"priority"_s, priorities } },
+                                 .config = { { u"apiUrl"_s, u"http://127.0.0.1:9298"_s },
+                                             { u"projectKey"_s, u"P"_s } } } }),
+             QString());
+
     // The people of the recording; what they may do is what it implies.
     const auto person = [](const QString &name, const QString &access, const QJsonArray &owners) {
         return QJsonObject{ { u"name"_s, name },
