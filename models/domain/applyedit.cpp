@@ -67,6 +67,20 @@ Error nothingChanged()
              .httpStatus = 406 };
 }
 
+std::optional<Error> historyFull(const Case &before, qsizetype added, const RuleContext &context)
+{
+    if (context.activityCount + added <= limits::activitiesPerCase)
+        return std::nullopt;
+    return Error{
+        .kind = ErrorKind::InvalidInput,
+        .message = u"The case with case id %1 has reached the limit of %2 user actions."_s.arg(before.id).arg(
+            limits::activitiesPerCase),
+        .code = "activities.tooMany",
+        .limit = limits::activitiesPerCase,
+        .httpStatus = 400
+    };
+}
+
 QList<CaseField> differingFields(const Case &before, const CasePatch &patch)
 {
     QList<CaseField> fields = orderedFields(patch);
@@ -90,16 +104,8 @@ Result<Outcome> changed(const Case &before, const CasePatch &patch, const RuleCo
         applyField(wanted, field, context, &outcome);
     if (outcome.activities.isEmpty())
         return failure(nothingChanged());
-    if (context.activityCount + outcome.activities.size() > limits::activitiesPerCase) {
-        return failure(
-            { .kind = ErrorKind::InvalidInput,
-              .message
-              = u"The case with case id %1 has reached the limit of %2 user actions."_s.arg(before.id).arg(
-                  limits::activitiesPerCase),
-              .code = "activities.tooMany",
-              .limit = limits::activitiesPerCase,
-              .httpStatus = 400 });
-    }
+    if (const auto full = historyFull(before, outcome.activities.size(), context))
+        return failure(*full);
     markChanged(&outcome.after, context);
     return outcome;
 }

@@ -1,6 +1,8 @@
 #include "models/domain/configurationrules.h"
 
+#include "models/domain/configurationchecks.h"
 #include "models/domain/problem.h"
+#include "models/domain/validation.h"
 
 #include <QJsonObject>
 
@@ -31,6 +33,25 @@ std::optional<Error> changedTypes(const Configuration &before, const QJsonArray 
         u"Invalid custom field types in request for the following labels: %1"_s.arg(labels.join(u", "_s)));
 }
 
+/// What is wrong with the values that a configuration would have.
+std::optional<Error> problemOf(const Configuration &configuration)
+{
+    if (configuration.owner.isEmpty())
+        return invalidValue("owner.empty", u"owner"_s, configuration.owner, u"owner"_s);
+    if (configuration.closureType != "close-by-user"_L1
+        && configuration.closureType != "close-by-pushing"_L1) {
+        return invalidValue("closureType.unknown", u"closure_type"_s, configuration.closureType,
+                            u"closure_type"_s);
+    }
+    if (const auto valid = joined(connectorProblems(configuration.connector, {})); !valid)
+        return valid.error();
+    if (auto problem = customFieldsProblem(configuration.customFields))
+        return problem;
+    if (auto problem = templatesProblem(configuration.templates, configuration.customFields))
+        return problem;
+    return observableTypesProblem(configuration.observableTypes);
+}
+
 } // namespace
 
 Result<Configuration> applyNewConfiguration(const NewConfiguration &values, const QString &id,
@@ -46,6 +67,8 @@ Result<Configuration> applyNewConfiguration(const NewConfiguration &values, cons
     configuration.observableTypes = values.observableTypes;
     configuration.createdAt = now;
     configuration.createdBy = author;
+    if (const auto problem = problemOf(configuration))
+        return failure(*problem);
     return configuration;
 }
 
@@ -72,6 +95,8 @@ Result<Configuration> applyConfigurationPatch(const Configuration &before, const
     after.observableTypes = patch.observableTypes.value_or(before.observableTypes);
     after.updatedAt = now;
     after.updatedBy = author;
+    if (const auto problem = problemOf(after))
+        return failure(*problem);
     return after;
 }
 

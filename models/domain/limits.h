@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGlobal>
+
 namespace casebook::domain::limits {
 
 // CONTRACT §3.2. Text lengths count UTF-16 units after trimming (REAL-SERVER §1).
@@ -13,6 +15,19 @@ inline constexpr int assignees = 10;
 inline constexpr int customFields = 10;
 inline constexpr int customFieldKey = 36;
 inline constexpr int customFieldText = 160;
+inline constexpr int customFieldLabel = 50;
+inline constexpr int templates = 10;
+inline constexpr int templateName = 50;
+inline constexpr int templateKey = 36;
+inline constexpr int templateDescription = 1'000;
+inline constexpr int templateTags = 10;
+inline constexpr int templateTag = 50;
+inline constexpr int observableTypes = 10;
+inline constexpr int observableTypeKey = 36;
+inline constexpr int observableTypeLabel = 50;
+inline constexpr int fileName = 160;
+inline constexpr qint64 fileBytes = 100LL * 1024 * 1024;
+inline constexpr qint64 imageBytes = 10LL * 1024 * 1024;
 inline constexpr int observables = 50;
 inline constexpr int alertsPerCase = 1'000;
 inline constexpr int filesPerCase = 100;

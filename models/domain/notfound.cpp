@@ -54,4 +54,9 @@ Error connectorNotFound(const QString &id)
     return savedObjectNotFound(u"action"_s, id);
 }
 
+Error fileNotFound(const QString &id)
+{
+    return savedObjectNotFound(u"file"_s, id);
+}
+
 } // namespace casebook::domain

@@ -19,5 +19,6 @@ Error attachmentOfAnotherCase(const QString &id, const QString &caseId);
 Error noAttachments(const QString &caseId);
 Error configurationNotFound(const QString &id);
 Error connectorNotFound(const QString &id);
+Error fileNotFound(const QString &id);
 
 } // namespace casebook::domain

@@ -131,11 +131,12 @@ struct AttachFile
 {
     CaseKey key;
     QString fileId;
+    QString name = {}; ///< without extension, in place of the one it came with; empty: that one
 };
 
 /// One intended change of one case (DESIGN rule 2): the only way to change it.
 using Operation = std::variant<CreateCase, EditCase, DeleteCase, AddAttachments, EditAttachment,
-                               DeleteAttachment, DeleteAllAttachments>;
+                               DeleteAttachment, DeleteAllAttachments, PushCase, AttachFile>;
 
 /// One case of a PATCH body (CONTRACT §2.7).
 struct CaseChange
@@ -177,6 +178,7 @@ struct Outcome
     QList<Activity> activities;
     QList<Attachment> addedAttachments;
     std::optional<Attachment> changedAttachment;
+    QList<Attachment> stampedAttachments; ///< those that a push has marked as pushed
     std::optional<QString> removedAttachment;
     /// What was meant, for the outbox (DATA-CORE §3 step 1); values as the API writes them. One object per
     /// intent:

@@ -82,6 +82,16 @@ QJsonArray jsonOf(const QList<CustomField> &fields)
     return array;
 }
 
+QJsonObject jsonOf(const User &user)
+{
+    QJsonObject object{ { u"username"_s, jsonOf(user.username) },
+                        { u"full_name"_s, jsonOf(user.fullName) },
+                        { u"email"_s, jsonOf(user.email) } };
+    if (user.profileUid)
+        object.insert("profile_uid"_L1, *user.profileUid);
+    return object;
+}
+
 QJsonValue jsonOf(const std::optional<QString> &text)
 {
     return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);

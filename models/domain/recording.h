@@ -22,5 +22,6 @@ QJsonObject jsonOf(const CustomField &field);
 QJsonArray jsonOf(const QList<Assignee> &assignees);
 QJsonArray jsonOf(const QList<CustomField> &fields);
 QJsonValue jsonOf(const std::optional<QString> &text);
+QJsonObject jsonOf(const User &user);
 
 } // namespace casebook::domain

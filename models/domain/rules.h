@@ -17,11 +17,11 @@ namespace casebook::domain {
 /// "connector.fieldType", "connector.fieldRequired" (problemsOf only), "comment.empty", "comment.tooLong",
 /// "alert.idMissing", "alert.indexMissing", "alert.unequal", "attachment.invalid", "owner.empty". The apply
 /// functions add "owner.differs", "case.closed", "attachments.tooMany", "alerts.tooMany", "files.tooMany",
-/// "references.tooMany", "activities.tooMany", "attachment.typeChanged", "attachment.storageChanged",
-/// "version.stale", "field.changed", "customFields.notConfigured", "customFields.required" and
-/// "customFields.typeDiffers". Error::field is the path of the input ("title", "tags",
-/// "connector.fields.priority", "customFields.<key>"), Error::limit the limit. Lengths count UTF-16 units
-/// after trimming.
+/// "references.tooMany", "activities.tooMany", "attachment.typeChanged",
+/// "attachment.storageChanged", "version.stale", "field.changed", "customFields.notConfigured",
+/// "customFields.required" and "customFields.typeDiffers". Error::field is the path of the input ("title",
+/// "tags", "connector.fields.priority", "customFields.<key>"), Error::limit the limit. Lengths count UTF-16
+/// units after trimming.
 Result<void> validateTitle(const QString &title);
 Result<void> validateDescription(const QString &description);
 Result<void> validateTags(const QStringList &tags);
@@ -75,5 +75,10 @@ Result<Outcome> applyEditAttachment(const Case &before, const EditAttachment &ed
                                     const RuleContext &context);
 /// DELETE of one comment (§2.6): version and updated_at of the case stay (REAL-SERVER: 8.12).
 Result<Outcome> applyDeleteAttachment(const Case &before, const RuleContext &context);
+/// _push of a case (§7) to a connector whose system answered with @p external (its ids, title and URL): the
+/// configuration's close-by-pushing first, then the push; stamps @p attachments, all of the case, oldest
+/// first. Closed cases may be pushed (8.17 and later).
+Result<Outcome> applyPush(const Case &before, const ExternalService &external,
+                          const QList<Attachment> &attachments, const RuleContext &context);
 
 } // namespace casebook::domain

@@ -4,6 +4,7 @@
 #include "models/action/schemareader.h"
 #include "models/action/steps.h"
 #include "models/server/access.h"
+#include "models/server/connectorendpoints.h"
 
 namespace casebook::server {
 
@@ -76,9 +77,7 @@ Result<Reply> executeConnector(const Call &call, Service &service)
     const QString id = call.at("connectorId"_L1);
     if (id == action::builtInId)
         return Reply::json(json::write(action::httpDocument(answerTo(*params, call, service), id)));
-    return failure({ .kind = ErrorKind::NotFound,
-                     .message = u"Saved object [action/%1] not found"_s.arg(id),
-                     .httpStatus = 404 });
+    return executeChoices(id, *params, service);
 }
 
 } // namespace casebook::server

@@ -4,6 +4,10 @@
 #include "models/server/activityendpoints.h"
 #include "models/server/casesendpoints.h"
 #include "models/server/commentsendpoints.h"
+#include "models/server/configureendpoints.h"
+#include "models/server/connectorendpoints.h"
+#include "models/server/fileendpoints.h"
+#include "models/server/pushendpoints.h"
 #include "models/server/smallendpoints.h"
 
 namespace casebook::server {
@@ -45,6 +49,10 @@ const QList<Route> &routes()
         { "GET"_L1, "/api/cases/reporters"_L1, listReporters },
         { "GET"_L1, "/api/cases/status"_L1, countStatuses },
         { "GET"_L1, "/api/cases/alerts/{alertId}"_L1, listCasesOfAlert },
+        { "GET"_L1, "/api/cases/configure"_L1, listConfigurations },
+        { "POST"_L1, "/api/cases/configure"_L1, createConfiguration },
+        { "PATCH"_L1, "/api/cases/configure/{configurationId}"_L1, patchConfiguration },
+        { "GET"_L1, "/api/cases/configure/connectors/_find"_L1, findConnectors },
         { "GET"_L1, "/api/cases/{caseId}"_L1, getCase },
         { "GET"_L1, "/api/cases/{caseId}/resolve"_L1, resolveCase },
         { "GET"_L1, "/api/cases/{caseId}/alerts"_L1, listAlerts },
@@ -61,6 +69,13 @@ const QList<Route> &routes()
         { "GET"_L1, "/api/cases/{caseId}/user_actions"_L1, listActivities },
 
         { "POST"_L1, "/api/actions/connector/{connectorId}/_execute"_L1, executeConnector },
+        { "GET"_L1, "/api/actions/connectors"_L1, listActionConnectors },
+        { "POST"_L1, "/api/cases/{caseId}/connector/{connectorId}/_push"_L1, pushCase },
+        { "GET"_L1, "/internal/cases/{caseId}/_connectors"_L1, listConnectorsOfCase },
+
+        { "POST"_L1, "/api/cases/{caseId}/files"_L1, uploadFile, Access::SignedIn, BodyForm::Streamed },
+        { "GET"_L1, "/api/files/files/{kind}/{fileId}/blob"_L1, downloadFile },
+        { "GET"_L1, "/api/files/files/{kind}/{fileId}/blob/{name}"_L1, downloadFile },
 
         { "POST"_L1, "/internal/cases/_bulk_get"_L1, bulkGetCases },
         { "GET"_L1, "/internal/cases/categories"_L1, listCategories },

@@ -8,6 +8,7 @@
 #include "models/store/configurationqueries.h"
 #include "models/store/connectorqueries.h"
 #include "models/store/draftqueries.h"
+#include "models/store/filekeeper.h"
 #include "models/store/importruns.h"
 #include "models/store/outboxqueries.h"
 #include "models/store/peoplequeries.h"
@@ -37,12 +38,14 @@ public:
         : clock(theClock)
         , core(std::move(options), listenerFor(store))
         , imports(core, theClock)
+        , files(core, theClock)
     {
     }
 
     const Clock &clock;
     StoreCore core;
     ImportRuns imports;
+    FileKeeper files;
 
 private:
     static StoreCore::Listener listenerFor(CaseStore *store)
@@ -296,6 +299,34 @@ Future<domain::Configuration> CaseStore::editConfiguration(QString id, domain::C
          author = std::move(author)](Connection &connection, ChangeSet &) {
             return changeConfiguration(connection, id, patch, author, d->clock.now());
         });
+}
+
+// --- Files
+// -------------------------------------------------------------------------------------------------------
+
+Future<QString> CaseStore::beginFile(NewFile file)
+{
+    return d->files.begin(std::move(file));
+}
+
+Future<void> CaseStore::appendFile(QString fileId, QByteArray part)
+{
+    return d->files.append(std::move(fileId), std::move(part));
+}
+
+Future<void> CaseStore::dropFile(QString fileId)
+{
+    return d->files.drop(std::move(fileId));
+}
+
+Future<FileInfo> CaseStore::file(QString fileId)
+{
+    return d->files.info(std::move(fileId));
+}
+
+Future<QByteArray> CaseStore::fileContent(QString fileId, qint64 offset, qint64 length)
+{
+    return d->files.content(std::move(fileId), offset, length);
 }
 
 // --- Connectors, outbox, settings

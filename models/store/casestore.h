@@ -124,8 +124,7 @@ public:
     /// Starts a file; answers its id. InvalidInput for a name or type that is not allowed. What is not
     /// attached when the process ends is removed by the next open.
     Future<QString> beginFile(NewFile file);
-    /// Adds the next part. InvalidInput when the file gets larger than its type may be (413); the file is
-    /// then gone.
+    /// Adds the next part. InvalidInput (413) when the file gets larger than its type may be: drop it.
     Future<void> appendFile(QString fileId, QByteArray part);
     /// Removes a file that is not attached.
     Future<void> dropFile(QString fileId);

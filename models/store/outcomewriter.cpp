@@ -26,6 +26,8 @@ void OutcomeWriter::giveVersions(Outcome &outcome, bool caseToo) const
         attachment.version = takeVersion(m_connection);
     if (outcome.changedAttachment)
         outcome.changedAttachment->version = takeVersion(m_connection);
+    for (domain::Attachment &attachment : outcome.stampedAttachments)
+        attachment.version = takeVersion(m_connection);
 }
 
 void OutcomeWriter::create(CaseKey key, WorkspaceId workspace, bool isRemote, const Outcome &outcome)
@@ -56,6 +58,8 @@ void OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcome 
         timeline.know(*attachmentBefore);
     if (outcome.changedAttachment && attachmentBefore)
         timeline.updateAttachment(*attachmentBefore, *outcome.changedAttachment);
+    for (const domain::Attachment &attachment : outcome.stampedAttachments)
+        timeline.updateAttachment(attachment, attachment); // only the envelope differs
     timeline.append(outcome.addedAttachments, outcome.activities, stored.isRemote);
     timeline.finish();
     queue(key, stored, outcome);

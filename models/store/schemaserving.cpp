@@ -10,6 +10,8 @@ void addConfigurationsAndFiles(Connection &connection)
 -- How the cases of one owner are configured (CONTRACT §2.9), in the API's form.
 CREATE TABLE configuration (owner TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL) WITHOUT ROWID;
 
+INSERT INTO counter VALUES ('push', 1); -- of local pushes
+
 -- Files. Those that are attached have their attachment in the case's timeline, or in the trash.
 CREATE TABLE file (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,7 +27,7 @@ CREATE TABLE file (
 );
 CREATE INDEX file_coming_in ON file (lock) WHERE lock IS NOT NULL;
 
--- Their content in pieces, keyed by file << 24 | number.
+-- Their content in pieces of at most 1 MiB, keyed by file << 28 | offset of the first byte.
 CREATE TABLE file_part (key INTEGER PRIMARY KEY, content BLOB NOT NULL);
 )");
 }

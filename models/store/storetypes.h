@@ -77,6 +77,7 @@ struct FileInfo
     QString owner;
     qint64 size = 0; ///< bytes
     Timestamp created;
+    CaseKey caseKey = {}; ///< it is attached to
 
     bool operator==(const FileInfo &) const = default;
 };

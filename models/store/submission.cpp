@@ -1,5 +1,6 @@
 #include "models/store/submission.h"
 
+#include "models/domain/filerules.h"
 #include "models/domain/notfound.h"
 #include "models/domain/rules.h"
 #include "models/store/casedocuments.h"
@@ -7,8 +8,10 @@
 #include "models/store/configurationqueries.h"
 #include "models/store/counters.h"
 #include "models/store/draftqueries.h"
+#include "models/store/filequeries.h"
 #include "models/store/outboxqueries.h"
 #include "models/store/outcomewriter.h"
+#include "models/store/pushtarget.h"
 #include "models/store/statement.h"
 #include "models/store/timelinewriter.h"
 #include "models/store/trashqueries.h"
@@ -41,6 +44,8 @@ public:
     Result<SubmitResult> operator()(const domain::EditAttachment &operation);
     Result<SubmitResult> operator()(const domain::DeleteAttachment &operation);
     Result<SubmitResult> operator()(const domain::DeleteAllAttachments &operation);
+    Result<SubmitResult> operator()(const domain::PushCase &operation);
+    Result<SubmitResult> operator()(const domain::AttachFile &operation);
     Result<SubmitResult> operator()(const domain::DeleteCase &operation);
 
 private:
@@ -208,6 +213,48 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteAllAttachments &ope
     return SubmitResult{ .caseKey = operation.key,
                          .caseId = stored->value.id,
                          .version = stored->value.version };
+}
+
+Result<SubmitResult> Applier::operator()(const domain::PushCase &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    if (stored->isRemote) {
+        return failure({ .kind = ErrorKind::InvalidInput,
+                         .message = QStringLiteral("A case of a remote is pushed by its remote"),
+                         .code = "push.remote",
+                         .httpStatus = 400 });
+    }
+    const Result<domain::ExternalService> target
+        = localPushTarget(m_connection, operation.key, operation.connectorId);
+    if (!target)
+        return failure(target.error());
+    domain::RuleContext rules = context(&*stored);
+    rules.configuration = readConfigurationOf(m_connection, stored->value.owner);
+    Result<Outcome> outcome
+        = domain::applyPush(stored->value, *target, readAttachments(m_connection, operation.key, {}), rules);
+    if (!outcome)
+        return failure(outcome.error());
+    return write(operation.key, *stored, *outcome);
+}
+
+Result<SubmitResult> Applier::operator()(const domain::AttachFile &operation)
+{
+    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    if (!stored)
+        return failure(stored.error());
+    const Result<FileInfo> file = fileComingIn(m_connection, operation.fileId);
+    if (!file)
+        return failure(file.error());
+    const QString name = operation.name.isEmpty() ? file->name : operation.name;
+    if (const auto valid = domain::validateFileName(name, file->extension); !valid)
+        return failure(valid.error());
+    markAttached(m_connection, operation.fileId, operation.key, name);
+    const domain::FileDescription description{ file->id, name, file->extension, file->mimeType,
+                                               file->created };
+    return (*this)(domain::AddAttachments{
+        .key = operation.key, .payloads = { domain::filePayload(description, stored->value.owner) } });
 }
 
 Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)

@@ -5,6 +5,7 @@
 #include "models/store/casewriter.h"
 #include "models/store/counters.h"
 #include "models/store/draftqueries.h"
+#include "models/store/filequeries.h"
 #include "models/store/statement.h"
 #include "models/store/submission.h"
 
@@ -23,6 +24,19 @@ QJsonArray bodiesOf(const QList<Value> &values)
     for (const Value &value : values)
         bodies.append(bodyOf(value));
     return bodies;
+}
+
+/// Ids of the files whose attachments a deletion removed.
+QStringList filesIn(const QJsonObject &content)
+{
+    QJsonArray bodies = content.value("attachments"_L1).toArray();
+    bodies.append(content.value("attachment"_L1));
+    QStringList ids;
+    for (const QJsonValue body : std::as_const(bodies)) {
+        if (body["externalReferenceAttachmentTypeId"_L1] == ".files"_L1)
+            ids.append(body["externalReferenceId"_L1].toString());
+    }
+    return ids;
 }
 
 QJsonArray draftsToJson(const QList<domain::Draft> &drafts)
@@ -169,6 +183,15 @@ TrashKey keepAttachment(Connection &connection, CaseKey key, const domain::Attac
 
 void emptyTrash(Connection &connection, const Timestamp &before)
 {
+    QStringList files;
+    {
+        Statement find(connection, "SELECT content FROM trash WHERE deleted < ?");
+        find.bind(before);
+        while (find.next())
+            files += filesIn(objectFrom(find.bytes(0)));
+    }
+    for (const QString &id : std::as_const(files))
+        removeFile(connection, id);
     Statement remove(connection, "DELETE FROM trash WHERE deleted < ?");
     remove.bind(before);
     remove.run();
