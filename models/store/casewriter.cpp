@@ -8,6 +8,10 @@
 #include "models/store/searchindex.h"
 #include "models/store/statement.h"
 
+#include <QByteArrayList>
+
+#include <array>
+
 namespace casebook::store {
 
 namespace {
@@ -23,48 +27,96 @@ std::optional<QString> otherText(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-/// Binds the columns that insert and update share, in the order of `columns`.
-void addColumns(Statement &statement, Connection &connection, const CaseRow &row, const domain::Case &value,
-                ImportKey run)
+QVariant variant(qint64 value)
 {
-    const qint64 reporter = personId(connection, value.createdBy, run);
-    statement.add(value.version);
-    statement.add(value.owner);
-    statement.add(value.title);
-    statement.add(row.status);
-    statement.add(otherText(value.status.otherText));
-    statement.add(row.severity);
-    statement.add(otherText(value.severity.otherText));
-    statement.add(value.category);
-    statement.add(reporter);
-    statement.add(value.totalComments);
-    statement.add(value.totalAlerts);
-    statement.add(value.connector.id);
-    statement.add(value.connector.name);
-    statement.add(value.connector.type);
-    statement.add(value.externalService ? std::optional(value.externalService->externalTitle) : std::nullopt);
-    statement.add(value.externalService ? std::optional(value.externalService->externalUrl) : std::nullopt);
-    statement.add(value.createdAt);
-    statement.add(value.updatedAt);
-    statement.add(value.closedAt);
-    statement.add(row.recency);
-    statement.add(textOf(row.tags));
-    statement.add(textOf(row.assignees));
-    statement.add(sortable(foldedForSorting(value.title)));
-    statement.add(sortable(sortText(connection, row.assignees)));
-    statement.add(sortable(foldedForSorting(row.tags.join(u'\n'))));
-    statement.add(sortable(foldedForSorting(row.category)));
-    statement.add(value.connector.isNone() ? std::nullopt : sortable(foldedForSorting(row.connectorName)));
-    statement.add(value.externalService ? sortable(foldedForSorting(value.externalService->externalTitle))
-                                        : std::nullopt);
+    return qlonglong(value);
 }
 
-constexpr char columns[]
-    = "version, owner, title, status, status_text, severity, severity_text, category, reporter, "
-      "comments, alerts, connector_id, connector_name, connector_type, external_title, "
-      "external_url, created, updated, closed, recency, tags, assignees, sort_title, "
-      "sort_assignees, sort_tags, sort_category, sort_connector, sort_external";
-constexpr int columnCount = 28;
+QVariant variant(const Timestamp &time)
+{
+    return variant(time.msecs());
+}
+
+template <typename Value>
+QVariant variant(const std::optional<Value> &value)
+{
+    return value ? variant(*value) : QVariant();
+}
+
+template <>
+QVariant variant(const std::optional<QString> &text)
+{
+    return text ? QVariant(*text) : QVariant();
+}
+
+constexpr std::array columns{ "version",        "owner",          "title",          "status",
+                              "status_text",    "severity",       "severity_text",  "category",
+                              "reporter",       "comments",       "alerts",         "connector_id",
+                              "connector_name", "connector_type", "external_title", "external_url",
+                              "created",        "updated",        "closed",         "recency",
+                              "tags",           "assignees",      "sort_title",     "sort_assignees",
+                              "sort_tags",      "sort_category",  "sort_connector", "sort_external" };
+
+/// The values of `columns`, but for those that other tables decide.
+QVariantList valuesOf(const CaseRow &row, const domain::Case &value, const QVariant &reporter,
+                      const QVariant &sortAssignees)
+{
+    const auto &external = value.externalService;
+    return { value.version,
+             value.owner,
+             value.title,
+             row.status,
+             variant(otherText(value.status.otherText)),
+             row.severity,
+             variant(otherText(value.severity.otherText)),
+             variant(value.category),
+             reporter,
+             value.totalComments,
+             value.totalAlerts,
+             value.connector.id,
+             value.connector.name,
+             value.connector.type,
+             external ? QVariant(external->externalTitle) : QVariant(),
+             external ? QVariant(external->externalUrl) : QVariant(),
+             variant(value.createdAt),
+             variant(value.updatedAt),
+             variant(value.closedAt),
+             variant(row.recency),
+             QString::fromUtf8(textOf(row.tags)),
+             QString::fromUtf8(textOf(row.assignees)),
+             variant(sortable(foldedForSorting(value.title))),
+             sortAssignees,
+             variant(sortable(foldedForSorting(row.tags.join(u'\n')))),
+             variant(sortable(foldedForSorting(row.category))),
+             value.connector.isNone() ? QVariant() : variant(sortable(foldedForSorting(row.connectorName))),
+             external ? variant(sortable(foldedForSorting(external->externalTitle))) : QVariant() };
+}
+
+QVariant sortAssigneesOf(Connection &connection, const CaseRow &row)
+{
+    return variant(sortable(sortText(connection, row.assignees)));
+}
+
+/// Sets the columns that differ and no others: SQLite writes every index anew that has one of those it is
+/// told.
+void updateRow(Connection &connection, CaseKey key, const QVariantList &before, const QVariantList &after)
+{
+    QByteArray sql = "UPDATE case_row SET ";
+    QVariantList changed;
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        if (before[i] == after[i])
+            continue;
+        sql += (changed.isEmpty() ? "" : ", ") + QByteArray(columns[size_t(i)]) + " = ?";
+        changed.append(after[i]);
+    }
+    if (changed.isEmpty())
+        return;
+    Statement update(connection, sql + " WHERE key = ?");
+    update.bind();
+    update.addAll(changed);
+    update.add(key);
+    update.run();
+}
 
 QByteArray placeholders(int count)
 {
@@ -78,13 +130,15 @@ QByteArray placeholders(int count)
 void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &value,
                 FacetChanges &facets, ImportKey run)
 {
-    static const QByteArray insertSql = QByteArray("INSERT INTO case_row (key, workspace, id, ") + columns
-        + ") VALUES (" + placeholders(columnCount + 3) + ')';
+    static const QByteArray insertSql = "INSERT INTO case_row (key, workspace, id, "
+        + QByteArrayList(columns.begin(), columns.end()).join(", ") + ") VALUES ("
+        + placeholders(int(columns.size()) + 3) + ')';
     const CaseRow row = rowOf(value, workspace);
     writeLinks(connection, key, row); // first: it makes the assignees that the sort column names
     Statement insert(connection, insertSql);
     insert.bind(key, workspace, value.id);
-    addColumns(insert, connection, row, value, run);
+    insert.addAll(valuesOf(row, value, variant(personId(connection, value.createdBy, run)),
+                           sortAssigneesOf(connection, row)));
     insert.run();
     Statement body(connection, "INSERT INTO case_body (key, json) VALUES (?, ?)");
     body.bind(key, textOf(bodyOf(value)));
@@ -96,8 +150,6 @@ void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
 void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &before,
                 const domain::Case &after, FacetChanges &facets)
 {
-    static const QByteArray updateSql = QByteArray("UPDATE case_row SET (") + columns + ") = ("
-        + placeholders(columnCount) + ") WHERE key = ?";
     const CaseRow oldRow = rowOf(before, workspace);
     const CaseRow newRow = rowOf(after, workspace);
     if (!(oldRow == newRow)) {
@@ -106,11 +158,16 @@ void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
         facets.remove(oldRow);
         facets.add(newRow);
     }
-    Statement update(connection, updateSql);
-    update.bind();
-    addColumns(update, connection, newRow, after, {});
-    update.add(key);
-    update.run();
+    // Who made it, and the names that its assignees are sorted by, are looked up where they may have changed
+    // only.
+    const QVariant reporter = before.createdBy == after.createdBy
+        ? QVariant()
+        : variant(personId(connection, after.createdBy, {}));
+    const QVariant sortAssignees
+        = oldRow.assignees == newRow.assignees ? QVariant() : sortAssigneesOf(connection, newRow);
+    const QVariantList oldValues = valuesOf(oldRow, before, {}, {});
+    const QVariantList newValues = valuesOf(newRow, after, reporter, sortAssignees);
+    updateRow(connection, key, oldValues, newValues);
     Statement body(connection, "UPDATE case_body SET json = ? WHERE key = ?");
     body.bind(textOf(bodyOf(after)), key);
     body.run();
