@@ -2955,6 +2955,10 @@ Jetzt: %2</translation>
         <comment>clients, requests, refused</comment>
         <translation>%1 · %2, %3</translation>
     </message>
+    <message>
+        <source>Closing this window does not stop it; closing Casebook does.</source>
+        <translation>Das Schließen dieses Fensters beendet die Bereitstellung nicht, das Schließen von Casebook schon.</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::SettingsDialog</name>

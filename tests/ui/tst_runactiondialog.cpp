@@ -100,15 +100,15 @@ private slots:
         auto *list = dialog.findChild<QListWidget *>();
         QVERIFY(WindowDriver::waitUntil([&] { return list->count() == 2; }));
         QVERIFY(list->isVisible());
-        QVERIFY2(list->item(0)->text().startsWith(u"Line 4, column 22:"_s),
-                 qPrintable(list->item(0)->text()));
-        QVERIFY2(list->item(1)->text().contains(u"“ü” is not known here"_s),
+        QVERIFY2(list->item(1)->text().startsWith(u"Line 4, column 22:"_s),
                  qPrintable(list->item(1)->text()));
+        QVERIFY2(list->item(0)->text().contains(u"“ü” is not known here"_s),
+                 qPrintable(list->item(0)->text()));
         const QList<TextMark> marks = editOf(dialog)->marks();
         QCOMPARE(marks.size(), 2);
         const QString text = editOf(dialog)->toPlainText();
-        QCOMPARE(text.mid(marks.at(0).position, marks.at(0).length), u"5"_s);
-        QCOMPARE(text.mid(marks.at(1).position, marks.at(1).length), u"\"ü\""_s);
+        QCOMPARE(text.mid(marks.at(1).position, marks.at(1).length), u"5"_s);
+        QCOMPARE(text.mid(marks.at(0).position, marks.at(0).length), u"\"ü\""_s);
         QCOMPARE(editOf(dialog)->extraSelections().size(), 2);
         QVERIFY(!runOf(dialog)->isEnabled());
         list->setCurrentRow(1);

@@ -4,6 +4,8 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace casebook::ui {
 
 namespace {
@@ -14,6 +16,10 @@ CheckedAction checkedAction(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     CheckedAction found{ .text = text, .reading = action::readAction(bytes), .marks = {} };
+    // A reader goes from top to bottom; the order of Kibana's schema is of no use here.
+    std::stable_sort(
+        found.reading.problems.begin(), found.reading.problems.end(),
+        [](const action::Problem &a, const action::Problem &b) { return a.place.offset < b.place.offset; });
     for (const action::Problem &problem : std::as_const(found.reading.problems)) {
         const auto unitsOf = [&bytes](qsizetype from, qsizetype length) {
             return static_cast<int>(QString::fromUtf8(bytes.mid(from, length)).size());

@@ -28,7 +28,9 @@ QString wantedType(const QString &type)
 QString sentenceOf(const action::Problem &problem)
 {
     using Kind = action::Problem::Kind;
-    const QString key = problem.path.section(QLatin1Char('.'), -1);
+    QString key = problem.path.section(QLatin1Char('.'), -1);
+    if (!key.isEmpty() && key.at(0).isDigit())
+        key = problem.path.section(QLatin1Char('.'), -2); // an element of a list
     switch (problem.kind) {
     case Kind::Syntax:
         return Tr::tr("This is no JSON: %1.", "%1 is the parser's reason").arg(problem.found);

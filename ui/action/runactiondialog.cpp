@@ -5,7 +5,6 @@
 #include "ui/action/actionproblemtext.h"
 #include "ui/common/errortext.h"
 #include "ui/page/messagebar.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -88,6 +87,7 @@ void RunActionDialog::build()
     panes->addWidget(makePreview());
     panes->setStretchFactor(0, 3);
     panes->setStretchFactor(1, 2);
+    panes->setSizes({ 3 * wantedSize.width() / 5, 2 * wantedSize.width() / 5 });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::dialog, metrics::dialog, metrics::dialog, metrics::dialog);
@@ -111,7 +111,7 @@ QWidget *RunActionDialog::makeEditor()
     m_problems->setAccessibleName(tr("What is wrong with the action"));
     m_problems->setWordWrap(true);
     m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_problems->setMaximumHeight(problemRows * metrics::rowCompact + 2 * m_problems->frameWidth());
+    m_problems->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_problems->hide();
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, metrics::related, 0);
@@ -235,9 +235,13 @@ void RunActionDialog::showProblems(const CheckedAction &found)
     m_problems->clear();
     for (const action::Problem &problem : found.reading.problems) {
         const QString text = actionProblemText(problem);
-        auto *item = new QListWidgetItem(icon("dialog-warning"_L1), text, m_problems);
+        auto *item = new QListWidgetItem(text, m_problems);
         item->setToolTip(problem.path.isEmpty() ? text : problem.path);
+        item->setForeground(color(Token::Failed, this));
     }
+    const int rows = qMin(problemRows, m_problems->count());
+    const int height = rows > 0 ? m_problems->sizeHintForRow(0) : 0;
+    m_problems->setFixedHeight(rows * height + 2 * m_problems->frameWidth());
     m_problems->setVisible(!found.reading.isFine());
 }
 

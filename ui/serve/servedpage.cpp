@@ -40,6 +40,9 @@ ServedPage::ServedPage(const Serving &serving, QWidget *parent)
     m_headline->setFont(titleFont(font()));
     m_activity->setForegroundRole(QPalette::PlaceholderText);
     m_activity->setWordWrap(true);
+    auto *note = new QLabel(tr("Closing this window does not stop it; closing Casebook does."), this);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    note->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_stop);
@@ -49,6 +52,7 @@ ServedPage::ServedPage(const Serving &serving, QWidget *parent)
     column->addWidget(m_headline);
     column->addWidget(m_facts);
     column->addWidget(m_activity);
+    column->addWidget(note);
     column->addStretch(1);
     column->addLayout(buttons);
     connect(m_stop, &QPushButton::clicked, this, &ServedPage::stopRequested);
@@ -65,7 +69,7 @@ void ServedPage::refresh()
     m_stop->setEnabled(!m_serving.isStopping());
     QList<FactsList::Fact> facts{
         { .name = tr("Address"), .value = url.toString(), .copyable = true },
-        { .name = tr("User"), .value = m_serving.user() },
+        { .name = tr("User"), .value = m_serving.user(), .copyable = true },
         { .name = tr("Try it"), .value = curlLine(url, m_serving.user()), .copyable = true },
     };
     if (m_serving.address()->exposesPasswords())

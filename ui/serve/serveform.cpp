@@ -5,7 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -64,13 +64,20 @@ void ServeForm::build()
     m_warning->setText(tr("The password travels unencrypted: whoever listens in the network can read it."));
     m_start->setDefault(true);
 
-    auto *form = new QFormLayout;
+    auto *form = new QGridLayout;
     form->setHorizontalSpacing(metrics::group);
     form->setVerticalSpacing(metrics::related);
-    form->addRow(tr("For"), m_reach);
-    form->addRow(tr("Port"), m_port);
-    form->addRow(tr("User"), m_user);
-    form->addRow(tr("Password"), m_password);
+    form->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[name, editor] : { std::pair<QString, QWidget *>{ tr("For"), m_reach },
+                                        { tr("Port"), m_port },
+                                        { tr("User"), m_user },
+                                        { tr("Password"), m_password } }) {
+        auto *label = new QLabel(name, this);
+        label->setBuddy(editor);
+        form->addWidget(label, row, 0);
+        form->addWidget(editor, row++, 1);
+    }
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_start);
