@@ -64,8 +64,6 @@ Result<Reply> downloadFile(const Call &call, Service &service)
                  .content = std::make_shared<FileDownload>(service.store, *file) };
     const QString name = file->name + u'.' + file->extension;
     reply.addHeader("content-disposition", "attachment; filename*=UTF-8''" + QUrl::toPercentEncoding(name));
-    reply.addHeader("x-content-type-options", "nosniff");
-    reply.addHeader("cache-control", "private, no-cache");
     return reply;
 }
 
