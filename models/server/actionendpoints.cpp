@@ -3,6 +3,7 @@
 #include "models/action/execution.h"
 #include "models/action/schemareader.h"
 #include "models/action/steps.h"
+#include "models/domain/notfound.h"
 #include "models/server/access.h"
 #include "models/server/connectorendpoints.h"
 
