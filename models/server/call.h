@@ -90,6 +90,7 @@ struct Service
     WorkspaceId workspace; ///< the one that is served
     QString name = QStringLiteral("casebook"); ///< kbn-name
     QString uuid = {};
+    QList<Account> people = {}; ///< who may sign in
 };
 
 /// Answers one call. Runs on the connection's thread and may block on the store.

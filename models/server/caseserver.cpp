@@ -64,7 +64,8 @@ public:
                        .readers = readers,
                        .clock = clock,
                        .workspace = options.workspace,
-                       .uuid = newUid() }
+                       .uuid = newUid(),
+                       .people = options.accounts.all() }
             , handler({ .basePath = options.basePath.toLatin1(), .space = options.space.toLatin1() },
                       options.accounts, service, options.limits)
             , transport(options.limits, [this](const Received &received) {

@@ -8,6 +8,7 @@
 #include "models/server/connectorendpoints.h"
 #include "models/server/fileendpoints.h"
 #include "models/server/pushendpoints.h"
+#include "models/server/internalendpoints.h"
 #include "models/server/smallendpoints.h"
 
 namespace casebook::server {
@@ -79,6 +80,9 @@ const QList<Route> &routes()
 
         { "POST"_L1, "/internal/cases/_bulk_get"_L1, bulkGetCases },
         { "GET"_L1, "/internal/cases/categories"_L1, listCategories },
+        { "POST"_L1, "/internal/cases/_suggest_user_profiles"_L1, suggestUserProfiles },
+        { "GET"_L1, "/internal/cases/metrics"_L1, allMetrics },
+        { "GET"_L1, "/internal/cases/metrics/{caseId}"_L1, caseMetrics },
         { "GET"_L1, "/internal/cases/{caseId}/user_actions/_stats"_L1, countActivities },
         { "POST"_L1, "/internal/cases/{caseId}/attachments/_bulk_create"_L1, bulkAddAttachments },
         { "POST"_L1, "/internal/cases/{caseId}/attachments/_bulk_get"_L1, bulkGetAttachments },
