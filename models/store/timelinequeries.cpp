@@ -5,6 +5,8 @@
 #include "models/store/keys.h"
 #include "models/store/statement.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace casebook::store {
@@ -82,9 +84,8 @@ std::optional<TimelineFacts> factsOf(Connection &connection, CaseKey key)
 }
 
 /// Keys follow time but in the few cases where an entry came in late.
-QByteArray orderOf(bool unordered, domain::SortOrder order)
+QByteArray orderOf(bool unordered, bool ascending)
 {
-    const bool ascending = order == domain::SortOrder::Ascending;
     if (unordered)
         return ascending ? " ORDER BY a.created ASC, a.key ASC" : " ORDER BY a.created DESC, a.key DESC";
     return ascending ? " ORDER BY a.key ASC" : " ORDER BY a.key DESC";
@@ -94,7 +95,7 @@ QByteArray orderOf(Connection &connection, CaseKey key, domain::SortOrder order)
 {
     Statement find(connection, "SELECT unordered FROM case_row WHERE key = ?");
     find.bind(key);
-    return orderOf(find.next() && find.number(0) != 0, order);
+    return orderOf(find.next() && find.number(0) != 0, order == domain::SortOrder::Ascending);
 }
 
 qint64 count(Connection &connection, const EntrySelection &selection)
@@ -184,6 +185,33 @@ QList<domain::PersonName> readTimelineAuthors(Connection &connection, CaseKey ke
     return authors;
 }
 
+namespace {
+
+EntrySelection activitiesOf(CaseKey key, const QStringList &types)
+{
+    EntrySelection selection = entriesOf(key, { .types = types });
+    selection.where += " AND a.json IS NOT NULL";
+    return selection;
+}
+
+QByteArray pageOf(const EntrySelection &selection, bool unordered, bool ascending)
+{
+    return "SELECT a.json FROM activity a WHERE " + selection.where + orderOf(unordered, ascending)
+        + " LIMIT ? OFFSET ?";
+}
+
+/// The page without types, which is asked for most: its text is put together once.
+const QByteArray &everyActivity(bool unordered, bool ascending)
+{
+    static const std::array<QByteArray, 4> texts{ pageOf(activitiesOf({}, {}), false, false),
+                                                  pageOf(activitiesOf({}, {}), false, true),
+                                                  pageOf(activitiesOf({}, {}), true, false),
+                                                  pageOf(activitiesOf({}, {}), true, true) };
+    return texts[(unordered ? 2 : 0) + (ascending ? 1 : 0)];
+}
+
+} // namespace
+
 Result<void> walkActivities(Connection &connection, CaseKey key, const QStringList &types, int page,
                             int perPage, domain::SortOrder order, const std::function<void(qint64)> &begin,
                             const std::function<void(QByteArrayView)> &each)
@@ -196,12 +224,12 @@ Result<void> walkActivities(Connection &connection, CaseKey key, const QStringLi
     const std::optional<TimelineFacts> facts = factsOf(connection, key);
     if (!facts)
         return caseNotFound(QString::number(key.value));
-    EntrySelection selection = entriesOf(key, { .types = types });
-    selection.where += " AND a.json IS NOT NULL";
+    const EntrySelection selection = activitiesOf(key, types);
     begin(types.isEmpty() ? facts->activities : count(connection, selection));
+    const bool ascending = order == domain::SortOrder::Ascending;
     Statement find(connection,
-                   "SELECT a.json FROM activity a WHERE " + selection.where + orderOf(facts->unordered, order)
-                       + " LIMIT ? OFFSET ?");
+                   types.isEmpty() ? everyActivity(facts->unordered, ascending)
+                                   : pageOf(selection, facts->unordered, ascending));
     find.addAll(selection.values);
     find.add(perPage);
     find.add(qint64(page - 1) * perPage);
@@ -240,8 +268,7 @@ Result<json::ActivityStats> countActivities(Connection &connection, CaseKey key)
     const std::optional<TimelineFacts> facts = factsOf(connection, key);
     if (!facts)
         return caseNotFound(QString::number(key.value));
-    EntrySelection selection = entriesOf(key, { .types = { u"user"_s } });
-    selection.where += " AND a.json IS NOT NULL";
+    const EntrySelection selection = activitiesOf(key, { u"user"_s });
     json::ActivityStats stats;
     stats.total = int(facts->activities);
     stats.comments = int(count(connection, selection));
