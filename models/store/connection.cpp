@@ -11,6 +11,7 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,14 @@ constexpr int instructionsBetweenQuestions = 50'000;
 void doNotCountMemory()
 {
     [[maybe_unused]] static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+/// SQLite counts its memory under one mutex for all threads unless told not to before its first use; readers on
+/// several threads would wait for each other at every allocation.
+void tellOnceNotToCountMemory()
+{
+    static std::once_flag told;
+    std::call_once(told, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 } // namespace
@@ -52,6 +61,7 @@ Connection::~Connection()
 
 void Connection::open(const QString &path, Mode mode)
 {
+    tellOnceNotToCountMemory();
     if (mode == Mode::Travelling)
         openTravelling(path);
     else

