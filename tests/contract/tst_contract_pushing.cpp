@@ -86,6 +86,28 @@ private slots:
         QCOMPARE(second.at(u"comments.1.pushed_at"_s), second.at(u"external_service.pushed_at"_s));
     }
 
+    void s7_7_onlyTheFirstTotalCommentAttachmentsAreStamped()
+    {
+        const QJsonObject aCase = createCase();
+        alert(aCase, { u"a1"_s });
+        addComment(aCase, u"a"_s);
+        push(aCase, defineConnector(u".jira"_s));
+        const QJsonValue comments = current(aCase)["comments"_L1];
+        QVERIFY(comments[0]["pushed_at"_L1].isString());
+        QCOMPARE(comments[1]["pushed_at"_L1], QJsonValue(QJsonValue::Null));
+    }
+
+    void s7_8_theAnswerListsAsManyAttachmentsAndNoAlerts()
+    {
+        const QJsonObject aCase = createCase();
+        alert(aCase, { u"a1"_s });
+        addComment(aCase, u"a"_s);
+        const ApiAnswer answer = push(aCase, defineConnector(u".jira"_s)); // REAL-SERVER §1.9
+        QCOMPARE(each(answer.at(u"comments"_s), u"type"_s), QStringList({ u"alert"_s }));
+        QCOMPARE(answer.at(u"totalAlerts"_s).toInt(-1), 0);
+        QCOMPARE(current(aCase)["totalAlerts"_L1].toInt(), 1);
+    }
+
     void s7_7_closeByPushingClosesTheCase()
     {
         configure(R"({"closure_type": "close-by-pushing"})");

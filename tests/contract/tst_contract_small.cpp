@@ -103,6 +103,25 @@ private slots:
         QCOMPARE(answer.at(u"total_other_actions"_s).toInt(), 3);
     }
 
+    void s2_10_connectorsOfACaseSayWhetherToPush()
+    {
+        const QString id = defineConnector(u".jira"_s);
+        const QJsonObject aCase = createCase(
+            QByteArray(R"({"connector": {"id": "ID", "name": "J", "type": ".jira", "fields": null}})")
+                .replace("ID", id.toLatin1()));
+        const QString path = internalPathOf(aCase, u"/_connectors"_s);
+        const auto shown = [&](const QString &key) { return get(path).json()[id]["push"_L1][key]; };
+        QCOMPARE(get(path).json()[id]["type"_L1], parsed("\".jira\""));
+        QCOMPARE(shown(u"needsToBePushed"_s), QJsonValue(true));
+        QCOMPARE(shown(u"hasBeenPushed"_s), QJsonValue(false));
+        push(aCase, id);
+        QCOMPARE(shown(u"needsToBePushed"_s), QJsonValue(false));
+        QCOMPARE(shown(u"hasBeenPushed"_s), QJsonValue(true));
+        addComment(aCase, u"news"_s);
+        QCOMPARE(shown(u"needsToBePushed"_s), QJsonValue(true));
+        QCOMPARE(get(u"/internal/cases/nope/_connectors"_s).json(), parsed("{}"));
+    }
+
     void s2_11_uploadAnswersTheWholeCase()
     {
         const QJsonObject aCase = createCase();
