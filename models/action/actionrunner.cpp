@@ -50,7 +50,7 @@ void ActionRunner::run(const Reading &reading, const domain::User &author)
 
 void ActionRunner::submit(const domain::Operation &operation)
 {
-    deliver(m_store.submit({ .operation = operation, .author = m_author }), this,
+    deliver(m_store.submit(submission(operation, m_author)), this,
             [this](const Result<store::SubmitResult> &submitted) {
                 if (submitted)
                     readAgain(submitted->caseKey);

@@ -75,8 +75,7 @@ Answer execute(const Reading &reading, store::CaseStore &store, const Setting &s
     const Result<domain::Operation> operation = prepared(reading.action, store, setting);
     if (!operation)
         return refusedAnswer(reading.action, operation.error());
-    return answerAfter(reading.action, store,
-                       awaited(store.submit({ .operation = *operation, .author = setting.author })));
+    return answerAfter(reading.action, store, awaited(store.submit(submission(*operation, setting.author))));
 }
 
 QList<Answer> executeTogether(const QList<Reading> &readings, store::CaseStore &store,
@@ -90,7 +89,7 @@ QList<Answer> executeTogether(const QList<Reading> &readings, store::CaseStore &
         const Result<domain::Operation> operation = prepared(reading.action, store, { .author = author });
         if (!operation)
             return noneDone(readings, index, refusedAnswer(reading.action, operation.error()));
-        submissions.append({ .operation = *operation, .author = author });
+        submissions.append(submission(*operation, author));
     }
     const auto submitted = awaited(store.submitTogether(submissions));
     if (!submitted) {

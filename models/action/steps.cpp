@@ -51,6 +51,13 @@ Result<domain::Operation> operationOf(const Action &action, const store::CaseDoc
     return commentOperation(std::get<CommentAction>(action.deed), target.value, key);
 }
 
+store::Submission submission(domain::Operation operation, domain::User author)
+{
+    return { .operation = std::move(operation),
+             .author = std::move(author),
+             .customFieldCheck = domain::CustomFieldCheck::Kibana };
+}
+
 Error notFoundError(const Action &action, const Error &error)
 {
     if (error.kind != ErrorKind::NotFound)

@@ -14,6 +14,8 @@ namespace casebook::action {
 /// out.
 Result<domain::Operation> operationOf(const Action &action, const store::CaseDocumentParts &target,
                                       CaseKey key, WorkspaceId workspace);
+/// The operation as the Cases API does it, which holds custom fields against the owner's configuration.
+store::Submission submission(domain::Operation operation, domain::User author);
 /// @p error, when the case that the action names can't be found or read, in the words of the Cases API.
 Error notFoundError(const Action &action, const Error &error);
 /// The answer with the case as it is after.
