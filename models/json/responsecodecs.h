@@ -153,8 +153,8 @@ void describe(Io<Configuration> &io)
     io.field(QLatin1String("closure_type"), &Configuration::closureType, Presence::Required);
     io.field(QLatin1String("connector"), &Configuration::connector);
     io.field(QLatin1String("customFields"), &Configuration::customFields);
-    io.field(QLatin1String("templates"), &Configuration::templates, Presence::Optional);
-    io.field(QLatin1String("observableTypes"), &Configuration::observableTypes, Presence::Optional);
+    io.field(QLatin1String("templates"), &Configuration::templates);
+    io.field(QLatin1String("observableTypes"), &Configuration::observableTypes);
     io.field(QLatin1String("mappings"), &Configuration::mappings);
     io.field(QLatin1String("error"), &Configuration::error);
     io.field(QLatin1String("created_at"), &Configuration::createdAt);

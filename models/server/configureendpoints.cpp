@@ -15,21 +15,6 @@ namespace casebook::server {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// As 8.18 answers: with lists that stand in the API's documents even when they are empty.
-QJsonObject documentOf(const domain::Configuration &configuration)
-{
-    QJsonObject document = json::write(configuration);
-    for (const QString &key : { u"customFields"_s, u"templates"_s, u"observableTypes"_s, u"mappings"_s }) {
-        if (!document.contains(key))
-            document.insert(key, QJsonArray());
-    }
-    return document;
-}
-
-} // namespace
-
 Result<Reply> listConfigurations(const Call &call, Service &service)
 {
     const Result<QStringList> owners = json::ownersRequest(call.query);
@@ -44,7 +29,7 @@ Result<Reply> listConfigurations(const Call &call, Service &service)
     QJsonArray documents;
     for (const domain::Configuration &configuration : *configurations) {
         if (call.account.maySee(configuration.owner))
-            documents.append(documentOf(configuration));
+            documents.append(json::write(configuration));
     }
     return Reply::json(documents);
 }
@@ -64,7 +49,7 @@ Result<Reply> createConfiguration(const Call &call, Service &service)
         = waitFor(service.store.saveConfiguration(*values, call.account.user));
     if (!made)
         return failure(made.error());
-    return Reply::json(documentOf(*made));
+    return Reply::json(json::write(*made));
 }
 
 Result<Reply> patchConfiguration(const Call &call, Service &service)
@@ -90,7 +75,7 @@ Result<Reply> patchConfiguration(const Call &call, Service &service)
         = waitFor(service.store.editConfiguration(id, *patch, call.account.user));
     if (!changed)
         return failure(changed.error());
-    return Reply::json(documentOf(*changed));
+    return Reply::json(json::write(*changed));
 }
 
 } // namespace casebook::server
