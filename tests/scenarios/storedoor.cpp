@@ -46,6 +46,7 @@ DoorAnswer StoreDoor::answer(const Request &request)
         { u"edit-attachment"_s, &StoreDoor::editAttachment },
         { u"delete-attachment"_s, &StoreDoor::deleteAttachment },
         { u"delete-attachments"_s, &StoreDoor::deleteAttachments },
+        { u"push"_s, &StoreDoor::push },
         { u"configure"_s, &StoreDoor::configure },
         { u"reconfigure"_s, &StoreDoor::reconfigure },
         { u"configurations"_s, &StoreDoor::listConfigurations },
@@ -191,6 +192,23 @@ StoreDoor::Answer StoreDoor::deleteAttachments(const Request &request)
     return submit(domain::DeleteAllAttachments{ *key }).and_then([](const auto &) {
         return Answer(nothing);
     });
+}
+
+// The answer holds the attachments that a push looks at, and counts them alone (REAL-SERVER §1.9).
+StoreDoor::Answer StoreDoor::push(const Request &request)
+{
+    const auto key = await(m_store->keyOf(request.id));
+    if (!key)
+        return failure(key.error());
+    const auto before = await(m_store->document(*key));
+    const auto pushed = submit(domain::PushCase{ *key, request.otherId });
+    if (!before || !pushed)
+        return failure(before ? pushed.error() : before.error());
+    auto parts = valueOf(m_store->document(*key));
+    json::CaseDocument document{ .value = parts.value,
+                                 .comments = parts.attachments.mid(0, before->value.totalComments) };
+    document.value.totalAlerts = 0;
+    return json::write(document);
 }
 
 StoreDoor::Answer StoreDoor::configure(const Request &request)

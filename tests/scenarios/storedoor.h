@@ -33,6 +33,7 @@ private:
     Answer editAttachment(const Request &request);
     Answer deleteAttachment(const Request &request);
     Answer deleteAttachments(const Request &request);
+    Answer push(const Request &request);
     Answer configure(const Request &request);
     Answer reconfigure(const Request &request);
     Answer listConfigurations(const Request &request);

@@ -35,7 +35,8 @@ QList<Step> questions(const QJsonArray &cases)
     const auto ask = [&steps](const QString &verb, const QStringList &arguments = {}) {
         steps.append({ .verb = verb, .arguments = arguments, .body = {}, .expectations = {} });
     };
-    for (const QString &verb : { u"tags"_s, u"reporters"_s, u"categories"_s, u"status"_s })
+    for (const QString &verb :
+         { u"tags"_s, u"reporters"_s, u"categories"_s, u"status"_s, u"configurations"_s })
         ask(verb);
     for (const QJsonValue each : cases) {
         QString name = each["id"_L1].toString();
