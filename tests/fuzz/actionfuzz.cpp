@@ -32,22 +32,21 @@ public:
                 finding("a failed action leaves no trace", before, m_store.everything());
             return;
         }
-        writeAgain(answer.caseId);
+        writeAgain(answer.caseKey);
     }
 
 private:
     /// The case and its comments as actions are actions.
-    void writeAgain(const QString &caseId)
+    void writeAgain(CaseKey key)
     {
-        const auto key = fuzz::await(m_store.store().keyOf(caseId));
-        if (!key)
-            finding("a case that was made or changed is there", caseId.toUtf8());
-        const auto parts = fuzz::await(m_store.store().document(*key));
+        const auto parts = fuzz::await(m_store.store().document(key));
+        if (!parts)
+            finding("a case that was made or changed is there", parts.error().message.toUtf8());
         const QByteArray text = action::createText(parts->value);
         if (!action::readAction(text).isFine())
             finding("a case's action can be run", text);
         for (const domain::Attachment &attachment : parts->attachments) {
-            const auto comment = action::commentText(attachment.payload, caseId);
+            const auto comment = action::commentText(attachment.payload, parts->value.id);
             if (comment && !action::readAction(*comment).isFine())
                 finding("a comment's action can be run", *comment);
         }
