@@ -21,9 +21,9 @@ QString text(const QJsonValue &value)
     return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-bool isMomentKey(const QString &key)
+bool isDurationKey(const QString &key)
 {
-    return key.endsWith("_at"_L1) || key == "createdAt"_L1 || key.endsWith("Date"_L1);
+    return key == "duration"_L1 || key.endsWith("Duration"_L1) || key == "mttr"_L1;
 }
 
 bool isIdKey(const QString &key)
@@ -87,11 +87,21 @@ public:
             compareObjects(path, recorded.toObject(), our.toObject());
         else if (recorded.isArray() && our.isArray())
             compareArrays(path, recorded.toArray(), our.toArray());
-        else if (m_translation.ours(recorded) != our)
-            note(path, recorded, our);
+        else if (recorded.isString() && our.isString()) // moments, or any other text
+            noteUnless(m_translation.matchMoment(recorded.toString(), our.toString())
+                           || m_translation.ours(recorded) == our,
+                       path, recorded, our);
+        else
+            noteUnless(m_translation.ours(recorded) == our, path, recorded, our);
     }
 
 private:
+    void noteUnless(bool same, const QString &path, const QJsonValue &recorded, const QJsonValue &our)
+    {
+        if (!same)
+            note(path, recorded, our);
+    }
+
     void compareArrays(const QString &path, const QJsonArray &recorded, const QJsonArray &our)
     {
         if (recorded.size() != our.size())
@@ -121,7 +131,7 @@ private:
         const QJsonValue mine = our.value(key);
         bool same = true;
         if (!theirs.isString() || !mine.isString()) {
-            if (key == "duration"_L1 && theirs.isDouble())
+            if (isDurationKey(key) && theirs.isDouble())
                 same = mine.isDouble();
             else
                 return compare(path, theirs, mine);
@@ -130,13 +140,10 @@ private:
         } else if (key == "version"_L1) {
             same = m_translation.matchVersion(our.value("id"_L1).toString(), theirs.toString(),
                                               mine.toString());
-        } else if (isMomentKey(key)) {
-            same = m_translation.matchMoment(theirs.toString(), mine.toString());
         } else {
             return compare(path, theirs, mine);
         }
-        if (!same)
-            note(path, theirs, mine);
+        noteUnless(same, path, theirs, mine);
     }
 
     Translation &m_translation;

@@ -66,13 +66,16 @@ void TestRecordedExchanges::initTestCase()
                             { u"access"_s, access },
                             { u"owners"_s, owners } };
     };
+    const auto named = [](QJsonObject account, const QString &fullName, const QString &email) {
+        account.insert(u"fullName"_s, fullName);
+        account.insert(u"email"_s, email);
+        return account;
+    };
     const QJsonArray security{ u"securitySolution"_s };
-    QJsonObject analyst = person(u"analyst"_s, u"all"_s, security);
-    analyst.insert(u"fullName"_s, u"Ana Lyst"_s);
-    analyst.insert(u"email"_s, u"analyst@example.com"_s);
-    m_served.setUsers({ analyst, person(u"reader"_s, u"read"_s, security),
-                        person(u"observer"_s, u"all"_s, { u"observability"_s }),
-                        person(u"nocases"_s, u"read"_s, {}) });
+    m_served.setUsers(
+        { named(person(u"analyst"_s, u"all"_s, security), u"Ana Lyst"_s, u"analyst@example.com"_s),
+          named(person(u"reader"_s, u"read"_s, security), u"Rea Der"_s, u"reader@example.com"_s),
+          person(u"observer"_s, u"all"_s, { u"observability"_s }), person(u"nocases"_s, u"read"_s, {}) });
     QCOMPARE(m_served.start(), QString());
 }
 
