@@ -1,5 +1,6 @@
 #include "tests/scenarios/storedoor.h"
 
+#include "models/domain/rules.h"
 #include "models/json/attachmentrequests.h"
 #include "models/json/caserequests.h"
 #include "models/json/configurationrequests.h"
@@ -136,6 +137,9 @@ StoreDoor::Answer StoreDoor::addAttachment(const Request &request)
     const auto payload = json::newAttachmentFromJson(objectOf(request));
     if (!payload)
         return failure(payload.error());
+    // What an import may bring, nobody may add.
+    if (const auto registered = domain::validateRegistered(*payload); !registered)
+        return failure(registered.error());
     const auto key = await(m_store->keyOf(request.id));
     if (!key)
         return failure(key.error());

@@ -86,6 +86,7 @@ private slots:
             QString problem;
             const auto scenarios = readScenarios(textOf(folder.filePath(table)), &problem);
             QVERIFY2(scenarios, qPrintable(table + u": "_s + problem));
+            m_written += scenarios->size();
             for (const Scenario &scenario : *scenarios)
                 QTest::addRow("%s: %s", qPrintable(table), qPrintable(scenario.name)) << scenario;
         }
@@ -111,7 +112,21 @@ private slots:
         QCOMPARE(store.problems(), QString());
         QCOMPARE(action.problems(), QString());
         QCOMPARE(http.problems(), QString());
+        ++m_played;
+        m_actions += action.actions();
     }
+
+    void theActionTookItsShare()
+    {
+        QVERIFY(m_written > 60);
+        if (m_played == m_written) // else some were chosen, or failed
+            QVERIFY2(m_actions > 100, qPrintable(u"only %1 steps"_s.arg(m_actions)));
+    }
+
+private:
+    qsizetype m_written = 0;
+    qsizetype m_played = 0;
+    int m_actions = 0;
 };
 
 } // namespace casebook::test
