@@ -8,7 +8,7 @@
 
 namespace casebook::domain {
 
-// How Kibana changes what was sent before it stores it (CONTRACT §2.1). Used inside models/domain only.
+// How Kibana changes what was sent before it stores it (CONTRACT §2.1): for models/domain, and forms that count what is typed.
 
 /// @p text without the white space that JavaScript's trim() takes away at both ends. Differs from
 /// QString::trimmed(): a byte order mark is white space, U+0085 is not.

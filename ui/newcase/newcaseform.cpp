@@ -1,6 +1,7 @@
 #include "ui/newcase/newcaseform.h"
 
 #include "models/domain/limits.h"
+#include "models/domain/normalising.h"
 #include "models/domain/rules.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
@@ -168,8 +169,8 @@ void NewCaseForm::setValues(const domain::NewCase &values)
 bool NewCaseForm::isEmpty() const
 {
     domain::NewCase values = valuesBeingTyped();
-    values.title = values.title.trimmed();
-    values.description = values.description.trimmed();
+    values.title = domain::trimmedAsKibana(values.title);
+    values.description = domain::trimmedAsKibana(values.description);
     domain::NewCase nothing;
     nothing.owner = values.owner;
     return values == nothing && m_assignees->pendingText().isEmpty();
@@ -239,10 +240,12 @@ void NewCaseForm::refreshProblems()
     }
     m_connectorFields->showProblems(m_touched.contains(connectorPath) ? problems : QList<Error>());
     // The limits count the text as it is kept: trimmed.
-    boxOf(u"title"_s)->setLength(m_title->text().trimmed().size(), domain::limits::title);
+    boxOf(u"title"_s)->setLength(domain::trimmedAsKibana(m_title->text()).size(), domain::limits::title);
     boxOf(u"description"_s)
-        ->setLength(m_description->toPlainText().trimmed().size(), domain::limits::description);
-    boxOf(u"category"_s)->setLength(m_category->currentText().trimmed().size(), domain::limits::category);
+        ->setLength(domain::trimmedAsKibana(m_description->toPlainText()).size(),
+                    domain::limits::description);
+    boxOf(u"category"_s)
+        ->setLength(domain::trimmedAsKibana(m_category->currentText()).size(), domain::limits::category);
 }
 
 QStringList NewCaseForm::check()
