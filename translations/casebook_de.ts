@@ -120,6 +120,13 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::ActionFile</name>
+    <message>
+        <source>The file is larger than %1, which no action is.</source>
+        <translation>Die Datei ist größer als %1; so groß ist keine Aktion.</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ActionPreview</name>
     <message>
         <source>What the action would do</source>
@@ -216,6 +223,13 @@
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ActionProblems</name>
+    <message>
+        <source>What is wrong with the action</source>
+        <translation>Was an der Aktion falsch ist</translation>
     </message>
 </context>
 <context>
@@ -2743,10 +2757,6 @@ Jetzt: %2</translation>
         <translation>Fügen Sie hier das JSON einer .case-Aktion ein, öffnen Sie eine Datei oder setzen Sie ein Beispiel ein.</translation>
     </message>
     <message>
-        <source>What is wrong with the action</source>
-        <translation>Was an der Aktion falsch ist</translation>
-    </message>
-    <message>
         <source>What it would do</source>
         <translation>Was sie tun würde</translation>
     </message>
@@ -2796,10 +2806,6 @@ Jetzt: %2</translation>
     <message>
         <source>Actions (*.json *.ndjson);;All files (*)</source>
         <translation>Aktionen (*.json *.ndjson);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1, which no action is.</source>
-        <translation>Die Datei ist größer als %1; so groß ist keine Aktion.</translation>
     </message>
     <message>
         <source>Nothing was done: there is no case with this ID in this casebook.</source>

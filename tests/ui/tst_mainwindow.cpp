@@ -1,4 +1,6 @@
 #include "tests/support/testdesk.h"
+#include "tests/support/windowdriver.h"
+#include "ui/action/runactiondialog.h"
 #include "ui/cases/caselistpanel.h"
 #include "ui/drafts/draftspanel.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -6,13 +8,17 @@
 #include "ui/mainwindow/startpage.h"
 #include "ui/mainwindow/storeerrorpage.h"
 #include "ui/page/casepage.h"
+#include "ui/serve/servedialog.h"
 #include "ui/sidebar/sidebar.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -166,6 +172,42 @@ private slots:
         child<ui::StoreErrorPage>()->findChildren<QPushButton *>().first()->click();
         QCOMPARE(other.size(), 1);
         cleanup();
+    }
+
+    void anActionIsRunFromTheMenuAndItsCaseShown()
+    {
+        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        action(u"Run a .case action…"_s)->trigger();
+        auto *dialog = child<ui::RunActionDialog>();
+        QVERIFY(dialog);
+        dialog->setText(ui::actionExample(ui::ActionExample::Create, {}));
+        auto *run = test::WindowDriver(dialog).find<QPushButton>(u"Run action"_s);
+        QTRY_VERIFY(run->isEnabled());
+        run->click();
+        QTRY_VERIFY(test::WindowDriver(dialog).find<QPushButton>(u"Show case"_s));
+        test::WindowDriver(dialog).find<QPushButton>(u"Show case"_s)->click();
+        QTRY_VERIFY(test::WindowDriver(child<ui::CasePage>()).shows(u"Suspicious sign-in"_s));
+
+        QApplication::clipboard()->clear();
+        action(u"Copy case as .case action"_s)->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(u"Suspicious sign-in"_s));
+    }
+
+    void servingIsToldInTheStatusLineAndEndsWithTheWindow()
+    {
+        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        auto *serving = child<ui::Serving>();
+        QVERIFY(serving->start({ .host = u"127.0.0.1"_s, .port = 0, .user = u"ana"_s, .password = u"x"_s }));
+        const test::WindowDriver status(m_window->statusBar());
+        const QString text = u"Served at %1"_s.arg(serving->url().toString());
+        auto *button = status.find<QToolButton>(text);
+        QVERIFY(button);
+        button->click();
+        QVERIFY(child<ui::ServeDialog>());
+        const QSignalSpy closed(m_window.get(), &ui::MainWindow::closed);
+        m_window->close();
+        QTRY_COMPARE(closed.size(), 1);
+        QTRY_VERIFY(!serving->address());
     }
 
 private:

@@ -1,16 +1,15 @@
 #include "ui/action/runactiondialog.h"
 
 #include "ui/action/actionedit.h"
+#include "ui/action/actionfile.h"
 #include "ui/action/actionpreview.h"
-#include "ui/action/actionproblemtext.h"
+#include "ui/action/actionproblems.h"
 #include "ui/common/errortext.h"
 #include "ui/page/messagebar.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QFile>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -25,25 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize wantedSize(960, 600);
-constexpr int problemRows = 3; // in sight at once
-constexpr qint64 largestFile = 1024 * 1024; // what Kibana takes as a body (CONTRACT §1.5)
 const QString layoutName = u"runAction"_s;
-
-Result<QString> readText(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure({ .kind = ErrorKind::File, .message = file.errorString() });
-    if (file.size() > largestFile)
-        return failure({ .kind = ErrorKind::InvalidInput,
-                         .message = {},
-                         .code = "action.fileTooLong",
-                         .limit = largestFile });
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure({ .kind = ErrorKind::File, .message = file.errorString() });
-    return QString::fromUtf8(bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes);
-}
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)
 {
@@ -61,7 +42,7 @@ RunActionDialog::RunActionDialog(const Workbench &workbench, QWidget *parent)
     , m_runner(workbench.store)
     , m_draft(workbench)
     , m_edit(new ActionEdit(this))
-    , m_problems(new QListWidget(this))
+    , m_problems(new ActionProblems(this))
     , m_preview(new ActionPreview(workbench.store, this))
     , m_message(new MessageBar(this))
     , m_run(new QPushButton(tr("Run action"), this))
@@ -108,11 +89,6 @@ QWidget *RunActionDialog::makeEditor()
     m_edit->setAccessibleName(tr("Action as JSON"));
     m_edit->setPlaceholderText(
         tr("Paste the JSON of a .case action here, open a file, or insert an example."));
-    m_problems->setAccessibleName(tr("What is wrong with the action"));
-    m_problems->setWordWrap(true);
-    m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_problems->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_problems->hide();
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, metrics::related, 0);
     column->setSpacing(metrics::related);
@@ -167,10 +143,7 @@ void RunActionDialog::connectParts()
     connect(m_edit, &ActionEdit::submitRequested, this, &RunActionDialog::run);
     connect(m_run, &QPushButton::clicked, this, &RunActionDialog::run);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    connect(m_problems, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { goToProblem(m_problems->row(item)); });
-    connect(m_problems, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem *item) { goToProblem(m_problems->row(item)); });
+    connect(m_problems, &ActionProblems::chosen, m_edit, &ActionEdit::goTo);
     connect(&m_check, &ActionCheck::checked, this, &RunActionDialog::showChecked);
     connect(&m_runner, &action::ActionRunner::done, this, &RunActionDialog::showAnswer);
     connect(&m_draft, &ActionDraft::restored, this, [this](const QString &text) {
@@ -206,7 +179,7 @@ void RunActionDialog::textChanged()
     m_check.setText(text);
     if (text.trimmed().isEmpty()) {
         m_edit->setMarks({});
-        m_problems->hide();
+        m_problems->clearAll();
         m_preview->showHint(
             tr("Nothing yet. What the action would do is shown here before anything is done."));
     }
@@ -218,7 +191,8 @@ void RunActionDialog::showChecked(const CheckedAction &found)
     if (found.text.trimmed().isEmpty())
         return;
     m_checked = found;
-    showProblems(found);
+    m_edit->setMarks(found.marks);
+    m_problems->showProblems(found);
     if (found.reading.isFine())
         m_preview->showAction(found.reading.action);
     else
@@ -227,28 +201,6 @@ void RunActionDialog::showChecked(const CheckedAction &found)
     enableRun();
     if (m_wantsToRun)
         run();
-}
-
-void RunActionDialog::showProblems(const CheckedAction &found)
-{
-    m_edit->setMarks(found.marks);
-    m_problems->clear();
-    for (const action::Problem &problem : found.reading.problems) {
-        const QString text = actionProblemText(problem);
-        auto *item = new QListWidgetItem(text, m_problems);
-        item->setToolTip(problem.path.isEmpty() ? text : problem.path);
-        item->setForeground(color(Token::Failed, this));
-    }
-    const int rows = qMin(problemRows, m_problems->count());
-    const int height = rows > 0 ? m_problems->sizeHintForRow(0) : 0;
-    m_problems->setFixedHeight(rows * height + 2 * m_problems->frameWidth());
-    m_problems->setVisible(!found.reading.isFine());
-}
-
-void RunActionDialog::goToProblem(int row)
-{
-    if (m_checked && row >= 0 && row < m_checked->marks.size())
-        m_edit->goTo(m_checked->marks.at(row));
 }
 
 void RunActionDialog::chooseFile()
@@ -262,16 +214,12 @@ void RunActionDialog::chooseFile()
 
 void RunActionDialog::openFile(const QString &path)
 {
-    deliver(QtConcurrent::run(readText, path), this, [this](const Result<QString> &text) {
+    deliver(QtConcurrent::run(readActionFile, path), this, [this](const Result<QString> &text) {
         if (text) {
             m_edit->replaceText(*text);
             m_edit->setFocus();
-        } else if (text.error().code == "action.fileTooLong") {
-            m_message->show(MessageBar::Kind::Problem,
-                            tr("The file is larger than %1, which no action is.")
-                                .arg(locale().formattedDataSize(largestFile)));
         } else {
-            m_message->show(MessageBar::Kind::Problem, errorText(text.error()));
+            m_message->show(MessageBar::Kind::Problem, actionFileProblem(text.error()));
         }
     });
 }
@@ -293,7 +241,7 @@ void RunActionDialog::run()
     }
     m_wantsToRun = false;
     if (!m_checked->reading.isFine()) {
-        goToProblem(0);
+        m_edit->goTo(m_checked->marks.constFirst());
         return;
     }
     if (m_checked->text == m_ranText)

@@ -10,13 +10,13 @@
 
 #include <optional>
 
-class QListWidget;
 class QPushButton;
 
 namespace casebook::ui {
 
 class ActionEdit;
 class ActionPreview;
+class ActionProblems;
 class MessageBar;
 
 /// *Run a .case action…*: its JSON is pasted, opened or typed; what is wrong with it is shown where it
@@ -44,8 +44,6 @@ private:
     void connectParts();
     void textChanged();
     void showChecked(const CheckedAction &found);
-    void showProblems(const CheckedAction &found);
-    void goToProblem(int row);
     void chooseFile();
     void openFile(const QString &path);
     void insertExample(ActionExample kind);
@@ -63,7 +61,7 @@ private:
     bool m_wantsToRun = false; ///< as soon as it has been read
     QString m_ranText; ///< is not run twice by mistake
     ActionEdit *m_edit;
-    QListWidget *m_problems;
+    ActionProblems *m_problems;
     ActionPreview *m_preview;
     MessageBar *m_message;
     QPushButton *m_run;
