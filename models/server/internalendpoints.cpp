@@ -123,7 +123,15 @@ Result<Reply> suggestUserProfiles(const Call &call, Service &service)
         return wrongValue(u"size"_s, size);
     if (!body->isEmpty())
         return failure(domain::invalidKeys({}, body->keys().constFirst(), body->keys()));
-    const int most = std::clamp(size.toInt(profilesAtMost), 1, profilesAtMost);
+    const double wantedSize = size.toDouble(profilesAtMost);
+    if (wantedSize < 1 || wantedSize > profilesAtMost) {
+        return failure(domain::invalid({}, u"size"_s,
+                                       wantedSize < 1
+                                           ? u"The size field cannot be less than 1."_s
+                                           : u"The size field cannot be more than %1."_s.arg(profilesAtMost),
+                                       profilesAtMost));
+    }
+    const int most = static_cast<int>(wantedSize);
     QJsonArray profiles;
     for (const Account &person : std::as_const(service.people)) {
         const QJsonArray wanted = owners.toArray();
@@ -140,8 +148,9 @@ Result<Reply> caseMetrics(const Call &call, Service &service)
 {
     json::QueryParameters query = call.query;
     const Result<QStringList> features
-        = featuresOf(query, { u"alerts.count"_s, u"alerts.users"_s, u"alerts.hosts"_s,
-                              u"actions.isolateHost"_s, u"connectors"_s, u"lifespan"_s });
+        = featuresOf(query,
+                     { u"alerts.count"_s, u"alerts.users"_s, u"alerts.hosts"_s, u"actions.isolateHost"_s,
+                       u"connectors"_s, u"lifespan"_s });
     if (!features)
         return failure(features.error());
     if (const Result<void> rest = json::emptyRequest(query); !rest)
