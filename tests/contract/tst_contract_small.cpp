@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 using namespace casebook;
 using namespace casebook::test;
 
-/// CONTRACT §2.10, §2.11: the small endpoints and files.
+/// CONTRACT §2.10: the small endpoints.
 class TestContractSmall : public ContractDesk
 {
     Q_OBJECT
@@ -122,85 +122,54 @@ private slots:
         QCOMPARE(get(u"/internal/cases/nope/_connectors"_s).json(), parsed("{}"));
     }
 
-    void s2_11_uploadAnswersTheWholeCase()
+    void s2_10_metricsOfACase()
     {
         const QJsonObject aCase = createCase();
-        const ApiAnswer answer = upload(aCase, u"notes.txt"_s, "text");
-        QCOMPARE(answer.outcome(), u"200"_s);
-        QCOMPARE(answer.at(u"id"_s), aCase["id"_L1]);
-        QCOMPARE(answer.at(u"comments"_s).toArray().size(), 1);
+        alert(aCase, { u"a1"_s, u"a2"_s });
+        const QString path = u"/internal/cases/metrics/"_s + aCase["id"_L1].toString();
+        QCOMPARE(get(path + u"?features=alerts.count"_s).json(), parsed(R"({"alerts": {"count": 2}})"));
+        patched(aCase, R"({"status": "in-progress"})");
+        patched(aCase, R"({"status": "closed"})");
+        const QJsonValue lifespan = get(path + u"?features=lifespan"_s).at(u"lifespan"_s);
+        QCOMPARE(lifespan["creationDate"_L1], aCase["created_at"_L1]);
+        QCOMPARE(lifespan["closeDate"_L1], current(aCase)["closed_at"_L1]);
+        QCOMPARE(lifespan["statusInfo"_L1]["inProgressDuration"_L1].toInt(),
+                 2000); // two requests of a second
+        QCOMPARE(get(path + u"?features=nonsense"_s).status, 400);
+        QCOMPARE(get(path).status, 400);
+        QCOMPARE(get(u"/internal/cases/metrics/nope?features=lifespan"_s).status, 404);
     }
 
-    void s2_11_theExtensionDecidesTheMimeType()
+    void s2_10_metricsOfAllCases()
     {
-        const QJsonObject aCase = createCase();
-        const ApiAnswer answer = upload(aCase, u"table.csv"_s, "a,b", {}, "image/png");
-        const QJsonValue file = answer.at(u"comments.0.externalReferenceMetadata.files.0"_s);
-        QCOMPARE(file["mimeType"_L1], parsed("\"text/csv\""));
-        QCOMPARE(file["extension"_L1], parsed("\"csv\""));
-        QCOMPARE(file["name"_L1], parsed("\"table\""));
+        QCOMPARE(get(u"/internal/cases/metrics?features=mttr"_s).json(), parsed(R"({"mttr": null})"));
+        for (const int wait : { 10, 20 }) {
+            const QJsonObject aCase = createCase();
+            store().clock().advance(wait * 1000);
+            patched(aCase, R"({"status": "closed"})");
+        }
+        QCOMPARE(get(u"/internal/cases/metrics?features=mttr"_s).json(),
+                 parsed(R"({"mttr": 17})")); // 12 and 22 seconds
     }
 
-    void s2_11_theFilenamePartRenames()
+    void s2_10_suggestedProfiles()
     {
-        const ApiAnswer answer = upload(createCase(), u"a.txt"_s, "text", u"Report"_s);
-        QCOMPARE(answer.at(u"comments.0.externalReferenceMetadata.files.0.name"_s), parsed("\"Report\""));
-        QCOMPARE(answer.at(u"comments.0.externalReferenceMetadata.files.0.extension"_s), parsed("\"txt\""));
-    }
-
-    void s2_11_theFilenameHasAtMost160Characters()
-    {
-        QCOMPARE(upload(createCase(), u"a.txt"_s, "text", QString(160, u'x')).outcome(), u"200"_s);
-        QCOMPARE(upload(createCase(), u"a.txt"_s, "text", QString(161, u'x')).status, 400);
-    }
-
-    void s2_11_otherMimeTypesAreRefused()
-    {
-        const QJsonObject aCase = createCase();
-        QCOMPARE(upload(aCase, u"a.exe"_s, "MZ").status, 400);
-        QCOMPARE(current(aCase)["comments"_L1], parsed("[]"));
-    }
-
-    void s2_11_aFileIsAnExternalReference()
-    {
-        const QJsonValue made = upload(createCase(), u"a.json"_s, "{}").at(u"comments.0"_s);
-        QCOMPARE(made["type"_L1], parsed("\"externalReference\""));
-        QCOMPARE(made["externalReferenceAttachmentTypeId"_L1], parsed("\".files\""));
-        QCOMPARE(made["externalReferenceStorage"_L1], parsed(R"({"type": "savedObject", "soType": "file"})"));
-        QVERIFY(!made["externalReferenceId"_L1].toString().isEmpty());
-        QCOMPARE(made["externalReferenceMetadata"_L1]["files"_L1][0].toObject().keys(),
-                 QStringList({ u"created"_s, u"extension"_s, u"mimeType"_s, u"name"_s }));
-    }
-
-    void s2_11_downloadByTheKindOfTheOwner()
-    {
-        QByteArray content(300000, '\0');
-        for (qsizetype i = 0; i < content.size(); ++i)
-            content[i] = char(i * 7);
-        const QJsonObject aCase = createCase();
-        const QString id
-            = upload(aCase, u"a.zip"_s, content).at(u"comments.0.externalReferenceId"_s).toString();
-        const ApiAnswer answer = get(u"/api/files/files/casesFilesCases/%1/blob/a.zip"_s.arg(id));
-        QCOMPARE(answer.outcome(), u"200"_s);
-        QCOMPARE(answer.body, content);
-        QCOMPARE(answer.header("content-type").split(';').first(), "application/zip");
-        QCOMPARE(get(u"/api/files/files/nonsense/%1/blob/a.zip"_s.arg(id)).status, 404);
-        QCOMPARE(get(u"/api/files/files/casesFilesCases/nope/blob/a.zip"_s).status, 404);
-    }
-
-    void s2_11_aFileGoesWithItsAttachment()
-    {
-        const QJsonObject aCase = createCase();
-        const QJsonValue made = upload(aCase, u"a.txt"_s, "text").at(u"comments.0"_s);
-        QCOMPARE(remove(pathOf(aCase, u"/comments/"_s + made["id"_L1].toString())).status, 204);
-        const QString id = made["externalReferenceId"_L1].toString();
-        QCOMPARE(get(u"/api/files/files/casesFilesCases/%1/blob/a.txt"_s.arg(id)).status, 404);
-    }
-
-    void s2_11_anUnknownCaseKeepsNothing()
-    {
-        QCOMPARE(upload({ { u"id"_s, u"nope"_s } }, u"a.txt"_s, "text").outcome(),
-                 u"404 Saved object [cases/nope] not found"_s);
+        const auto suggested = [this](const QByteArray &body) {
+            return post(u"/internal/cases/_suggest_user_profiles"_s, parsed(body));
+        };
+        const auto names = [&](const QByteArray &body) {
+            QStringList listed;
+            const QJsonArray profiles = suggested(body).json().toArray();
+            for (const QJsonValue profile : profiles)
+                listed.append(profile["user"_L1]["username"_L1].toString());
+            return listed;
+        };
+        QCOMPARE(names(R"({"name": "bo", "owners": ["cases"]})"), QStringList({ u"bob"_s }));
+        QCOMPARE(names(R"({"name": "", "owners": ["cases"], "size": 1})").size(), 1);
+        QVERIFY(!names(R"({"name": "", "owners": ["cases"]})").contains(u"sec"_s));
+        QCOMPARE(suggested(R"({"name": "", "owners": ["cases"], "size": 11})").status, 400);
+        QCOMPARE(suggested(R"({"name": "", "owners": ["cases"], "size": 0})").status, 400);
+        QCOMPARE(suggested(R"({"name": "", "owners": ["cases"], "colour": "red"})").status, 400);
     }
 };
 
