@@ -8,7 +8,8 @@
 
 namespace casebook::domain {
 
-// How Kibana changes what was sent before it stores it (CONTRACT §2.1): for models/domain, and forms that count what is typed.
+// How Kibana changes what was sent before it stores it (CONTRACT §2.1): for models/domain, and forms that
+// count what is typed.
 
 /// @p text without the white space that JavaScript's trim() takes away at both ends. Differs from
 /// QString::trimmed(): a byte order mark is white space, U+0085 is not.

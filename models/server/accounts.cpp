@@ -26,8 +26,8 @@ Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure({ .kind = ErrorKind::File,
-                         .message = u"Can't read \"%1\": %2"_s.arg(path, file.errorString()) });
+        return failure(
+            { .kind = ErrorKind::File, .message = u"Can't read \"%1\": %2"_s.arg(path, file.errorString()) });
     }
     return file.read(largestFile);
 }
@@ -192,8 +192,7 @@ Result<Account> Accounts::check(QByteArrayView authorization) const
     const QByteArray scheme = trimmed.first(std::max<qsizetype>(space, 0)).toByteArray().toLower();
     if (scheme != "basic" && scheme != "apikey")
         return notSignedIn(u"Unauthorized"_s);
-    const QByteArray secret
-        = QByteArray::fromBase64(trimmed.sliced(space + 1).trimmed().toByteArray());
+    const QByteArray secret = QByteArray::fromBase64(trimmed.sliced(space + 1).trimmed().toByteArray());
     const Digest digest = digestOf(scheme, secret);
     qsizetype account = -1;
     for (const Proof &proof : m_proofs) {

@@ -46,9 +46,8 @@ Result<Reply> countActivities(const Call &call, Service &service)
     const Result<store::CaseHead> head = readableCase(reader, call, call.at("caseId"_L1));
     if (!head)
         return failure(head.error());
-    return reader.activityStats(head->key).map([](const json::ActivityStats &stats) {
-        return Reply::json(QJsonValue(json::write(stats)));
-    });
+    return reader.activityStats(head->key).map(
+        [](const json::ActivityStats &stats) { return Reply::json(QJsonValue(json::write(stats))); });
 }
 
 } // namespace casebook::server

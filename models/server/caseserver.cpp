@@ -26,8 +26,7 @@ Result<void> checkPlace(const ServeOptions &options)
     if (options.accounts.isEmpty())
         return failure(ErrorKind::InvalidInput, u"A server needs a user and a password"_s);
     if (!basePath.match(options.basePath).hasMatch()) {
-        return failure(ErrorKind::InvalidInput,
-                       u"\"%1\" is no base path: /kbn is"_s.arg(options.basePath));
+        return failure(ErrorKind::InvalidInput, u"\"%1\" is no base path: /kbn is"_s.arg(options.basePath));
     }
     if (!space.match(options.space).hasMatch())
         return failure(ErrorKind::InvalidInput, u"\"%1\" is no space's id"_s.arg(options.space));
@@ -130,7 +129,8 @@ Result<ServerAddress> CaseServer::start(ServeOptions options)
         return failure(checked.error());
     std::shared_ptr<TlsContext> tls;
     if (!options.certificateFile.isEmpty()) {
-        Result<std::shared_ptr<TlsContext>> loaded = TlsContext::load(options.certificateFile, options.keyFile);
+        Result<std::shared_ptr<TlsContext>> loaded
+            = TlsContext::load(options.certificateFile, options.keyFile);
         if (!loaded)
             return failure(loaded.error());
         tls = *loaded;

@@ -28,8 +28,8 @@ bool Channel::open(Deadline /*deadline*/)
 bool Channel::waitFor(short events, Deadline deadline) const
 {
     for (;;) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline
-                                                                       - std::chrono::steady_clock::now());
+        const auto left
+            = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
         if (left <= 0ms)
             return false;
         pollfd watched{ m_socket, events, 0 };

@@ -74,7 +74,8 @@ void HttpConnection::run()
 {
     if (!m_channel->open(after(m_limits.head)))
         return;
-    // Without a listening socket the library takes itself for shutting down and sends no content of providers.
+    // Without a listening socket the library takes itself for shutting down and sends no content of
+    // providers.
     svr_sock_ = m_channel->socket();
     for (;;) {
         m_idle = true;

@@ -57,8 +57,9 @@ Result<ListenAddress> parseListenAddress(const QString &text)
     else if (host.contains(u':'))
         isNumber = false;
     if (colon < 1 || !isNumber || host.isEmpty()) {
-        return failure({ .kind = ErrorKind::InvalidInput,
-                         .message = u"\"%1\" is no address: HOST:PORT is, such as 127.0.0.1:5601"_s.arg(text) });
+        return failure(
+            { .kind = ErrorKind::InvalidInput,
+              .message = u"\"%1\" is no address: HOST:PORT is, such as 127.0.0.1:5601"_s.arg(text) });
     }
     return ListenAddress{ .host = host, .port = port };
 }
@@ -88,8 +89,8 @@ Result<ListenAddress> Listener::open(const ListenAddress &wanted)
     const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> keep(found, &freeaddrinfo);
     int reason = 0;
     for (const addrinfo *entry = found; entry; entry = entry->ai_next) {
-        const int socket
-            = ::socket(entry->ai_family, entry->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, entry->ai_protocol);
+        const int socket = ::socket(entry->ai_family, entry->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK,
+                                    entry->ai_protocol);
         const int on = 1;
         if (socket >= 0 && setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0
             && ::bind(socket, entry->ai_addr, entry->ai_addrlen) == 0 && ::listen(socket, backlog) == 0) {

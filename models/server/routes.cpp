@@ -7,8 +7,8 @@
 #include "models/server/configureendpoints.h"
 #include "models/server/connectorendpoints.h"
 #include "models/server/fileendpoints.h"
-#include "models/server/pushendpoints.h"
 #include "models/server/internalendpoints.h"
+#include "models/server/pushendpoints.h"
 #include "models/server/smallendpoints.h"
 
 namespace casebook::server {

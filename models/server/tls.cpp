@@ -30,8 +30,9 @@ TlsContext::TlsContext()
     : m_context(SSL_CTX_new(TLS_server_method()))
 {
     SSL_CTX_set_min_proto_version(m_context, TLS1_2_VERSION);
-    SSL_CTX_set_mode(m_context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER
-                                    | SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_mode(m_context,
+                     SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER
+                         | SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_options(m_context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
 }
 
@@ -44,7 +45,8 @@ Result<std::shared_ptr<TlsContext>> TlsContext::load(const QString &certificate,
 {
     std::shared_ptr<TlsContext> context(new TlsContext);
     ERR_clear_error();
-    if (SSL_CTX_use_certificate_chain_file(context->handle(), QFile::encodeName(certificate).constData()) != 1)
+    if (SSL_CTX_use_certificate_chain_file(context->handle(), QFile::encodeName(certificate).constData())
+        != 1)
         return unusable(u"The certificate \"%1\" can't be read"_s, certificate);
     // Without a way to ask for one, a key with a pass phrase is an error and not a prompt on the terminal.
     SSL_CTX_set_default_passwd_cb(context->handle(), [](char *, int, int, void *) { return -1; });

@@ -32,8 +32,8 @@ void doNotCountMemory()
     [[maybe_unused]] static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
-/// SQLite counts its memory under one mutex for all threads unless told not to before its first use; readers on
-/// several threads would wait for each other at every allocation.
+/// SQLite counts its memory under one mutex for all threads unless told not to before its first use; readers
+/// on several threads would wait for each other at every allocation.
 void tellOnceNotToCountMemory()
 {
     static std::once_flag told;

@@ -54,8 +54,9 @@ void StatusLine::setState(State state)
 
 void StatusLine::setServing(const QString &url, int clients)
 {
-    m_serving->setText(clients == 0 ? tr("Served at %1", "%1 is an address").arg(url)
-                                    : tr("Served at %1 to %Ln client(s)", "%1 is an address", clients).arg(url));
+    m_serving->setText(clients == 0
+                           ? tr("Served at %1", "%1 is an address").arg(url)
+                           : tr("Served at %1 to %Ln client(s)", "%1 is an address", clients).arg(url));
     m_serving->setVisible(!url.isEmpty());
 }
 
