@@ -134,11 +134,14 @@ void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
         + QByteArrayList(columns.begin(), columns.end()).join(", ") + ") VALUES ("
         + placeholders(int(columns.size()) + 3) + ')';
     const CaseRow row = rowOf(value, workspace);
-    writeLinks(connection, key, row); // first: it makes the assignees that the sort column names
+    // Links first: they make the assignees that the sort column names; then who made the case, for that may
+    // name one of them.
+    writeLinks(connection, key, row);
+    const QVariant reporter = variant(personId(connection, value.createdBy, run));
+    const QVariant sortAssignees = sortAssigneesOf(connection, row);
     Statement insert(connection, insertSql);
     insert.bind(key, workspace, value.id);
-    insert.addAll(valuesOf(row, value, variant(personId(connection, value.createdBy, run)),
-                           sortAssigneesOf(connection, row)));
+    insert.addAll(valuesOf(row, value, reporter, sortAssignees));
     insert.run();
     Statement body(connection, "INSERT INTO case_body (key, json) VALUES (?, ?)");
     body.bind(key, textOf(bodyOf(value)));
