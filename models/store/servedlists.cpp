@@ -118,11 +118,9 @@ QByteArray findCases(Connection &connection, const Sight &sight, const json::Fin
             cases);
         const domain::CaseFilter counted = json::countingFilter(*seen, domain::StatusValue::Open);
         tally = countByStatus(connection, counted);
-        domain::CaseFilter withoutStatus = *seen;
-        withoutStatus.statuses.clear();
-        domain::CaseFilter countedWithoutStatus = counted;
-        countedWithoutStatus.statuses.clear();
-        if (!(withoutStatus == countedWithoutStatus)) { // a search: the three counts don't look at it
+        domain::CaseFilter unsearched = counted;
+        unsearched.statuses = seen->statuses;
+        if (!(unsearched == *seen)) { // a search: the three counts don't look at it
             total = countCases(connection, *seen);
         } else if (seen->statuses.isEmpty()) {
             total = tally.all();
