@@ -205,6 +205,8 @@ void CasePage::onStoreChanged(const store::ChangeSet &changes)
 
 void CasePage::showGone()
 {
+    if (m_deleting == m_case)
+        return; // the answer says so too, and brings the way back
     flushDrafts();
     m_generation.next();
     m_slow.stop();
@@ -230,10 +232,14 @@ void CasePage::restoreCase()
 void CasePage::deleteCase()
 {
     flushDrafts();
+    m_deleting = m_case;
     submit(m_bench, this, domain::DeleteCase{ m_case }, {},
            [this, key = m_case](const Result<store::SubmitResult> &result) {
+               m_deleting = {};
                if (!result) {
                    m_bench.notices.post({ .text = errorText(result.error()), .kind = Notice::Kind::Problem });
+                   if (key == m_case)
+                       read(); // somebody else may have been faster
                    return;
                }
                if (!result->trash)

@@ -69,6 +69,7 @@ private:
     QString m_owner;
     QPointer<AttachAlertDialog> m_attach;
     std::optional<TrashKey> m_trash; ///< of the deletion made here
+    CaseKey m_deleting; ///< asked to be deleted here, not answered yet
     std::optional<domain::Draft> m_wanted; ///< a draft to go on with once its case has been read
     PeopleNames m_people;
     QTimer m_slow;
