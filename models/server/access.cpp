@@ -41,16 +41,44 @@ Result<void> requireWriting(const Call &call, const QString &what, const QString
     return {};
 }
 
-Result<store::CaseHead> readableCase(store::StoreReader &reader, const Call &call, const QString &id)
+Result<std::optional<store::CaseHead>> visibleCase(store::StoreReader &reader, const Call &call,
+                                                   const QString &id, const QString &what)
 {
     Result<std::optional<store::CaseHead>> head = reader.head(id);
+    if (head && *head && !call.account.maySee((*head)->owner))
+        return failure(forbidden(what, { (*head)->owner }));
+    return head;
+}
+
+Result<store::CaseHead> readableCase(store::StoreReader &reader, const Call &call, const QString &id)
+{
+    Result<std::optional<store::CaseHead>> head = visibleCase(reader, call, id, u"access case"_s);
     if (!head)
         return failure(head.error());
     if (!*head)
         return failure(domain::caseNotFound(id));
-    if (!call.account.maySee((*head)->owner))
-        return failure(forbidden(u"access case"_s, { (*head)->owner }));
     return std::move(**head);
+}
+
+Result<store::CaseHead> changeableCase(const Call &call, Service &service, const QString &what)
+{
+    const QString id = call.at("caseId"_L1);
+    Result<std::optional<store::CaseHead>> head = readerFor(call, service).head(id);
+    if (!head)
+        return failure(head.error());
+    if (!*head)
+        return failure(domain::caseNotFound(id));
+    if (const Result<void> allowed = requireWriting(call, what, (*head)->owner); !allowed)
+        return failure(allowed.error());
+    return std::move(**head);
+}
+
+Result<Reply> wholeCase(const Call &call, Service &service, CaseKey key)
+{
+    using Shape = store::CaseDocumentShape;
+    return readerFor(call, service)
+        .caseDocument(key, { .comments = Shape::Comments::All, .totals = Shape::Totals::Attachments })
+        .map(Reply::text);
 }
 
 Result<store::SubmitResult> submit(const Call &call, Service &service, domain::Operation operation)

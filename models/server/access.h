@@ -19,8 +19,17 @@ Result<void> requireAnyOwner(const Call &call, const QString &what);
 /// Forbidden unless the caller may change cases of @p owner.
 Result<void> requireWriting(const Call &call, const QString &what, const QString &owner);
 
+/// The case named by a path, for operations that answer an empty list where there is none (REAL-SERVER
+/// §1.10): nullopt then. Forbidden ("<what>").
+Result<std::optional<store::CaseHead>> visibleCase(store::StoreReader &reader, const Call &call,
+                                                   const QString &id, const QString &what);
 /// The case named by a path. NotFound, then Forbidden ("access case").
 Result<store::CaseHead> readableCase(store::StoreReader &reader, const Call &call, const QString &id);
+/// The case of the path, whose attachments the caller wants to change: there, and theirs to change. NotFound,
+/// then Forbidden ("<what>").
+Result<store::CaseHead> changeableCase(const Call &call, Service &service, const QString &what);
+/// The whole case, as writing an attachment answers it: totalComment counts all of them (REAL-SERVER §1.11).
+Result<Reply> wholeCase(const Call &call, Service &service, CaseKey key);
 
 /// Does what @p operation says in the caller's name, and waits until it is durable.
 Result<store::SubmitResult> submit(const Call &call, Service &service, domain::Operation operation);

@@ -24,15 +24,13 @@ Result<Reply> listActivities(const Call &call, Service &service)
     if (const Result<void> query = json::emptyRequest(call.query); !query)
         return failure(query.error());
     store::StoreReader reader = readerFor(call, service);
-    const QString id = call.at("caseId"_L1);
-    const Result<std::optional<store::CaseHead>> head = reader.head(id);
+    const Result<std::optional<store::CaseHead>> head
+        = visibleCase(reader, call, call.at("caseId"_L1), u"access user actions"_s);
     if (!head)
         return failure(head.error());
     // A case that is not there has no activities, that is all (REAL-SERVER §1.10).
     if (!*head)
         return Reply::text("[]").deprecated("Deprecated endpoint"_L1);
-    if (!call.account.maySee((*head)->owner))
-        return failure(forbidden(u"access user actions"_s, { (*head)->owner }));
     return reader.legacyActivities((*head)->key).map([](QByteArray text) {
         return Reply::text(std::move(text)).deprecated("Deprecated endpoint"_L1);
     });

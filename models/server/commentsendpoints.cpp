@@ -18,20 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A case whose attachments the caller wants to change: there, and theirs to change.
-Result<store::CaseHead> changeableCase(const Call &call, Service &service, const QString &what)
-{
-    const QString id = call.at("caseId"_L1);
-    Result<std::optional<store::CaseHead>> head = readerFor(call, service).head(id);
-    if (!head)
-        return failure(head.error());
-    if (!*head)
-        return failure(domain::caseNotFound(id));
-    if (const Result<void> allowed = requireWriting(call, what, (*head)->owner); !allowed)
-        return failure(allowed.error());
-    return std::move(**head);
-}
-
 /// The case of an attachment that the caller wants to change. In Kibana's order: the attachment is looked
 /// for first, then the privilege, then whether it is of the case that the path names.
 Result<CaseKey> caseToChange(const Call &call, Service &service, const QString &attachmentId,
@@ -54,15 +40,6 @@ Result<CaseKey> caseToChange(const Call &call, Service &service, const QString &
     if ((*found)->caseId != caseId)
         return failure(domain::attachmentOfAnotherCase(attachmentId, caseId));
     return (*found)->caseKey;
-}
-
-/// The whole case, as writing an attachment answers it: totalComment counts all of them (REAL-SERVER §1.11).
-Result<Reply> wholeCase(const Call &call, Service &service, CaseKey key)
-{
-    using Shape = store::CaseDocumentShape;
-    return readerFor(call, service)
-        .caseDocument(key, { .comments = Shape::Comments::All, .totals = Shape::Totals::Attachments })
-        .map(Reply::text);
 }
 
 Result<Reply> add(const Call &call, Service &service, QList<domain::AttachmentPayload> payloads)
@@ -138,11 +115,10 @@ Result<Reply> listComments(const Call &call, Service &service)
     if (const Result<void> query = json::emptyRequest(call.query); !query)
         return failure(query.error());
     store::StoreReader reader = readerFor(call, service);
-    const Result<std::optional<store::CaseHead>> head = reader.head(call.at("caseId"_L1));
+    const Result<std::optional<store::CaseHead>> head
+        = visibleCase(reader, call, call.at("caseId"_L1), u"access comments"_s);
     if (!head)
         return failure(head.error());
-    if (*head && !call.account.maySee((*head)->owner))
-        return failure(forbidden(u"access comments"_s, { (*head)->owner }));
     return reader.allComments(*head ? (*head)->key : CaseKey{}).map([](QByteArray text) {
         return Reply::text(std::move(text)).deprecated("Deprecated endpoint"_L1);
     });
@@ -154,11 +130,10 @@ Result<Reply> findComments(const Call &call, Service &service)
     if (!request)
         return failure(request.error());
     store::StoreReader reader = readerFor(call, service);
-    const Result<std::optional<store::CaseHead>> head = reader.head(call.at("caseId"_L1));
+    const Result<std::optional<store::CaseHead>> head
+        = visibleCase(reader, call, call.at("caseId"_L1), u"access comments"_s);
     if (!head)
         return failure(head.error());
-    if (*head && !call.account.maySee((*head)->owner))
-        return failure(forbidden(u"access comments"_s, { (*head)->owner }));
     return reader
         .findComments(*head ? (*head)->key : CaseKey{}, request->page, request->perPage, request->order)
         .map(Reply::text);

@@ -14,16 +14,11 @@ using namespace Qt::StringLiterals;
 
 Result<Reply> uploadFile(const Call &call, Service &service)
 {
-    const QString caseId = call.at("caseId"_L1);
-    const Result<std::optional<store::CaseHead>> head = readerFor(call, service).head(caseId);
+    const Result<store::CaseHead> head = changeableCase(call, service, u"create comments"_s);
     if (!head)
         return failure(head.error());
-    if (!*head)
-        return failure(domain::caseNotFound(caseId));
-    if (const Result<void> allowed = requireWriting(call, u"create comments"_s, (*head)->owner); !allowed)
-        return failure(allowed.error());
 
-    FileUpload upload(service.store, call.contentType, (*head)->owner, call.account.user);
+    FileUpload upload(service.store, call.contentType, head->owner, call.account.user);
     Result<void> taken;
     const Result<void> read = call.readBody([&](QByteArrayView piece) {
         taken = upload.read(piece);
@@ -39,15 +34,11 @@ Result<Reply> uploadFile(const Call &call, Service &service)
     if (!fileId)
         return failure(fileId.error());
     const Result<store::SubmitResult> attached
-        = submit(call, service, domain::AttachFile{ (*head)->key, *fileId, upload.wantedName() });
+        = submit(call, service, domain::AttachFile{ head->key, *fileId, upload.wantedName() });
     if (!attached)
         return failure(attached.error());
     upload.keep();
-    using Shape = store::CaseDocumentShape;
-    return readerFor(call, service)
-        .caseDocument((*head)->key,
-                      { .comments = Shape::Comments::All, .totals = Shape::Totals::Attachments })
-        .map(Reply::text);
+    return wholeCase(call, service, head->key);
 }
 
 Result<Reply> downloadFile(const Call &call, Service &service)

@@ -75,13 +75,12 @@ Result<Reply> pushCase(const Call &call, Service &service)
 Result<Reply> listConnectorsOfCase(const Call &call, Service &service)
 {
     store::StoreReader reader = readerFor(call, service);
-    const Result<std::optional<store::CaseHead>> head = reader.head(call.at("caseId"_L1));
+    const Result<std::optional<store::CaseHead>> head
+        = visibleCase(reader, call, call.at("caseId"_L1), u"access case connectors"_s);
     if (!head)
         return failure(head.error());
     if (!*head) // 200, empty (REAL-SERVER 10)
         return Reply::json(QJsonObject());
-    if (!call.account.maySee((*head)->owner))
-        return failure(forbidden(u"access case connectors"_s, { (*head)->owner }));
     const Result<QByteArray> history = reader.legacyActivities((*head)->key);
     if (!history)
         return failure(history.error());
