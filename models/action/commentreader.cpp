@@ -1,5 +1,6 @@
 #include "models/action/generatedalerts.h"
 #include "models/action/paramsreader.h"
+#include "models/json/typename.h"
 
 #include <QJsonArray>
 
@@ -118,7 +119,7 @@ private:
         } else if (type == "user"_L1) {
             if (const QJsonValue id = reader.take(u"savedObjectId"_s); !id.isNull() && !id.isUndefined()) {
                 reader.complain(Problem::Kind::MustBeNull, u"savedObjectId"_s,
-                                u"expected value to equal [null]"_s, {}, typeName(id));
+                                u"expected value to equal [null]"_s, {}, json::typeName(id));
             }
             payloads = { userComment(text) };
         } else if (m_problems.size() == before) {

@@ -1,4 +1,5 @@
 #include "models/action/paramsreader.h"
+#include "models/json/typename.h"
 
 #include <QJsonArray>
 
@@ -128,7 +129,7 @@ domain::CaseConnector readConnector(const QJsonObject &object, const QStringList
             // Kibana names the connector (CONTRACT §6.3); the place is that of the fields.
             reader.complain(Problem::Kind::MustBeNull, {},
                             u"Fields must be set to null for connectors of type .none"_s, {},
-                            typeName(fields));
+                            json::typeName(fields));
             problems.last().steps.append(u"fields"_s);
         }
     } else {

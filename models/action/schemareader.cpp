@@ -1,31 +1,12 @@
 #include "models/action/schemareader.h"
 
+#include "models/json/typename.h"
+
 #include <QJsonArray>
 
 namespace casebook::action {
 
 using namespace Qt::StringLiterals;
-
-QString typeName(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Null:
-        return u"null"_s;
-    case QJsonValue::Bool:
-        return u"boolean"_s;
-    case QJsonValue::Double:
-        return u"number"_s;
-    case QJsonValue::String:
-        return u"string"_s;
-    case QJsonValue::Array:
-        return u"Array"_s;
-    case QJsonValue::Object:
-        return u"Object"_s;
-    case QJsonValue::Undefined:
-        break;
-    }
-    return u"undefined"_s;
-}
 
 SchemaReader::SchemaReader(const QJsonObject &object, QStringList steps, QList<Problem> &problems)
     : m_rest(object)
@@ -171,7 +152,7 @@ QStringList SchemaReader::stepsTo(const QString &key) const
 
 void SchemaReader::complainOfType(const QString &key, const QString &expected, const QJsonValue &value)
 {
-    const QString found = typeName(value);
+    const QString found = json::typeName(value);
     const QString reason = expected == "object"_L1 && !value.isUndefined()
         ? u"expected a plain object value, but found [%1] instead."_s.arg(found)
         : u"expected value of type [%1] but got [%2]"_s.arg(expected, found);

@@ -10,9 +10,6 @@
 
 namespace casebook::action {
 
-/// "string", "Array", "undefined" …: what Kibana's schemas call the type of a value.
-QString typeName(const QJsonValue &value);
-
 /// Reads one strict object of an action (CONTRACT §6.2) and notes everything that is wrong with it, in the
 /// words of Kibana's schemas. Every key is taken once; finish() refuses those that are left.
 class SchemaReader

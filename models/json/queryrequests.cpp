@@ -3,6 +3,7 @@
 #include "models/domain/limits.h"
 #include "models/domain/requestrules.h"
 #include "models/json/parameterreader.h"
+#include "models/json/typename.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,24 +33,6 @@ Result<QStringList> onlyParameter(const QueryParameters &parameters, const QStri
         values.append(value);
     }
     return values;
-}
-
-QString typeOf(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Null:
-        return u"null"_s;
-    case QJsonValue::Bool:
-        return u"boolean"_s;
-    case QJsonValue::Double:
-        return u"number"_s;
-    case QJsonValue::Array:
-        return u"Array"_s;
-    case QJsonValue::Object:
-        return u"Object"_s;
-    default:
-        return u"string"_s;
-    }
 }
 
 } // namespace
@@ -103,7 +86,7 @@ Result<QStringList> idsRequest(const QueryParameters &parameters)
         for (const QJsonValue id : list.array()) {
             if (!id.isString())
                 return routeFailure(u"ids.%1"_s.arg(ids.size()),
-                                    u"expected value of type [string] but got [%1]"_s.arg(typeOf(id)));
+                                    u"expected value of type [string] but got [%1]"_s.arg(typeName(id)));
             ids.append(id.toString());
         }
     }

@@ -1,9 +1,9 @@
 #include "models/server/actionendpoints.h"
 
 #include "models/action/execution.h"
-#include "models/action/schemareader.h"
 #include "models/action/steps.h"
 #include "models/domain/notfound.h"
+#include "models/json/typename.h"
 #include "models/server/access.h"
 #include "models/server/connectorendpoints.h"
 
@@ -30,7 +30,7 @@ Result<QJsonObject> paramsOf(const Call &call)
     const QJsonValue params = body->value("params"_L1);
     if (!params.isObject())
         return failure(badBody(
-            u"params"_s, u"expected value of type [object] but got [%1]"_s.arg(action::typeName(params))));
+            u"params"_s, u"expected value of type [object] but got [%1]"_s.arg(json::typeName(params))));
     const QStringList keys = body->keys();
     for (const QString &key : keys) {
         if (key != "params"_L1)
