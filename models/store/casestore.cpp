@@ -202,6 +202,11 @@ Future<void> CaseStore::removeConnector(QString id)
     });
 }
 
+SyncLedger &CaseStore::ledger()
+{
+    return d->ledger;
+}
+
 Future<QList<OutboxEntry>> CaseStore::outbox()
 {
     return d->core.read<QList<OutboxEntry>>(Ticket::always(), [](Connection &connection) {

@@ -16,6 +16,8 @@
 
 namespace casebook::store {
 
+class SyncLedger;
+
 /// The only face of the SQLite file: everything that is seen is read here, everything that changes is written
 /// here.
 ///
@@ -146,6 +148,8 @@ public:
     // -----------------------------------
 
     Future<QList<OutboxEntry>> outbox();
+    /// Remotes, and what sync keeps here: models/store/syncledger.h. Lives as long as the store.
+    SyncLedger &ledger();
 
     // --- Settings kept with the store
     // ---------------------------------------------------------------------------

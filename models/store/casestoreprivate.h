@@ -4,6 +4,7 @@
 #include "models/store/filekeeper.h"
 #include "models/store/importruns.h"
 #include "models/store/storecore.h"
+#include "models/store/syncledger.h"
 
 namespace casebook::store {
 
@@ -16,6 +17,7 @@ public:
         , core(std::move(options), listenerFor(store))
         , imports(core, theClock)
         , files(core, theClock)
+        , ledger(core, theClock)
     {
     }
 
@@ -23,6 +25,7 @@ public:
     StoreCore core;
     ImportRuns imports;
     FileKeeper files;
+    SyncLedger ledger;
 
 private:
     static StoreCore::Listener listenerFor(CaseStore *store)

@@ -31,16 +31,20 @@ QMap<QString, Layer> layers()
     const QSet<QString> store = json + QSet{ u"models/store"_s };
     const QSet<QString> action = store + QSet{ u"models/action"_s };
     const QSet<QString> server = action + QSet{ u"models/server"_s };
+    const QSet<QString> remote = json + QSet{ u"models/remote"_s };
+    const QSet<QString> sync = store + remote + QSet{ u"models/sync"_s };
     const QSet<QString> exchange = store + QSet{ u"models/exchange"_s };
     const QSet<QString> items = store + QSet{ u"models/items"_s };
     const QSet<QString> generator = exchange + QSet{ u"models/generator"_s };
-    const QSet<QString> ui = exchange + items + server + QSet{ u"ui"_s };
+    const QSet<QString> ui = exchange + items + server + sync + QSet{ u"ui"_s };
     const QSet<QString> app = ui + generator + QSet{ u"app"_s };
     return {
         { u"models/base"_s, { base, widgets + sql + http + jsonText } },
         { u"models/domain"_s, { domain, widgets + sql + http + jsonText } },
         { u"models/json"_s, { json, widgets + sql + http } },
         { u"models/store"_s, { store, widgets + http } },
+        { u"models/remote"_s, { remote, widgets + sql } },
+        { u"models/sync"_s, { sync, widgets + sql + http } },
         { u"models/action"_s, { action, widgets + sql + http } },
         { u"models/server"_s, { server, widgets + sql + http } },
         { u"models/exchange"_s, { exchange, widgets + sql + http } },

@@ -6,6 +6,10 @@
 #include "ui/common/preferences.h"
 #include "ui/common/userprompt.h"
 
+namespace casebook::sync {
+class SyncEngine;
+} // namespace casebook::sync
+
 namespace casebook::ui {
 
 /// What every screen is built on; made by AppContext, outlives all screens.
@@ -16,6 +20,7 @@ struct Workbench
     Preferences &preferences;
     UserPrompt &prompt;
     Notices &notices;
+    sync::SyncEngine *sync = nullptr; ///< not there in windows on a store alone
 };
 
 } // namespace casebook::ui

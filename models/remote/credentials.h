@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/base/async.h"
+#include "models/base/ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace casebook::remote {
+
+/// A password or API key. Never written anywhere but the keychain; wiped when it goes.
+class Secret final
+{
+public:
+    Secret() = default;
+    explicit Secret(QByteArray value)
+        : m_value(std::move(value))
+    {
+    }
+    ~Secret() { m_value.fill('\0'); }
+    Secret(const Secret &) = default;
+    Secret(Secret &&) = default;
+    Secret &operator=(const Secret &) = default;
+    Secret &operator=(Secret &&) = default;
+
+    bool isEmpty() const { return m_value.isEmpty(); }
+    const QByteArray &value() const { return m_value; }
+
+private:
+    QByteArray m_value;
+};
+
+/// Where secrets live: a seam at the world's edge (the system's keychain, or memory where there is none). Lives
+/// on the GUI thread; so do the calls.
+class CredentialStore
+{
+public:
+    CredentialStore() = default;
+    virtual ~CredentialStore() = default;
+    CredentialStore(const CredentialStore &) = delete;
+    CredentialStore &operator=(const CredentialStore &) = delete;
+
+    /// The key names a remote of a casebook. NotFound when there is none.
+    virtual Future<Secret> read(QString key) = 0;
+    virtual Future<void> write(QString key, Secret secret) = 0;
+    virtual Future<void> remove(QString key) = 0;
+    /// False: what is written lasts for this run of the program only.
+    virtual bool isLasting() const = 0;
+};
+
+} // namespace casebook::remote
