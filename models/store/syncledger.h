@@ -33,6 +33,8 @@ struct WaitingChange
     WorkspaceId remote = {};
     QString caseTitle = {};
     domain::PendingOperation operation = {};
+
+    bool operator==(const WaitingChange &) const = default;
 };
 
 /// What is noted before a request leaves (DATA-CORE §3 step 3); made durable before the answer.
@@ -126,6 +128,8 @@ struct ConflictEntry
     QJsonValue theirs = QJsonValue::Null;
     domain::User theirAuthor = {}; ///< where known
     Timestamp found = {};
+
+    bool operator==(const ConflictEntry &) const = default;
 };
 
 /// A case that its remote deleted while there was work of the person's in it.
@@ -136,6 +140,8 @@ struct VanishedCase
     QString title = {};
     Timestamp noticed = {};
     QStringList lostTexts = {}; ///< what the person wrote there and did not get through, to be shown
+
+    bool operator==(const VanishedCase &) const = default;
 };
 
 /// The store's side of sync: remotes, outbox, bases, conflicts, mirrors. Part of CaseStore
