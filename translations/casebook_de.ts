@@ -1028,6 +1028,18 @@ Jetzt: %2</translation>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>Dort gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::ChangeRow</name>

@@ -16,6 +16,7 @@ struct Tr
 domain::CaseFilter filterOf(const CaseView &view, const domain::User &me)
 {
     domain::CaseFilter filter;
+    filter.workspace = view.workspace;
     switch (view.kind) {
     case CaseView::All:
         break;
@@ -40,6 +41,10 @@ domain::CaseFilter filterOf(const CaseView &view, const domain::User &me)
     case CaseView::Tag:
         filter.tags = { view.tag };
         break;
+    case CaseView::Outbox:
+    case CaseView::Conflicts:
+    case CaseView::DeletedThere:
+        break;
     }
     return filter;
 }
@@ -61,6 +66,12 @@ QString viewText(const CaseView &view)
         return Tr::tr("Unassigned");
     case CaseView::Drafts:
         return Tr::tr("Drafts");
+    case CaseView::Outbox:
+        return Tr::tr("Outbox");
+    case CaseView::Conflicts:
+        return Tr::tr("Conflicts");
+    case CaseView::DeletedThere:
+        return Tr::tr("Deleted there");
     case CaseView::Tag:
         break;
     }

@@ -6,15 +6,31 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace casebook::ui {
 
 /// One of the views that the sidebar offers.
 struct CaseView
 {
-    enum Kind { All, Open, InProgress, Closed, AssignedToMe, Unassigned, Drafts, Tag };
+    /// The last three list no cases: what waits to be sent, what can't be merged, what a remote deleted.
+    enum Kind {
+        All,
+        Open,
+        InProgress,
+        Closed,
+        AssignedToMe,
+        Unassigned,
+        Drafts,
+        Tag,
+        Outbox,
+        Conflicts,
+        DeletedThere
+    };
 
     Kind kind = All;
     QString tag = {}; ///< for Tag
+    std::optional<WorkspaceId> workspace = {}; ///< nullopt: cases of this computer and all remotes
 
     bool operator==(const CaseView &) const = default;
 };

@@ -57,15 +57,25 @@ void Desk::setView(const CaseView &view)
     m_view = view;
     m_sidebar->setView(view);
     m_panes->giveTurn(Panes::Pane::List);
-    const bool drafts = view.kind == CaseView::Drafts;
-    m_lists->setCurrentWidget(drafts ? static_cast<QWidget *>(m_drafts) : m_cases);
-    if (!drafts)
+    QWidget *screen = screenOf(view.kind);
+    m_lists->setCurrentWidget(screen);
+    if (screen == m_cases)
         m_cases->setView(view);
+}
+
+QWidget *Desk::screenOf(CaseView::Kind kind) const
+{
+    switch (kind) {
+    case CaseView::Drafts:
+        return m_drafts;
+    default:
+        return m_cases;
+    }
 }
 
 void Desk::setSearchText(const QString &text)
 {
-    if (m_view.kind == CaseView::Drafts && !text.isEmpty())
+    if (screenOf(m_view.kind) != m_cases && !text.isEmpty())
         setView({});
     m_panes->giveTurn(Panes::Pane::List);
     m_cases->setSearchText(text);

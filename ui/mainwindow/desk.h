@@ -46,6 +46,8 @@ signals:
 
 private:
     void connectScreens();
+    /// What stands in the middle for a view of this kind: the list of cases, where nothing else does.
+    QWidget *screenOf(CaseView::Kind kind) const;
     void chooseCase(CaseKey key);
     void readCase(CaseKey key);
     void chooseDraft(const domain::Draft &draft);

@@ -159,6 +159,9 @@ QIcon Sidebar::iconOf(const QModelIndex &index) const
     case CaseView::Drafts:
         return icon("document-edit"_L1);
     case CaseView::Tag:
+    case CaseView::Outbox:
+    case CaseView::Conflicts:
+    case CaseView::DeletedThere:
         break;
     }
     return {};

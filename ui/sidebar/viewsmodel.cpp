@@ -73,6 +73,9 @@ qint64 ViewsModel::countOf(CaseView::Kind kind) const
     case CaseView::Drafts:
         return m_counts->drafts;
     case CaseView::Tag:
+    case CaseView::Outbox:
+    case CaseView::Conflicts:
+    case CaseView::DeletedThere:
         break;
     }
     return -1;
