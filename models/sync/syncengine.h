@@ -55,6 +55,10 @@ public:
     /// Keeps the secret in the credential store and uses it.
     Future<void> signIn(WorkspaceId remote, remote::Secret secret);
     Future<void> forgetSecret(WorkspaceId remote);
+    /// False: secrets last for this run of the program only (CredentialStore::isLasting()).
+    bool secretsLast() const;
+    /// Tries @p remote as it is saved, with the secret that is kept for it.
+    Future<remote::ConnectionReport> testConnection(WorkspaceId remote);
 
     // --- Asked of the remote directly; Offline when it is not reachable
     struct FoundCases
