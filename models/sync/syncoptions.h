@@ -22,6 +22,7 @@ struct SyncOptions
     int maximumBackOffMilliseconds = 600'000;
     int casesInParallel = 4; ///< cases that are sent at once
     int windowSize = 5'000; ///< cases of one mirror window
+    int pageSize = 100; ///< cases of one page of a list, 1 to 100; smaller in tests of streams
     int massDeletion = 20; ///< more missing at once: ask
     remote::TransportSettings transport = {};
     QSet<int> without = {}; ///< of Step
