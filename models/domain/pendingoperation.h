@@ -51,6 +51,7 @@ struct PendingOperation
     QStringList added = {}; ///< Members: tags, or assignee uids
     QStringList removed = {};
     QString attachmentId = {}; ///< local until the remote gave one
+    QString caseId = {}; ///< of Create and Delete: the case's id when it was asked for
     QJsonObject payload = {}; ///< body of POST: case or attachment; of Push: the connector
     PendingState state = PendingState::Waiting;
     int tries = 0;

@@ -34,8 +34,8 @@ struct Rebased
 /// Three-way merge by field: scalars that differ on all three sides are conflicts; sets always merge; texts
 /// merge by lines (diff3), an overlap is a conflict. Operations of attachments, Create, Delete and Push are
 /// left as they are. Those in @p overtaken were in effect and then changed by somebody else: scalars become
-/// conflicts, sets are done. Pure and thread-safe.
-Rebased rebase(const std::optional<Case> &base, const Case &theirs, const QList<PendingOperation> &operations,
+/// conflicts, sets are done. What was the base stands in the operations' `oldValue`. Pure and thread-safe.
+Rebased rebase(const Case &theirs, const QList<PendingOperation> &operations,
                const QList<OperationKey> &overtaken = {});
 
 /// Three-way merge of lines; nullopt where changes overlap or touch.
