@@ -49,6 +49,11 @@ Future<json::ServerStatus> CasesApi::status()
 {
     return cancelled<json::ServerStatus>();
 }
+Future<ServerFeatures> CasesApi::features()
+{
+    return cancelled<ServerFeatures>();
+}
+
 Future<domain::User> CasesApi::currentUser()
 {
     return cancelled<domain::User>();

@@ -7,6 +7,7 @@
 #include "models/json/findrequest.h"
 #include "models/json/responses.h"
 #include "models/remote/credentials.h"
+#include "models/remote/serverfeatures.h"
 
 #include <memory>
 
@@ -30,6 +31,7 @@ struct ConnectionReport
         CertificateUnknown, ///< issuer unknown, self-signed: `fingerprint` may be pinned
         CertificateWrongHost,
         CertificateExpired,
+        CertificateChanged, ///< another one than the pinned; `fingerprint` is the one shown
         CertificateOther,
         WrongSignIn,
         NoPrivilege,
@@ -55,12 +57,13 @@ struct ConnectionReport
 /// nothing: in the order asked. Futures always finish. A write is sent once and never again by the transport.
 ///
 /// Errors: Offline (certainly not executed: not connected, TLS refused with code "tls.unknownIssuer",
-/// "tls.wrongHost", "tls.expired", "tls.other"), UnknownOutcome (a write whose answer was cut, late, 5xx or
-/// no JSON), NotSignedIn (401), Forbidden, NotFound (code "case.gone" where Kibana says that this very case
-/// is not there, "space.gone" for the space, else empty), Conflict (409), NothingChanged (406), InvalidInput
-/// (400, 413), RateLimited (429, and 503 where it provably precedes execution; Error::limit is Retry-After in
-/// seconds, 0: not said), Internal with code "answer.invalid" (a read's answer can't be read),
-/// "answer.redirect" (3xx). Error::message is Kibana's text, Error::httpStatus its status.
+/// "tls.wrongHost", "tls.expired", "tls.changed" (not the pinned one), "tls.other"), UnknownOutcome (a write
+/// whose answer was cut, late, 5xx or no JSON), NotSignedIn (401), Forbidden, NotFound (code "case.gone"
+/// where Kibana says that this very case is not there, "space.gone" for the space, else empty), Conflict
+/// (409), NothingChanged (406), InvalidInput (400, 413), RateLimited (429, and 503 where it provably precedes
+/// execution; Error::limit is Retry-After in seconds, 0: not said), Internal with code "answer.invalid" (a
+/// read's answer can't be read), "answer.redirect" (3xx). Error::message is Kibana's text, Error::httpStatus
+/// its status.
 class CasesApi final
 {
 public:
@@ -80,6 +83,8 @@ public:
     qint64 writeCount() const;
 
     Future<json::ServerStatus> status(); ///< without credentials where they are refused
+    /// What the server's version can do; asked of it once where RemoteSettings::version is empty.
+    Future<ServerFeatures> features();
     Future<domain::User> currentUser(); ///< /internal/security/me; NotFound where there is none
 
     struct Find

@@ -6,9 +6,12 @@
 #include <QByteArray>
 #include <QString>
 
+#include <utility>
+
 namespace casebook::remote {
 
-/// A password or API key. Never written anywhere but the keychain; wiped when it goes.
+/// A password or API key. Never written anywhere but the keychain; its bytes are wiped when the last copy of
+/// it goes.
 class Secret final
 {
 public:
@@ -17,21 +20,40 @@ public:
         : m_value(std::move(value))
     {
     }
-    ~Secret() { m_value.fill('\0'); }
+    ~Secret() { wipe(); }
     Secret(const Secret &) = default;
-    Secret(Secret &&) = default;
-    Secret &operator=(const Secret &) = default;
-    Secret &operator=(Secret &&) = default;
+    Secret(Secret &&other) noexcept
+        : m_value(std::exchange(other.m_value, {}))
+    {
+    }
+    Secret &operator=(const Secret &other)
+    {
+        Secret copy(other);
+        m_value.swap(copy.m_value);
+        return *this;
+    }
+    Secret &operator=(Secret &&other) noexcept
+    {
+        Secret taken(std::move(other));
+        m_value.swap(taken.m_value);
+        return *this;
+    }
 
     bool isEmpty() const { return m_value.isEmpty(); }
     const QByteArray &value() const { return m_value; }
 
 private:
+    void wipe() noexcept
+    {
+        if (m_value.isDetached()) // else somebody else still has these bytes
+            m_value.fill('\0');
+    }
+
     QByteArray m_value;
 };
 
-/// Where secrets live: a seam at the world's edge (the system's keychain, or memory where there is none). Lives
-/// on the GUI thread; so do the calls.
+/// Where secrets live: a seam at the world's edge (the system's keychain, or memory where there is none).
+/// Lives on the GUI thread; so do the calls.
 class CredentialStore
 {
 public:
