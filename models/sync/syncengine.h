@@ -5,6 +5,7 @@
 #include "models/remote/credentials.h"
 #include "models/store/casestore.h"
 #include "models/store/syncledger.h"
+#include "models/sync/foundcases.h"
 #include "models/sync/syncoptions.h"
 #include "models/sync/syncstatus.h"
 
@@ -61,11 +62,7 @@ public:
     Future<remote::ConnectionReport> testConnection(WorkspaceId remote);
 
     // --- Asked of the remote directly; Offline when it is not reachable
-    struct FoundCases
-    {
-        QList<domain::Case> cases;
-        qint64 total = 0;
-    };
+    using FoundCases = sync::FoundCases;
     Future<FoundCases> searchOnRemote(WorkspaceId remote, QString text, int page);
     /// Brings a found case into the mirror.
     Future<CaseKey> bring(WorkspaceId remote, QString caseId);
@@ -80,6 +77,9 @@ signals:
     void remotesChanged();
     /// A remote's change that concerns the person (opt-in notifications).
     void concernsMe(casebook::CaseKey key, const QString &title, const casebook::domain::Activity &activity);
+    /// All that syncNow() or checkEverything() asked for is done, or can't be done now: status() says which.
+    /// What is kept waiting only by the settle time is waited for; what backs off is not.
+    void roundFinished(casebook::WorkspaceId remote);
     void stopped();
 
 private:
