@@ -4,62 +4,58 @@
 
 namespace casebook::items {
 
-using store::OutboxEntry;
-
-namespace {
-constexpr int gatherMilliseconds = 100;
-}
+using store::WaitingChange;
 
 OutboxModel::OutboxModel(store::CaseStore &store, QObject *parent)
-    : RowsModel(parent)
-    , m_refresher(
-          gatherMilliseconds,
-          [this, &store](const Refresher::Done &done) {
-              deliver(store.outbox(), this, [this, done](Result<QList<OutboxEntry>> answer) {
-                  if (answer)
-                      setRows(*std::move(answer));
-                  done();
-              });
+    : LedgerRows(
+          store, [](store::SyncLedger &ledger) { return ledger.waiting(); },
+          [](const store::ChangeSet &changes) {
+              return changes.everything || changes.outbox || changes.conflicts;
           },
-          this)
+          parent)
 {
-    connect(&store, &store::CaseStore::changed, &m_refresher, [this](const store::ChangeSet &changes) {
-        if (changes.everything || changes.outbox)
-            m_refresher.request();
-    });
-    m_refresher.requestNow();
 }
 
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const OutboxEntry &row = rowAt(index);
+    const WaitingChange &row = rowAt(index);
     switch (role) {
     case Qt::DisplayRole:
         return row.caseTitle;
     case KeyRole:
-        return row.key.value;
+        return row.operation.key.value;
     case CaseKeyRole:
         return row.caseKey.value;
-    case KindRole:
-        return row.kind;
     case StateRole:
-        return static_cast<int>(row.state);
+        return static_cast<int>(row.operation.state);
     case TriesRole:
-        return row.tries;
-    case LastErrorRole:
-        return row.lastError;
+        return row.operation.tries;
     case CreatedRole:
-        return row.createdAt.toDateTime();
+        return row.operation.created.toDateTime();
     default:
         return {};
     }
 }
 
-bool OutboxModel::isSame(const OutboxEntry &a, const OutboxEntry &b) const
+int OutboxModel::rowOf(OperationKey key) const
 {
-    return a.key == b.key;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).operation.key == key)
+            return row;
+    }
+    return -1;
+}
+
+bool OutboxModel::isSame(const WaitingChange &a, const WaitingChange &b) const
+{
+    return a.operation.key == b.operation.key;
+}
+
+void OutboxModel::tellRefreshed()
+{
+    emit refreshed();
 }
 
 } // namespace casebook::items

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "models/items/refresher.h"
-#include "models/items/rowsmodel.h"
-#include "models/store/casestore.h"
+#include "models/items/ledgerrows.h"
 
 namespace casebook::items {
 
 /// Changes not yet confirmed by their remote, in the order in which they were made.
-class OutboxModel final : public RowsModel<store::OutboxEntry>
+class OutboxModel final : public LedgerRows<store::WaitingChange>
 {
     Q_OBJECT
 
@@ -15,22 +13,24 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< qint64
         CaseKeyRole, ///< qint64
-        KindRole, ///< QString, of the change
-        StateRole, ///< int of store::OperationState
+        StateRole, ///< int of domain::PendingState
         TriesRole, ///< int
-        LastErrorRole,
         CreatedRole, ///< QDateTime in UTC
     };
 
     explicit OutboxModel(store::CaseStore &store, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// -1 when it is no longer there.
+    int rowOf(OperationKey key) const;
+
+signals:
+    /// Each time the changes were read, also when nothing changed.
+    void refreshed();
 
 protected:
-    bool isSame(const store::OutboxEntry &a, const store::OutboxEntry &b) const override;
-
-private:
-    Refresher m_refresher;
+    bool isSame(const store::WaitingChange &a, const store::WaitingChange &b) const override;
+    void tellRefreshed() override;
 };
 
 } // namespace casebook::items
