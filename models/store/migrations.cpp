@@ -5,7 +5,6 @@
 #include "models/store/failure.h"
 #include "models/store/schema.h"
 #include "models/store/schemaserving.h"
-#include "models/store/schemasync.h"
 #include "models/store/transaction.h"
 
 #include <array>
@@ -23,7 +22,6 @@ constexpr std::array migrations{
     &makeFirstSchema,
     &addAlertLinks,
     &addConfigurationsAndFiles,
-    &addSync,
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/cases/caselistpanel.h"
 #include "ui/drafts/draftspanel.h"
 #include "ui/mainwindow/panes.h"
+#include "ui/outbox/outboxpanel.h"
 #include "ui/page/casepage.h"
 #include "ui/sidebar/sidebar.h"
 
@@ -28,11 +29,13 @@ Desk::Desk(const Workbench &workbench, QWidget *parent)
     , m_lists(new QStackedWidget(this))
     , m_cases(new CaseListPanel(workbench, m_lists))
     , m_drafts(new DraftsPanel(workbench, m_lists))
+    , m_outbox(new OutboxPanel(workbench, m_lists))
     , m_page(new CasePage(workbench, this))
     , m_panes(new Panes(m_sidebar, m_lists, m_page, this))
 {
     m_lists->addWidget(m_cases);
     m_lists->addWidget(m_drafts);
+    m_lists->addWidget(m_outbox);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panes);
@@ -48,6 +51,7 @@ void Desk::connectScreens()
     connect(m_cases, &CaseListPanel::currentCaseChanged, this, &Desk::chooseCase);
     connect(m_cases, &CaseListPanel::caseActivated, this, &Desk::readCase);
     connect(m_drafts, &DraftsPanel::draftChosen, this, &Desk::chooseDraft);
+    connect(m_outbox, &OutboxPanel::openCaseRequested, this, &Desk::readCase);
     connect(m_page, &CasePage::openCaseRequested, this, &Desk::showCase);
     connect(m_page, &CasePage::caseGone, this, [this] { m_panes->giveTurn(Panes::Pane::List); });
 }
@@ -68,6 +72,8 @@ QWidget *Desk::screenOf(CaseView::Kind kind) const
     switch (kind) {
     case CaseView::Drafts:
         return m_drafts;
+    case CaseView::Outbox:
+        return m_outbox;
     default:
         return m_cases;
     }

@@ -12,6 +12,7 @@ namespace casebook::ui {
 class CaseListPanel;
 class CasePage;
 class DraftsPanel;
+class OutboxPanel;
 class Panes;
 class Sidebar;
 
@@ -58,6 +59,7 @@ private:
     QStackedWidget *m_lists;
     CaseListPanel *m_cases;
     DraftsPanel *m_drafts;
+    OutboxPanel *m_outbox;
     CasePage *m_page;
     Panes *m_panes;
 };
