@@ -1237,6 +1237,103 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::ConnectionText</name>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached. Check the address, the network and the proxy.</source>
+        <comment>%1 is a host</comment>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie Adresse, Netz und Proxy.</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for the certificate of %1. Compare it with what the people who run Kibana tell you, or name their CA file below.</source>
+        <translation>Niemand, dem dieser Computer vertraut, bürgt für das Zertifikat von %1. Vergleichen Sie es mit den Angaben derer, die Kibana betreiben, oder geben Sie unten deren CA-Datei an.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host than %1. Check the address.</source>
+        <translation>Das Zertifikat gehört zu einem anderen Rechner als %1. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired. The people who run Kibana have to renew it.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen. Wer Kibana betreibt, muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 comes about.</source>
+        <translation>Eine sichere Verbindung zu %1 kommt nicht zustande.</translation>
+    </message>
+    <message>
+        <source>Kibana does not accept this API key. Check that it is the encoded form and has not expired.</source>
+        <translation>Kibana nimmt diesen API-Schlüssel nicht an. Prüfen Sie, ob es die kodierte Form ist und er nicht abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Kibana does not accept this user name and password.</source>
+        <translation>Kibana nimmt diesen Benutzernamen mit diesem Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>You may sign in, but not see the cases chosen below. Ask for the privilege “Cases”, or choose other areas.</source>
+        <translation>Sie dürfen sich anmelden, aber die unten gewählten Fälle nicht sehen. Bitten Sie um das Recht „Cases“, oder wählen Sie andere Bereiche.</translation>
+    </message>
+    <message>
+        <source>Kibana has no space called %1 that you may see.</source>
+        <translation>Kibana hat keinen Space namens %1, den Sie sehen dürfen.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Kibana. Check the address and its path.</source>
+        <translation>Was unter %1 antwortet, ist nicht Kibana. Prüfen Sie die Adresse und ihren Pfad.</translation>
+    </message>
+    <message>
+        <source>This Kibana is too old. Casebook needs 7.17 or later.</source>
+        <translation>Dieses Kibana ist zu alt. Casebook braucht 7.17 oder neuer.</translation>
+    </message>
+    <message>
+        <source>This is Kibana %1. Casebook needs 7.17 or later.</source>
+        <translation>Das ist Kibana %1. Casebook braucht 7.17 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Kibana is there, but not ready yet. Try again in a moment.</source>
+        <translation>Kibana ist da, aber noch nicht bereit. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address leads on to %1. Use that address if you trust it.</source>
+        <translation>Die Adresse führt weiter zu %1. Verwenden Sie diese, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>Kibana %1</source>
+        <comment>%1 is a version</comment>
+        <translation>Kibana %1</translation>
+    </message>
+    <message>
+        <source>Kibana %1, space %2</source>
+        <translation>Kibana %1, Space %2</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Open and in progress only</source>
+        <translation>Nur offene und in Arbeit befindliche</translation>
+    </message>
+    <message>
+        <source>Only those I created or am assigned to</source>
+        <translation>Nur von mir angelegte oder mir zugewiesene</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only those changed in the last %n day(s)</source>
+        <translation>
+            <numerusform>Nur am letzten Tag geänderte</numerusform>
+            <numerusform>Nur in den letzten %n Tagen geänderte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the address of a Kibana, the name of a space</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ConnectorEditor</name>
     <message>
         <source>Fill in usual choices</source>
@@ -1907,6 +2004,58 @@ Jetzt: %2</translation>
     <message>
         <source>Something went wrong inside Casebook; nothing was changed.</source>
         <translation>In Casebook ist etwas schiefgegangen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for the server&apos;s certificate. Test the connection to see it.</source>
+        <translation>Niemand, dem dieser Computer vertraut, bürgt für das Zertifikat des Servers. Testen Sie die Verbindung, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate belongs to another host.</source>
+        <translation>Das Zertifikat des Servers gehört zu einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server comes about.</source>
+        <translation>Eine sichere Verbindung zum Server kommt nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The address leads on to another one. Test the connection.</source>
+        <translation>Die Adresse führt zu einer anderen weiter. Testen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer can&apos;t be read. Test the connection.</source>
+        <translation>Die Antwort des Servers ist nicht lesbar. Testen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Kibana has no such space that you may see.</source>
+        <translation>Kibana hat keinen solchen Space, den Sie sehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Give the remote a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another remote has this name already.</source>
+        <translation>Eine andere Verbindung heißt schon so.</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://kibana.example.</source>
+        <translation>Das ist keine Adresse. Sie sieht aus wie https://kibana.example.</translation>
+    </message>
+    <message>
+        <source>A space&apos;s name holds only small letters, digits, - and _. It stands in Kibana&apos;s address after /s/.</source>
+        <translation>Der Name eines Space enthält nur Kleinbuchstaben, Ziffern, - und _. Er steht in Kibanas Adresse hinter /s/.</translation>
+    </message>
+    <message>
+        <source>Choose at least one area.</source>
+        <translation>Wählen Sie mindestens einen Bereich.</translation>
+    </message>
+    <message>
+        <source>Changes wait to be sent there.</source>
+        <translation>Änderungen warten darauf, dorthin gesendet zu werden.</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3389,185 @@ Jetzt: %2</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SyncLine</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) failed</source>
+        <translation>
+            <numerusform>%Ln Änderung fehlgeschlagen</numerusform>
+            <numerusform>%Ln Änderungen fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) deleted there</source>
+        <translation>
+            <numerusform>%Ln Fall dort gelöscht</numerusform>
+            <numerusform>%Ln Fälle dort gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how a remote stands, what waits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Abgleich läuft …</translation>
+    </message>
+    <message>
+        <source>Syncing %1 of %2</source>
+        <translation>Abgleich: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Up to date, %1</source>
+        <comment>%1: 2 minutes ago</comment>
+        <translation>Aktuell, %1</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Certificate refused</source>
+        <translation>Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The address has moved</source>
+        <translation>Adresse hat sich geändert</translation>
+    </message>
+    <message>
+        <source>No such space</source>
+        <translation>Space fehlt</translation>
+    </message>
+    <message>
+        <source>Not allowed there</source>
+        <translation>Dort nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Looks restored from a backup</source>
+        <translation>Scheint aus einer Sicherung zu stammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) missing there</source>
+        <translation>
+            <numerusform>%Ln Fall fehlt dort</numerusform>
+            <numerusform>%Ln Fälle fehlen dort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Synced by another Casebook</source>
+        <translation>Ein anderes Casebook gleicht ab</translation>
+    </message>
+    <message>
+        <source>About %1 a second, %2 to go.</source>
+        <comment>%1 is a number, %2 a duration</comment>
+        <translation>Etwa %1 je Sekunde, noch %2.</translation>
+    </message>
+    <message>
+        <source>You work offline: nothing is asked or sent. What you do is kept.</source>
+        <translation>Sie arbeiten offline: Nichts wird abgefragt oder gesendet. Was Sie tun, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Cases there are older than they were. Sending has stopped until you decide.</source>
+        <translation>Fälle sind dort älter, als sie waren. Gesendet wird erst wieder, wenn Sie entschieden haben.</translation>
+    </message>
+    <message>
+        <source>So many cases went missing at once that none is removed here until you decide.</source>
+        <translation>Es fehlen auf einmal so viele Fälle, dass hier keiner entfernt wird, bis Sie entschieden haben.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached. What you do is kept and sent later.</source>
+        <translation>Nicht erreichbar. Was Sie tun, bleibt erhalten und wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Casebook tries again in %2.</source>
+        <comment>a sentence, a duration</comment>
+        <translation>%1 Nächster Versuch in %2.</translation>
+    </message>
+    <message>
+        <source>What you do is kept until you have signed in.</source>
+        <translation>Was Sie tun, bleibt erhalten, bis Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>You paused it. What you do is kept and sent when it goes on.</source>
+        <translation>Von Ihnen angehalten. Was Sie tun, bleibt erhalten und wird gesendet, wenn es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Another program on this computer syncs it now.</source>
+        <translation>Ein anderes Programm auf diesem Computer gleicht es gerade ab.</translation>
+    </message>
+    <message>
+        <source>Last up to date: %1</source>
+        <translation>Zuletzt aktuell: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs sign-in</source>
+        <comment>%1 is a remote</comment>
+        <translation>%1: Anmeldung nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote(s) need sign-in</source>
+        <translation>
+            <numerusform>%Ln Verbindung braucht eine Anmeldung</numerusform>
+            <numerusform>%Ln Verbindungen brauchen eine Anmeldung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a remote, how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <comment>%1 is a remote</comment>
+        <translation>%1 ist offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote(s) are offline</source>
+        <translation>
+            <numerusform>%Ln Verbindung ist offline</numerusform>
+            <numerusform>%Ln Verbindungen sind offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Sie arbeiten offline</translation>
     </message>
 </context>
 <context>

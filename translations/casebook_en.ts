@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::ConnectionText</name>
+    <message numerus="yes">
+        <source>Only those changed in the last %n day(s)</source>
+        <translation>
+            <numerusform>Only those changed in the last day</numerusform>
+            <numerusform>Only those changed in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::DatePopup</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
@@ -242,6 +252,58 @@
         <translation>
             <numerusform>Served at %1 to %Ln client</numerusform>
             <numerusform>Served at %1 to %Ln clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SyncLine</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) failed</source>
+        <translation>
+            <numerusform>%Ln change failed</numerusform>
+            <numerusform>%Ln changes failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) deleted there</source>
+        <translation>
+            <numerusform>%Ln case deleted there</numerusform>
+            <numerusform>%Ln cases deleted there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) missing there</source>
+        <translation>
+            <numerusform>%Ln case missing there</numerusform>
+            <numerusform>%Ln cases missing there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote(s) need sign-in</source>
+        <translation>
+            <numerusform>%Ln remote needs sign-in</numerusform>
+            <numerusform>%Ln remotes need sign-in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote(s) are offline</source>
+        <translation>
+            <numerusform>%Ln remote is offline</numerusform>
+            <numerusform>%Ln remotes are offline</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "models/store/failure.h"
 #include "models/store/schema.h"
 #include "models/store/schemaserving.h"
+#include "models/store/schemasync.h"
 #include "models/store/transaction.h"
 
 #include <array>
@@ -22,6 +23,7 @@ constexpr std::array migrations{
     &makeFirstSchema,
     &addAlertLinks,
     &addConfigurationsAndFiles,
+    &addSync,
 };
 
 } // namespace

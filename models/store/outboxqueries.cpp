@@ -1,9 +1,28 @@
 #include "models/store/outboxqueries.h"
 
 #include "models/store/bodies.h"
+#include "models/store/pendingqueries.h"
 #include "models/store/statement.h"
 
 namespace casebook::store {
+
+namespace {
+
+OperationState stateOf(domain::PendingState state)
+{
+    switch (state) {
+    case domain::PendingState::Waiting:
+    case domain::PendingState::Again:
+        return OperationState::Waiting;
+    case domain::PendingState::Sent:
+        return OperationState::Sent;
+    case domain::PendingState::Failed:
+        break;
+    }
+    return OperationState::Failed;
+}
+
+} // namespace
 
 void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents,
                   const Timestamp &now)
@@ -17,30 +36,24 @@ void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, co
     }
 }
 
-void keepBase(Connection &connection, CaseKey key, const domain::Case &value)
-{
-    Statement insert(connection, "INSERT OR IGNORE INTO base (case_key, json) VALUES (?, ?)");
-    insert.bind(key, textOf(bodyOf(value)));
-    insert.run();
-}
-
 QList<OutboxEntry> readOutbox(Connection &connection)
 {
     QList<OutboxEntry> entries;
-    Statement find(
-        connection,
-        "SELECT o.key, o.case_key, r.title, o.kind, o.intent, o.state, o.tries, o.last_error, o.created "
-        "FROM outbox o LEFT JOIN case_row r ON r.key = o.case_key ORDER BY o.key");
-    while (find.next()) {
-        entries.append({ .key = OperationKey{ find.number(0) },
-                         .caseKey = CaseKey{ find.number(1) },
-                         .caseTitle = find.text(2),
-                         .kind = find.text(3),
-                         .intent = objectFrom(find.bytes(4)),
-                         .state = OperationState(find.small(5)),
-                         .tries = find.small(6),
-                         .lastError = find.text(7),
-                         .createdAt = find.time(8) });
+    const QList<QueuedOperation> queuedOperations = allPending(connection);
+    Statement title(connection, "SELECT title FROM case_row WHERE key = ?");
+    for (const QueuedOperation &queued : queuedOperations) {
+        title.bind(queued.caseKey);
+        const QJsonObject intent = domain::intentOf(queued.operation);
+        entries.append(
+            { .key = queued.operation.key,
+              .caseKey = queued.caseKey,
+              .caseTitle = title.next() ? title.text(0) : QString(),
+              .kind = intent.value(QLatin1String("kind")).toString(),
+              .intent = intent,
+              .state = stateOf(queued.operation.state),
+              .tries = queued.operation.tries,
+              .lastError = queued.operation.lastError ? queued.operation.lastError->message : QString(),
+              .createdAt = queued.operation.created });
     }
     return entries;
 }

@@ -15,8 +15,6 @@ class Connection;
 /// One row an intent, in order.
 void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents,
                   const Timestamp &now);
-/// Remembers the case as its remote last had it, unless that is remembered already.
-void keepBase(Connection &connection, CaseKey key, const domain::Case &value);
 QList<OutboxEntry> readOutbox(Connection &connection);
 
 } // namespace casebook::store

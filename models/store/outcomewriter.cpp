@@ -1,5 +1,6 @@
 #include "models/store/outcomewriter.h"
 
+#include "models/store/basequeries.h"
 #include "models/store/casewriter.h"
 #include "models/store/counters.h"
 #include "models/store/outboxqueries.h"

@@ -3,6 +3,7 @@
 #include "models/domain/filerules.h"
 #include "models/domain/notfound.h"
 #include "models/domain/rules.h"
+#include "models/store/basequeries.h"
 #include "models/store/casedocuments.h"
 #include "models/store/casequeries.h"
 #include "models/store/configurationqueries.h"

@@ -1,13 +1,66 @@
 #include "models/store/syncledger.h"
 
+#include "models/store/remotequeries.h"
+#include "models/store/sendingqueries.h"
 #include "models/store/storecore.h"
 
+// Remotes and sending; pulling stands in syncledgerpulling.cpp, what the person decides in
+// syncledgerdeciding.cpp.
+
 namespace casebook::store {
+
+using Ticket = Generation::Ticket;
 
 SyncLedger::SyncLedger(StoreCore &core, const Clock &clock)
     : m_core(core)
     , m_clock(clock)
 {
+}
+
+Future<QList<domain::Remote>> SyncLedger::remotes()
+{
+    return m_core.read<QList<domain::Remote>>(Ticket::always(), [](Connection &connection) {
+        return Result<QList<domain::Remote>>(readRemotes(connection));
+    });
+}
+
+Future<WorkspaceId> SyncLedger::saveRemote(domain::Remote remote)
+{
+    return m_core.write<WorkspaceId>(
+        [remote = std::move(remote)](Connection &connection, ChangeSet &changes) {
+            changes.everything = true; // views, sidebar and sync read what remotes there are anew
+            return writeRemote(connection, remote);
+        });
+}
+
+Future<QList<CaseKey>> SyncLedger::casesWithWork(WorkspaceId remote, Timestamp now)
+{
+    return m_core.read<QList<CaseKey>>(Ticket::always(), [remote, now](Connection &connection) {
+        return Result<QList<CaseKey>>(readCasesWithWork(connection, remote, now));
+    });
+}
+
+Future<CaseWork> SyncLedger::caseWork(CaseKey key)
+{
+    return m_core.read<CaseWork>(Ticket::always(),
+                                 [key](Connection &connection) { return readCaseWork(connection, key); });
+}
+
+Future<void> SyncLedger::markSent(QList<OperationKey> operations, SendMark mark)
+{
+    return m_core.write<void>([operations = std::move(operations),
+                               mark = std::move(mark)](Connection &connection, ChangeSet &changes) {
+        return store::markSent(connection, operations, mark, changes);
+    });
+}
+
+Future<void> SyncLedger::release(QList<OperationKey> operations, ReleaseMark mark)
+{
+    return m_core.write<void>([operations = std::move(operations), mark = std::move(mark)](
+                                  Connection &connection, ChangeSet &changes) -> Result<void> {
+        store::release(connection, operations, mark, changes);
+        return {};
+    });
 }
 
 } // namespace casebook::store

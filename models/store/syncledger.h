@@ -75,6 +75,8 @@ struct ListedReport
     int changed = 0;
     QStringList doubtful = {}; ///< ids: same updated_at, other version: to be read by GET
     QStringList restored = {}; ///< ids: older than the base, which a GET has to confirm (restored server)
+    /// ids: not taken, since each may be what a creation in doubt made; the sender finds out.
+    QStringList left = {};
 };
 
 /// A case whose comments or activity are not as new as the case.
@@ -167,6 +169,8 @@ public:
     /// Cases with operations that may be sent now, by the oldest operation.
     Future<QList<CaseKey>> casesWithWork(WorkspaceId remote, Timestamp now);
     Future<CaseWork> caseWork(CaseKey key);
+    /// Conflict "operation.changed" when one of them was rewritten, taken back or parked since it was read:
+    /// read the case's work again. (An operation whose content changes gets another key.)
     Future<void> markSent(QList<OperationKey> operations, SendMark mark);
     Future<void> release(QList<OperationKey> operations, ReleaseMark mark);
     /// base := theirs, done operations gone, the others rebased, row = theirs + what is left, conflicts
@@ -186,6 +190,8 @@ public:
     /// Takes a GET: it always wins. Operations that wait are rebased. Answers the key.
     Future<CaseKey> takeDetails(WorkspaceId remote, CaseDetails details);
     Future<QList<DetailsDue>> detailsDue(WorkspaceId remote, int limit);
+    /// The person opened the case: it stays in any mirror's scope, and its details come first.
+    Future<void> noteOpened(CaseKey key);
     Future<qint64> detailsDueCount(WorkspaceId remote);
     /// One case's, whether due or not. NotFound.
     Future<DetailsDue> detailsOf(CaseKey key);

@@ -66,6 +66,24 @@ const char *Tr::sentenceOf(const QByteArray &code)
           QT_TR_NOOP(
               "Somebody changed this while you were writing. Your text is kept as a draft; look at both "
               "and decide.") },
+        { "tls.unknownIssuer",
+          QT_TR_NOOP("Nobody this computer trusts vouches for the server's certificate. Test the connection "
+                     "to see it.") },
+        { "tls.wrongHost", QT_TR_NOOP("The server's certificate belongs to another host.") },
+        { "tls.expired", QT_TR_NOOP("The server's certificate has expired.") },
+        { "tls.other", QT_TR_NOOP("No secure connection to the server comes about.") },
+        { "answer.redirect", QT_TR_NOOP("The address leads on to another one. Test the connection.") },
+        { "answer.invalid", QT_TR_NOOP("The server's answer can't be read. Test the connection.") },
+        { "space.gone", QT_TR_NOOP("Kibana has no such space that you may see.") },
+        { "remote.nameEmpty", QT_TR_NOOP("Give the remote a name.") },
+        { "remote.nameTaken", QT_TR_NOOP("Another remote has this name already.") },
+        { "remote.urlInvalid", QT_TR_NOOP("This is no address. It looks like https://kibana.example.") },
+        { "remote.spaceInvalid",
+          QT_TR_NOOP(
+              "A space's name holds only small letters, digits, - and _. It stands in Kibana's address "
+              "after /s/.") },
+        { "remote.ownersEmpty", QT_TR_NOOP("Choose at least one area.") },
+        { "remote.hasWork", QT_TR_NOOP("Changes wait to be sent there.") },
         { "version.stale", QT_TR_NOOP("Somebody changed this case meanwhile. Look at it and try again.") },
     };
     return table.value(code, nullptr);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/domain/remote.h"
+#include "models/remote/casesapi.h"
+
+#include <QString>
+
+namespace casebook::ui {
+
+/// What a test of a connection came to, in plain words with the next step.
+QString connectionText(const remote::ConnectionReport &report, const domain::RemoteSettings &settings);
+/// "Kibana 8.12.2, space soc"; empty where neither is known.
+QString connectionFacts(const remote::ConnectionReport &report);
+/// A SHA-256 in groups that can be compared by eye: "3A:0F:…".
+QString fingerprintText(const QString &hex);
+/// What a scope of the mirror is called.
+QString scopeText(domain::MirrorScope scope, int recentDays);
+/// "https://kibana.example/kbn · soc"
+QString placeText(const domain::RemoteSettings &settings);
+
+} // namespace casebook::ui
