@@ -1,7 +1,7 @@
 #include "ui/outbox/workdelegate.h"
 
 #include "ui/common/formatting.h"
-#include "ui/common/syncmark.h"
+#include "ui/common/syncstatemark.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -64,7 +64,7 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const int second = place.top() + line + metrics::inside;
     const QRect mark(place.left(), second + (line - markSize) / 2, markSize, markSize);
-    paintSyncMark(*painter, mirrored(mark), lines.state, option.palette);
+    paintSyncState(*painter, mirrored(mark), lines.state, option.palette);
     const bool bad = syncToken(lines.state) == Token::Failed;
     painter->setPen(color(bad ? Token::Failed : Token::SecondaryText, option.palette));
     write(QRect(mark.right() + metrics::related, second, place.right() - mark.right() - metrics::related, line),

@@ -1,4 +1,4 @@
-#include "ui/common/syncmark.h"
+#include "ui/common/syncstatemark.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -76,7 +76,7 @@ QPainterPath strokesOf(SyncState state)
 
 } // namespace
 
-void paintSyncMark(QPainter &painter, const QRectF &place, SyncState state, const QPalette &palette)
+void paintSyncState(QPainter &painter, const QRectF &place, SyncState state, const QPalette &palette)
 {
     constexpr double drawn = 12;
     const double side = qMin(place.width(), place.height());

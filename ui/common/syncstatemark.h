@@ -14,6 +14,6 @@ namespace casebook::ui {
 Token syncToken(domain::SyncState state);
 /// A clock (waiting), an arrow upwards (sending), two arrows that meet (conflict), a triangle with a mark
 /// (failed), a crossed circle (deleted there), a check mark (saved).
-void paintSyncMark(QPainter &painter, const QRectF &place, domain::SyncState state, const QPalette &palette);
+void paintSyncState(QPainter &painter, const QRectF &place, domain::SyncState state, const QPalette &palette);
 
 } // namespace casebook::ui
