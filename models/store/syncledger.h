@@ -66,6 +66,8 @@ struct Adoption
     bool releaseSent = true;
     QHash<QString, QString> attachmentIds = {}; ///< local id → remote id, of attachments in `done`
     std::optional<QList<domain::Attachment>> attachments = {}; ///< all there are, where they were read
+    /// Found by the sender ("comment.<remote id>"): noted; their operations are gone from the outbox.
+    QList<domain::FieldConflict> conflicts = {};
 };
 
 /// What became of a page of cases taken from a list.
