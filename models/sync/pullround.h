@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/sync/detailsfetcher.h"
+#include "models/sync/firstmirror.h"
+#include "models/sync/incremental.h"
+
+#include <QElapsedTimer>
+
+namespace casebook::sync {
+
+/// One pass over a remote in its order: first mirror, changes, what is gone, details.
+class PullRound final
+{
+public:
+    PullRound(PullDesk &desk, DetailsFetcher &details, MissingCases &missing, NoticeFinder &notices,
+              SecondLooks &looks);
+
+    /// @p full: compares everything.
+    Result<void> run(bool full);
+
+private:
+    Result<void> prepare();
+    Result<void> mirror();
+    Result<void> changes(bool full);
+    Result<void> compare(const Incremental::Outcome &outcome, bool full);
+    Result<void> compareAll();
+    Result<void> sweep(const store::RemoteTotals &theirs);
+    Result<void> readConnectors();
+    Result<void> noteSync();
+    Result<void> note(const QString &stream, std::optional<Timestamp> RemoteStatus::*field);
+
+    PullDesk &m_desk;
+    DetailsFetcher &m_details;
+    MissingCases &m_missing;
+    NoticeFinder &m_notices;
+    SecondLooks &m_looks;
+    Incremental m_incremental;
+    std::optional<store::RemoteTotals> m_knownDifference; ///< looked into; again only when a sweep is due
+    QElapsedTimer m_sinceFullPass;
+    qint64 m_fullPassMilliseconds = 0; ///< what the last one took
+};
+
+} // namespace casebook::sync

@@ -1,0 +1,93 @@
+#include "models/sync/windowreader.h"
+
+namespace casebook::sync {
+
+namespace {
+
+constexpr int mostTries = 3;
+constexpr int pagesAhead = 8; // that may wait for one before them
+
+} // namespace
+
+Result<void> WindowReader::read(Timestamp first, Timestamp last, qint64 expected, const Kept &kept)
+{
+    m_first = first;
+    m_last = last;
+    for (int tries = 0; tries < mostTries; ++tries) {
+        m_ids.clear();
+        setTotal(expected);
+        auto done = readOnce(kept);
+        if (!done || isWhole())
+            return done;
+        expected = m_total;
+    }
+    return {};
+}
+
+void WindowReader::setTotal(qint64 total)
+{
+    m_total = total;
+    const qint64 pages = (total + m_desk.pageSize() - 1) / m_desk.pageSize();
+    m_pages = static_cast<int>(std::clamp<qint64>(pages, 1, m_desk.mostPages()));
+}
+
+Result<void> WindowReader::readOnce(const Kept &kept)
+{
+    m_next = 1;
+    m_handed = 0;
+    m_arrived.clear();
+    while (true) {
+        while (!isHalted() && m_next <= m_pages && m_next - m_handed <= pagesAhead && m_desk.flights.hasRoom())
+            begin(m_next++);
+        while (!isHalted() && m_arrived.contains(m_handed + 1) && m_desk.flights.hasRoomForWrite())
+            handOver(kept);
+        if (m_asked == 0 && (isHalted() || m_handed >= m_pages))
+            break;
+        m_desk.flights.handleOne();
+    }
+    if (auto finished = m_taker.finish(); !finished)
+        return finished;
+    if (const auto error = std::exchange(m_error, std::nullopt))
+        return failure(*error);
+    if (m_desk.mustStop())
+        return failure(stoppedError());
+    return {};
+}
+
+void WindowReader::begin(int page)
+{
+    ++m_asked;
+    m_desk.flights.request(m_desk.context.api.find({ .page = page,
+                                                     .perPage = m_desk.pageSize(),
+                                                     .from = m_first,
+                                                     .to = m_last }),
+                           [this, page](const Result<json::FindDocument> &answer) {
+                               --m_asked;
+                               if (!answer) {
+                                   m_error = m_error.value_or(answer.error());
+                                   return;
+                               }
+                               setTotal(answer->total);
+                               QList<domain::Case> &cases = m_arrived[page];
+                               for (const json::CaseDocument &document : answer->cases)
+                                   cases.append(document.value);
+                           });
+}
+
+void WindowReader::handOver(const Kept &kept)
+{
+    const QList<domain::Case> cases = m_arrived.take(++m_handed);
+    qint64 fresh = 0;
+    for (const domain::Case &each : cases) {
+        fresh += m_ids.contains(each.id) ? 0 : 1;
+        m_ids.insert(each.id);
+    }
+    if (cases.isEmpty())
+        return;
+    m_taker.take(cases, [kept, fresh, oldest = cases.last().createdAt] {
+        if (kept)
+            kept(fresh, oldest);
+    });
+}
+
+} // namespace casebook::sync
