@@ -1,11 +1,13 @@
 #include "ui/mainwindow/desk.h"
 
 #include "ui/cases/caselistpanel.h"
+#include "ui/conflicts/conflictspanel.h"
 #include "ui/drafts/draftspanel.h"
 #include "ui/mainwindow/panes.h"
 #include "ui/outbox/outboxpanel.h"
 #include "ui/page/casepage.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/vanished/vanishedpanel.h"
 
 #include <QGuiApplication>
 #include <QStackedWidget>
@@ -30,12 +32,13 @@ Desk::Desk(const Workbench &workbench, QWidget *parent)
     , m_cases(new CaseListPanel(workbench, m_lists))
     , m_drafts(new DraftsPanel(workbench, m_lists))
     , m_outbox(new OutboxPanel(workbench, m_lists))
+    , m_conflicts(new ConflictsPanel(workbench, m_lists))
+    , m_vanished(new VanishedPanel(workbench, m_lists))
     , m_page(new CasePage(workbench, this))
     , m_panes(new Panes(m_sidebar, m_lists, m_page, this))
 {
-    m_lists->addWidget(m_cases);
-    m_lists->addWidget(m_drafts);
-    m_lists->addWidget(m_outbox);
+    for (QWidget *screen : std::initializer_list<QWidget *>{ m_cases, m_drafts, m_outbox, m_conflicts, m_vanished })
+        m_lists->addWidget(screen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panes);
@@ -52,6 +55,8 @@ void Desk::connectScreens()
     connect(m_cases, &CaseListPanel::caseActivated, this, &Desk::readCase);
     connect(m_drafts, &DraftsPanel::draftChosen, this, &Desk::chooseDraft);
     connect(m_outbox, &OutboxPanel::openCaseRequested, this, &Desk::readCase);
+    connect(m_conflicts, &ConflictsPanel::openCaseRequested, this, &Desk::readCase);
+    connect(m_vanished, &VanishedPanel::openCaseRequested, this, &Desk::readCase);
     connect(m_page, &CasePage::openCaseRequested, this, &Desk::showCase);
     connect(m_page, &CasePage::caseGone, this, [this] { m_panes->giveTurn(Panes::Pane::List); });
 }
@@ -74,6 +79,10 @@ QWidget *Desk::screenOf(CaseView::Kind kind) const
         return m_drafts;
     case CaseView::Outbox:
         return m_outbox;
+    case CaseView::Conflicts:
+        return m_conflicts;
+    case CaseView::DeletedThere:
+        return m_vanished;
     default:
         return m_cases;
     }

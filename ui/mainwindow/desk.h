@@ -11,10 +11,12 @@ namespace casebook::ui {
 
 class CaseListPanel;
 class CasePage;
+class ConflictsPanel;
 class DraftsPanel;
 class OutboxPanel;
 class Panes;
 class Sidebar;
+class VanishedPanel;
 
 /// Sidebar, list and case page, and what is passed on between them: the view chosen on the left is listed in
 /// the middle, the case chosen there is read on the right.
@@ -60,6 +62,8 @@ private:
     CaseListPanel *m_cases;
     DraftsPanel *m_drafts;
     OutboxPanel *m_outbox;
+    ConflictsPanel *m_conflicts;
+    VanishedPanel *m_vanished;
     CasePage *m_page;
     Panes *m_panes;
 };

@@ -47,16 +47,28 @@ domain::EditCase membersAgain(const store::WaitingChange &change, const domain::
 
 void keepAsDraft(const Workbench &bench, const store::WaitingChange &change, const QString &text)
 {
+    const domain::PendingOperation &operation = change.operation;
+    const QString field
+        = operation.kind == PendingKind::Text ? operation.field : u"comment."_s + operation.attachmentId;
+    keepAsDraft(bench, change.caseKey, field, writtenText(operation), text);
+}
+
+void keepAsDraft(const Workbench &bench, CaseKey key, const QString &field, const QString &base,
+                 const QString &text)
+{
     domain::Draft draft;
-    draft.caseKey = change.caseKey;
+    draft.caseKey = key;
     draft.content = { { u"text"_s, text } };
-    draft.baseText = writtenText(change.operation);
-    if (change.operation.kind == PendingKind::Text) {
-        draft.kind = change.operation.field == "title"_L1 ? domain::DraftKind::Title
-                                                          : domain::DraftKind::Description;
-    } else {
+    draft.baseText = base;
+    if (field == "title"_L1) {
+        draft.kind = domain::DraftKind::Title;
+    } else if (field == "description"_L1) {
+        draft.kind = domain::DraftKind::Description;
+    } else if (field.startsWith("comment."_L1)) {
         draft.kind = domain::DraftKind::CommentEdit;
-        draft.target = change.operation.attachmentId;
+        draft.target = field.mid(field.indexOf(u'.') + 1);
+    } else {
+        return;
     }
     deliver(bench.store.saveDraft(draft), &bench.notices,
             [&notices = bench.notices](const Result<DraftKey> &answer) {
