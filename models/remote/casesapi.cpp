@@ -1,135 +1,153 @@
 #include "models/remote/casesapi.h"
 
+#include "models/remote/casesapiprivate.h"
+
 namespace casebook::remote {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-template <typename T>
-Future<T> cancelled()
+CasesApi::Private::Private(const domain::RemoteSettings &settings, Secret secret, const Clock &clock,
+                           const TransportSettings &transport)
+    : owners(settings.owners)
+    , client(settings, std::move(secret), clock, transport)
 {
-    return readyFuture<T>(failure(ErrorKind::Cancelled, u"not connected"_s));
+    if (!settings.version.isEmpty())
+        m_features = ServerFeatures::of(settings.version);
 }
 
-} // namespace
-
-class CasesApi::Private
+Future<void> CasesApi::Private::order(Request request)
 {
-public:
-    const Clock &clock;
-};
+    Promised<void> promised;
+    Request asked = request;
+    asked.body.reset();
+    client.send(std::move(request), [asked = std::move(asked), promised](const Result<Answer> &answer) {
+        promised.finish(doneOf(asked, answer));
+    });
+    return promised.future();
+}
+
+void CasesApi::Private::learn(const json::ServerStatus &status)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!status.versionNumber.isEmpty() || !m_features)
+        m_features = ServerFeatures::of(status.versionNumber);
+}
+
+void CasesApi::Private::withFeatures(std::function<void(const ServerFeatures &)> go)
+{
+    std::optional<ServerFeatures> known;
+    {
+        const QMutexLocker lock(&m_mutex);
+        known = m_features;
+        if (!known) {
+            m_waiting.append(go);
+            if (m_waiting.size() > 1)
+                return; // it is being asked for
+        }
+    }
+    if (known) {
+        go(*known);
+        return;
+    }
+    Request request = Request::get({ u"api"_s, u"status"_s });
+    request.inSpace = false;
+    client.send(request, [this](const Result<Answer> &answer) {
+        const Result<json::ServerStatus> status = answer
+            ? json::serverStatusFromJson(objectOf(*answer))
+            : Result<json::ServerStatus>(failure(answer.error()));
+        if (status)
+            learn(*status);
+        QList<std::function<void(const ServerFeatures &)>> waiting;
+        ServerFeatures features;
+        {
+            const QMutexLocker lock(&m_mutex);
+            waiting.swap(m_waiting);
+            features = m_features.value_or(ServerFeatures());
+        }
+        for (const auto &next : std::as_const(waiting))
+            next(features);
+    });
+}
+
+// 503 is an answer, too: Kibana says so that it, or what it stands on, is not available (CONTRACT §1.6).
+void CasesApi::Private::askStatus(bool withCredentials, Promised<json::ServerStatus> promised)
+{
+    Request request = Request::get({ u"api"_s, u"status"_s });
+    request.inSpace = false;
+    request.withCredentials = withCredentials;
+    client.send(request, [=, this](const Result<Answer> &answer) {
+        if (answer && answer->status == 401 && withCredentials) {
+            askStatus(false, promised);
+            return;
+        }
+        const Result<json::ServerStatus> status = answer
+            ? json::serverStatusFromJson(objectOf(*answer))
+            : Result<json::ServerStatus>(failure(answer.error()));
+        if (!status) {
+            const Result<QJsonValue> json = jsonOf(request, answer);
+            promised.finish(
+                failure(json ? unreadableAnswer(request, *answer, u"status.overall.level"_s) : json.error()));
+            return;
+        }
+        learn(*status);
+        promised.finish(status);
+    });
+}
 
 CasesApi::CasesApi(domain::RemoteSettings settings, Secret secret, const Clock &clock,
                    TransportSettings transport)
-    : d(new Private{ clock })
+    : d(std::make_unique<Private>(settings, std::move(secret), clock, transport))
 {
-    Q_UNUSED(settings)
-    Q_UNUSED(secret)
-    Q_UNUSED(transport)
 }
 
 CasesApi::~CasesApi() = default;
 
-void CasesApi::abort() { }
+void CasesApi::abort()
+{
+    d->client.abort();
+}
+
 Timestamp CasesApi::remoteNow() const
 {
-    return d->clock.now();
+    return d->client.remoteNow();
 }
+
 qint64 CasesApi::requestCount() const
 {
-    return 0;
+    return d->client.requestCount();
 }
+
 qint64 CasesApi::writeCount() const
 {
-    return 0;
+    return d->client.writeCount();
 }
 
 Future<json::ServerStatus> CasesApi::status()
 {
-    return cancelled<json::ServerStatus>();
+    Promised<json::ServerStatus> promised;
+    d->askStatus(true, promised);
+    return promised.future();
 }
+
 Future<ServerFeatures> CasesApi::features()
 {
-    return cancelled<ServerFeatures>();
+    Promised<ServerFeatures> promised;
+    d->withFeatures([promised](const ServerFeatures &features) { promised.finish(features); });
+    return promised.future();
 }
 
 Future<domain::User> CasesApi::currentUser()
 {
-    return cancelled<domain::User>();
-}
-Future<json::FindDocument> CasesApi::find(Find)
-{
-    return cancelled<json::FindDocument>();
-}
-Future<json::CaseDocument> CasesApi::getCase(QString)
-{
-    return cancelled<json::CaseDocument>();
-}
-Future<QList<domain::Attachment>> CasesApi::attachments(QString)
-{
-    return cancelled<QList<domain::Attachment>>();
-}
-Future<domain::Attachment> CasesApi::attachment(QString, QString)
-{
-    return cancelled<domain::Attachment>();
-}
-Future<json::ActivityDocument> CasesApi::activities(QString, int, int, domain::SortOrder)
-{
-    return cancelled<json::ActivityDocument>();
-}
-Future<json::CaseDocument> CasesApi::createCase(QJsonObject)
-{
-    return cancelled<json::CaseDocument>();
-}
-Future<json::CaseDocument> CasesApi::patchCase(QString, QString, QJsonObject)
-{
-    return cancelled<json::CaseDocument>();
-}
-Future<void> CasesApi::deleteCase(QString)
-{
-    return cancelled<void>();
-}
-Future<json::CaseDocument> CasesApi::addAttachment(QString, QJsonObject)
-{
-    return cancelled<json::CaseDocument>();
-}
-Future<json::CaseDocument> CasesApi::editAttachment(QString, QString, QString, QJsonObject)
-{
-    return cancelled<json::CaseDocument>();
-}
-Future<void> CasesApi::deleteAttachment(QString, QString)
-{
-    return cancelled<void>();
-}
-Future<json::CaseDocument> CasesApi::push(QString, QString)
-{
-    return cancelled<json::CaseDocument>();
-}
-Future<QList<json::ListedConnector>> CasesApi::connectors()
-{
-    return cancelled<QList<json::ListedConnector>>();
-}
-Future<QList<domain::Configuration>> CasesApi::configurations()
-{
-    return cancelled<QList<domain::Configuration>>();
-}
-Future<json::ActionResult> CasesApi::execute(QString, QString, QJsonObject)
-{
-    return cancelled<json::ActionResult>();
-}
-Future<QList<json::UserProfile>> CasesApi::profiles(QStringList)
-{
-    return cancelled<QList<json::UserProfile>>();
-}
-Future<QList<json::UserProfile>> CasesApi::suggestProfiles(QString)
-{
-    return cancelled<QList<json::UserProfile>>();
-}
-
-Future<ConnectionReport> testConnection(domain::RemoteSettings, Secret)
-{
-    return cancelled<ConnectionReport>();
+    Request request = Request::get({ u"internal"_s, u"security"_s, u"me"_s });
+    request.inSpace = false;
+    return d->ask<domain::User>(std::move(request), [](const QJsonValue &json) {
+        QJsonObject user;
+        for (const QLatin1String key : { "username"_L1, "full_name"_L1, "email"_L1, "profile_uid"_L1 }) {
+            if (!json[key].isUndefined())
+                user.insert(key, json[key]);
+        }
+        return json::userFromJson(user);
+    });
 }
 
 } // namespace casebook::remote

@@ -8,19 +8,11 @@
 #include "models/json/responses.h"
 #include "models/remote/credentials.h"
 #include "models/remote/serverfeatures.h"
+#include "models/remote/transportsettings.h"
 
 #include <memory>
 
 namespace casebook::remote {
-
-/// Limits of one remote's requests.
-struct TransportSettings
-{
-    int connectMilliseconds = 15'000;
-    int readMilliseconds = 30'000; ///< without a byte
-    int writeMilliseconds = 60'000; ///< of a whole writing request: then its outcome is unknown (trap 14)
-    qint64 maximumAnswer = 64 * 1024 * 1024; ///< bytes
-};
 
 /// How a connection went, for *Test connection*.
 struct ConnectionReport
@@ -56,14 +48,23 @@ struct ConnectionReport
 /// thread of its own, at most RemoteSettings::requestsInFlight at once, reads before nothing and after
 /// nothing: in the order asked. Futures always finish. A write is sent once and never again by the transport.
 ///
-/// Errors: Offline (certainly not executed: not connected, TLS refused with code "tls.unknownIssuer",
-/// "tls.wrongHost", "tls.expired", "tls.changed" (not the pinned one), "tls.other"), UnknownOutcome (a write
-/// whose answer was cut, late, 5xx or no JSON), NotSignedIn (401), Forbidden, NotFound (code "case.gone"
-/// where Kibana says that this very case is not there, "space.gone" for the space, else empty), Conflict
-/// (409), NothingChanged (406), InvalidInput (400, 413), RateLimited (429, and 503 where it provably precedes
-/// execution; Error::limit is Retry-After in seconds, 0: not said), Internal with code "answer.invalid" (a
-/// read's answer can't be read), "answer.redirect" (3xx). Error::message is Kibana's text, Error::httpStatus
-/// its status.
+/// Errors:
+/// * Offline: certainly not executed. Not connected; TLS refused, with code "tls.unknownIssuer",
+///   "tls.wrongHost", "tls.expired", "tls.changed" (not the pinned one) or "tls.other" and the fingerprint
+///   shown as detail; of a read also any cut or late answer, 502, 503 and 504.
+/// * UnknownOutcome: a write whose answer was cut, late, 5xx, a redirect or no JSON.
+/// * NotSignedIn 401, Forbidden 403, Conflict 409, NothingChanged 406, InvalidInput 400, 413 and 424 (code
+///   "push.refused").
+/// * NotFound 404: code "case.gone", "attachment.gone" or "space.gone" where Kibana says that this very case,
+///   attachment or the space is not there; else empty: a proxy, or a route that this version lacks.
+/// * RateLimited: 429, and 503 where it provably precedes execution. Error::limit is Retry-After in seconds
+/// (0:
+///   not said), of Offline, too.
+/// * Internal: code "answer.invalid" or "answer.tooLarge" (a read's answer can't be taken), "answer.redirect"
+///   (detail says where to); other 5xx of a read.
+/// * InvalidInput "remote.url", File "tls.caFile" or "tls.clientCertificate": the settings can't be used.
+/// * Cancelled: after abort(); code "request.notSent" where it certainly was not sent.
+/// Error::message is Kibana's text, Error::httpStatus its status.
 class CasesApi final
 {
 public:
