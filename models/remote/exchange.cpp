@@ -159,6 +159,9 @@ bool Exchange::isComplete() const
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (error == QNetworkReply::NoError)
         return status > 0;
+    // Qt tries to rewind the body of a 307 or 308 before it looks at the policy.
+    if (error == QNetworkReply::ContentReSendError && status >= 300 && status < 400)
+        return true;
     const bool ofStatus = error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
             && error != QNetworkReply::ContentReSendError)

@@ -375,6 +375,7 @@ private slots:
         QCOMPARE(await(desk.send(reading(u"loop"_s)))->status, 302);
         QCOMPARE(await(desk.send(reading(u"away"_s)))->status, 308);
         const Result<Answer> written = await(desk.send(writing()));
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
         QCOMPARE(written->status, 308);
         QCOMPARE(written->redirectedTo.port(), other.port());
         QCOMPARE(server.count("POST"), 1);
