@@ -54,7 +54,7 @@ KibanaState::KibanaState(quint32 seed)
 
 qint64 KibanaState::now() const
 {
-    return QDateTime::currentMSecsSinceEpoch() + skewMilliseconds;
+    return frozen.value_or(QDateTime::currentMSecsSinceEpoch()) + skewMilliseconds;
 }
 
 QString KibanaState::stamp() const

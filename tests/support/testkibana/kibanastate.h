@@ -8,7 +8,7 @@
 #include <QSet>
 #include <QString>
 
-#include <functional>
+#include <optional>
 #include <random>
 
 namespace casebook::test {
@@ -60,6 +60,7 @@ public:
 
     // --- The world's edges
     qint64 skewMilliseconds = 0; ///< added to the machine's clock
+    std::optional<qint64> frozen = {}; ///< the clock stands still there
     int refreshMilliseconds = 1000; ///< how long lists lag
     RaceChances races;
     int commentRacesDue = 0; ///< so many of the next comments race for certain

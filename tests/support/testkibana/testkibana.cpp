@@ -66,8 +66,10 @@ private:
             m_owner.m_journal.append(asked.method + u' ' + QString::fromStdString(request.target));
         }
         ++m_owner.m_requests;
-        if (asked.method != "GET"_L1)
+        if (asked.method != "GET"_L1) {
             ++m_owner.m_writes;
+            m_owner.work(asked);
+        }
 
         QString text;
         KibanaAnswer answer;
@@ -146,6 +148,37 @@ void TestKibana::setVersion(const QString &version)
 {
     const std::lock_guard lock(m_mutex);
     m_version = version;
+}
+
+int TestKibana::mostWritesAtOnce() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mostAtOnce;
+}
+
+int TestKibana::mostWritesAtOnceToOneCase() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mostToOneCase;
+}
+
+void TestKibana::work(const Request &request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    QString name = request.path.value(2);
+    if (name.isEmpty())
+        name = body.value("cases"_L1).toArray().at(0)[u"id"_s].toString();
+    if (name.isEmpty())
+        name = body.value("title"_L1).toString();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mostAtOnce = qMax(m_mostAtOnce, ++m_underWay[{}]);
+        m_mostToOneCase = qMax(m_mostToOneCase, ++m_underWay[name]);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(m_writeMilliseconds));
+    const std::lock_guard lock(m_mutex);
+    --m_underWay[{}];
+    --m_underWay[name];
 }
 
 QStringList TestKibana::journal() const

@@ -45,9 +45,14 @@ public:
     };
     void setHealth(Health health) { m_health = health; }
     void setVersion(const QString &version);
+    /// How long each write takes (trap 14).
+    void setWriteMilliseconds(int milliseconds) { m_writeMilliseconds = milliseconds; }
 
     int requests() const { return m_requests; }
     int writes() const { return m_writes; } ///< POST, PATCH, PUT, DELETE that came in
+    /// How many writes were under way at the same time, at most; and how many that named the same case.
+    int mostWritesAtOnce() const;
+    int mostWritesAtOnceToOneCase() const;
     /// "METHOD path?query" of every request so far.
     QStringList journal() const;
 
@@ -66,11 +71,17 @@ private:
     KibanaAnswer routeCase(const Request &request, const QJsonObject &person, const QJsonObject &body);
     KibanaAnswer status() const;
     static QString userOf(const QByteArray &authorization);
+    /// Counts a write in and out, and takes its time.
+    void work(const Request &request);
 
     mutable std::mutex m_mutex;
     KibanaState m_state;
     QString m_version = QStringLiteral("8.12.2");
     QStringList m_journal;
+    QMap<QString, int> m_underWay; // writes, by case; all under the empty name
+    int m_mostAtOnce = 0;
+    int m_mostToOneCase = 0;
+    std::atomic<int> m_writeMilliseconds = 0;
     std::atomic<Health> m_health = Health::Good;
     std::atomic<int> m_requests = 0;
     std::atomic<int> m_writes = 0;
