@@ -16,7 +16,6 @@ constexpr std::array<CaseSort, CaseTableModel::ColumnCount> sorts{
     CaseSort::Title,    CaseSort::Severity, CaseSort::Status, CaseSort::Assignees, CaseSort::Tags,
     CaseSort::Category, CaseSort::Comments, CaseSort::Alerts, CaseSort::Connector, CaseSort::ExternalIncident,
     CaseSort::Created,  CaseSort::Recency,  CaseSort::Closed,
-    CaseSort::Recency, // nothing sorts by where a case is
 };
 
 QVariant moment(const std::optional<Timestamp> &time)
@@ -61,8 +60,6 @@ QVariant rawValue(const CaseSummary &row, int column)
         return moment(row.updated);
     case CaseTableModel::Closed:
         return moment(row.closed);
-    case CaseTableModel::Where:
-        return row.workspace.value;
     default:
         return {};
     }

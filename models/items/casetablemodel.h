@@ -24,7 +24,6 @@ public:
         Created,
         Updated,
         Closed,
-        Where, ///< raw: qint64 of the workspace; can't be sorted by
         ColumnCount,
     };
     Q_ENUM(Column)

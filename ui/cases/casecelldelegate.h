@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/domain/query.h"
 #include "ui/cases/textcache.h"
 
 #include <QCache>
@@ -36,7 +35,6 @@ private:
     void paintBackground(const Cell &cell) const;
     void paintPlaceholder(const Cell &cell) const;
     void paintTitle(const Cell &cell) const;
-    void paintBadge(const Cell &cell, domain::SyncState state, QRect *place) const;
     void paintMark(const Cell &cell) const;
     void paintChips(const Cell &cell) const;
     void paintPeople(const Cell &cell) const;

@@ -11,7 +11,6 @@ class QStackedWidget;
 namespace casebook::items {
 class CaseTableModel;
 class CaseTotal;
-class RemoteNames;
 } // namespace casebook::items
 
 namespace casebook::ui {
@@ -84,7 +83,6 @@ private:
     CaseView m_view;
     QString m_searchText;
     std::optional<Error> m_error;
-    items::RemoteNames *m_remotes;
     items::CaseTableModel *m_model;
     CaseTexts *m_texts;
     FilterBar *m_filters;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/page/activitytext.h"
-#include "ui/page/casemarks.h"
 
 #include <QWidget>
 
@@ -12,7 +11,6 @@ struct RowContext
 {
     PeopleNames names;
     Timestamp now;
-    PartMarks marks; ///< of what its remote has not confirmed
 };
 
 /// One visible row of the timeline. Rows are made for what is in sight only and used again for other entries.
@@ -40,8 +38,6 @@ signals:
     void copyActionRequested(const casebook::domain::TimelineEntry &entry);
     void jsonRequested(const casebook::domain::TimelineEntry &entry);
     void linkClicked(const QString &url);
-    /// Where the badge leads to is wanted.
-    void syncRequested(casebook::domain::SyncState state);
     void focused();
 
 protected:
