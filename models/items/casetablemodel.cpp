@@ -16,6 +16,7 @@ constexpr std::array<CaseSort, CaseTableModel::ColumnCount> sorts{
     CaseSort::Title,    CaseSort::Severity, CaseSort::Status, CaseSort::Assignees, CaseSort::Tags,
     CaseSort::Category, CaseSort::Comments, CaseSort::Alerts, CaseSort::Connector, CaseSort::ExternalIncident,
     CaseSort::Created,  CaseSort::Recency,  CaseSort::Closed,
+    CaseSort::Recency, // nothing sorts by where a case is
 };
 
 QVariant moment(const std::optional<Timestamp> &time)
@@ -60,6 +61,8 @@ QVariant rawValue(const CaseSummary &row, int column)
         return moment(row.updated);
     case CaseTableModel::Closed:
         return moment(row.closed);
+    case CaseTableModel::Where:
+        return row.workspace.value;
     default:
         return {};
     }

@@ -24,6 +24,7 @@ public:
         Created,
         Updated,
         Closed,
+        Where, ///< raw: qint64 of the workspace; can't be sorted by
         ColumnCount,
     };
     Q_ENUM(Column)

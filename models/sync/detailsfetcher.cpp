@@ -105,10 +105,10 @@ void DetailsFetcher::beginStep(const OpenStep &open)
         });
         break;
     case CaseFetch::Step::Kind::Attachments:
-        m_desk.flights.request(
-            api.attachments(id), [this, job](const Result<QList<domain::Attachment>> &answer) {
-                takeAnswer(job, answer, [&] { return job->fetch.takeAttachments(*answer); });
-            });
+        m_desk.flights.request(api.attachments(id),
+                               [this, job](const Result<QList<domain::Attachment>> &answer) {
+                                   takeAnswer(job, answer, [&] { return job->fetch.takeAttachments(*answer); });
+                               });
         break;
     case CaseFetch::Step::Kind::Activities:
         m_desk.flights.request(
@@ -155,18 +155,19 @@ void DetailsFetcher::keep(const JobPointer &job)
     const store::CaseDetails details = job->fetch.details();
     if (job->read)
         job->read(details.value);
-    m_desk.flights.write(m_desk.context.ledger.takeDetails(m_desk.remote(), details),
-                         [this, job, details](const Result<CaseKey> &kept) {
-                             m_reading.remove(job->fetch.due().key);
-                             if (!kept) {
-                                 m_error = m_error.value_or(kept.error());
-                                 return;
-                             }
-                             m_kept.insert(*kept);
-                             m_desk.progress.add(job->named ? 0 : 1);
-                             m_looks.noteRead(*kept, details.value);
-                             m_notices.look(*kept, details, job->fetch.due().newestActivity);
-                         });
+    m_desk.flights.write(
+        m_desk.context.ledger.takeDetails(m_desk.remote(), details),
+        [this, job, details](const Result<CaseKey> &kept) {
+            m_reading.remove(job->fetch.due().key);
+            if (!kept) {
+                m_error = m_error.value_or(kept.error());
+                return;
+            }
+            m_kept.insert(*kept);
+            m_desk.progress.add(job->named ? 0 : 1);
+            m_looks.noteRead(*kept, details.value);
+            m_notices.look(*kept, details, job->fetch.due().newestActivity);
+        });
 }
 
 Result<void> DetailsFetcher::run(const std::function<void()> &refill)

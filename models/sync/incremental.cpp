@@ -108,8 +108,8 @@ Result<Incremental::Pass> Incremental::readPass(const QString &sortField, std::o
             pass.newest = sortedBy(cases.first(), sortField);
         const std::optional<Timestamp> oldest
             = cases.isEmpty() ? std::nullopt : sortedBy(cases.last(), sortField);
-        const bool atEnd
-            = !oldest || (until && *oldest < *until) || qint64{ page } * m_desk.pageSize() >= answer->total;
+        const bool atEnd = !oldest || (until && *oldest < *until)
+            || qint64{ page } * m_desk.pageSize() >= answer->total;
         if (atEnd || !pass.readable)
             break;
         if (page >= m_desk.mostPages()) {

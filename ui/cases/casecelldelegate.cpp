@@ -4,6 +4,7 @@
 #include "ui/cases/casetexts.h"
 #include "ui/cases/chippainter.h"
 #include "ui/common/formatting.h"
+#include "ui/common/syncstatemark.h"
 #include "ui/common/valuemark.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -23,6 +24,13 @@ namespace {
 
 constexpr int markSize = 14;
 constexpr int keptMarks = 64;
+constexpr int badgeMark = 12;
+constexpr int titleLeast = 140; ///< what the badge's word must leave of the title
+
+domain::SyncState syncStateOf(const QModelIndex &index)
+{
+    return static_cast<domain::SyncState>(index.data(CaseTableModel::SyncStateRole).toInt());
+}
 
 } // namespace
 
@@ -132,14 +140,42 @@ void CaseCellDelegate::paintTitle(const Cell &cell) const
     };
     if (cell.index.data(CaseTableModel::HasDraftRole).toBool())
         addIcon("document-edit"_L1);
-    const auto state = static_cast<domain::SyncState>(cell.index.data(CaseTableModel::SyncStateRole).toInt());
-    if (state == domain::SyncState::Conflict || state == domain::SyncState::Refused
-        || state == domain::SyncState::DeletedThere)
-        addIcon("dialog-warning"_L1);
-    else if (state != domain::SyncState::Saved)
-        addIcon("clock"_L1);
+    if (const auto state = syncStateOf(cell.index); state != domain::SyncState::Saved)
+        paintBadge(cell, state, &place);
     cell.painter->setPen(cell.ink(Token::Text));
     m_texts.draw(*cell.painter, place, cell.text(), cell.option.font, Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// Shape and word at the end of the title; only the shape where the title needs the room.
+void CaseCellDelegate::paintBadge(const Cell &cell, domain::SyncState state, QRect *place) const
+{
+    const QString word = syncStateText(state);
+    const QFont font = cell.smallFont();
+    const int whole = badgeMark + 3 * metrics::inside + m_texts.width(word, font);
+    const bool roomy = place->width() - whole >= titleLeast;
+    const QSize size(roomy ? whole : badgeMark + 2 * metrics::inside,
+                     QFontMetrics(font).height() + metrics::inside);
+    const QRect chip = QStyle::alignedRect(cell.option.direction, Qt::AlignRight | Qt::AlignVCenter, size, *place);
+    const QColor ink = cell.ink(syncToken(state));
+    cell.painter->setRenderHint(QPainter::Antialiasing);
+    cell.painter->setPen(Qt::NoPen);
+    cell.painter->setBrush(blend(ink, cell.ink(Token::Surface), 0.12));
+    cell.painter->drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
+    const auto within
+        = [&](const QRect &at) { return QStyle::visualRect(cell.option.direction, chip, at); };
+    const QRect mark(chip.left() + metrics::inside, chip.center().y() - badgeMark / 2, badgeMark, badgeMark);
+    paintSyncState(*cell.painter, within(mark), state, cell.option.palette);
+    if (roomy) {
+        cell.painter->setPen(ink);
+        m_texts.draw(*cell.painter,
+                     within(QRect(mark.right() + metrics::inside, chip.top(),
+                                  chip.right() - mark.right() - metrics::inside, chip.height())),
+                     word, font, Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (cell.option.direction == Qt::RightToLeft)
+        place->setLeft(chip.right() + metrics::inside);
+    else
+        place->setRight(chip.left() - metrics::inside);
 }
 
 QPixmap CaseCellDelegate::mark(const Cell &cell, int column, const QString &value) const
@@ -235,6 +271,10 @@ bool CaseCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
             || index.column() == CaseTableModel::Updated;
         if (isTime || isCut(cell))
             text = texts->fullText(index);
+        if (index.column() == CaseTableModel::Title) {
+            const QString hint = syncStateHint(syncStateOf(index));
+            text += text.isEmpty() || hint.isEmpty() ? hint : u"\n"_s + hint;
+        }
     }
     // Text that people wrote is shown as it is, not read as markup.
     if (!text.isEmpty())

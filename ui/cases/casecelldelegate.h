@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/query.h"
 #include "ui/cases/textcache.h"
 
 #include <QCache>
@@ -35,6 +36,7 @@ private:
     void paintBackground(const Cell &cell) const;
     void paintPlaceholder(const Cell &cell) const;
     void paintTitle(const Cell &cell) const;
+    void paintBadge(const Cell &cell, domain::SyncState state, QRect *place) const;
     void paintMark(const Cell &cell) const;
     void paintChips(const Cell &cell) const;
     void paintPeople(const Cell &cell) const;

@@ -27,6 +27,7 @@ constexpr std::array usualColumns{
 constexpr int titleLeast = 220;
 const QString layoutName = u"columns"_s;
 const QString titleSizedKey = u"list/titleSized"_s;
+const QString whereHiddenKey = u"list/whereHidden"_s;
 
 // The words differ much in length between languages.
 int widestStatus(const QFontMetrics &measure)
@@ -79,6 +80,17 @@ void CaseHeaderView::restore()
     setSortIndicator(section, order);
     m_titleSized = !m_preferences.value(titleSizedKey).isEmpty();
     m_restoring = false;
+    setHasRemotes(m_hasRemotes);
+}
+
+void CaseHeaderView::setHasRemotes(bool has)
+{
+    m_hasRemotes = has;
+    m_restoring = true; // that it is not there is nothing to remember
+    setSectionHidden(CaseTableModel::Where, !has || !m_preferences.value(whereHiddenKey).isEmpty());
+    if (has && sectionSize(CaseTableModel::Where) < minimumSectionSize())
+        resizeSection(CaseTableModel::Where, usualWidth(CaseTableModel::Where));
+    m_restoring = false;
     fillWithTitle();
 }
 
@@ -88,7 +100,7 @@ void CaseHeaderView::showUsualColumns()
     for (int section = 0; section < count(); ++section) {
         const bool usual
             = std::find(usualColumns.cbegin(), usualColumns.cend(), section) != usualColumns.cend();
-        setSectionHidden(section, !usual);
+        setSectionHidden(section, !usual && !(section == CaseTableModel::Where && m_hasRemotes));
         resizeSection(section, usualWidth(section));
     }
     int place = 0;
@@ -96,6 +108,7 @@ void CaseHeaderView::showUsualColumns()
         moveSection(visualIndex(section), place++);
     m_titleSized = false;
     m_restoring = false;
+    m_preferences.setValue(whereHiddenKey, {});
     fillWithTitle();
     remember();
 }
@@ -113,6 +126,7 @@ int CaseHeaderView::usualWidth(int section) const
         case CaseTableModel::Tags:
             return 22;
         case CaseTableModel::Category:
+        case CaseTableModel::Where:
             return 14;
         case CaseTableModel::Severity:
             return 10;
@@ -160,6 +174,8 @@ void CaseHeaderView::fillMenu(QMenu *menu)
 {
     for (int visual = 0; visual < count(); ++visual) {
         const int section = logicalIndex(visual);
+        if (section == CaseTableModel::Where && !m_hasRemotes)
+            continue;
         QAction *action = menu->addAction(titleOf(section));
         action->setCheckable(true);
         action->setChecked(!isSectionHidden(section));
@@ -167,6 +183,8 @@ void CaseHeaderView::fillMenu(QMenu *menu)
         action->setEnabled(isSectionHidden(section) || count() - hiddenSectionCount() > 1);
         connect(action, &QAction::toggled, this, [this, section](bool shown) {
             setSectionHidden(section, !shown);
+            if (section == CaseTableModel::Where)
+                m_preferences.setValue(whereHiddenKey, shown ? QString() : u"1"_s);
             fillWithTitle();
             remember();
         });
@@ -179,6 +197,8 @@ void CaseHeaderView::fillMenu(QMenu *menu)
 void CaseHeaderView::fillSortMenu(QMenu *menu)
 {
     for (int section = 0; section < count(); ++section) {
+        if (section == CaseTableModel::Where)
+            continue;
         QAction *action = menu->addAction(titleOf(section));
         action->setCheckable(true);
         action->setChecked(section == sortIndicatorSection());

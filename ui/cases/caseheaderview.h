@@ -20,6 +20,8 @@ public:
     /// To be called once the view has its model: brings back what was remembered, else the usual columns.
     void restore();
     void showUsualColumns();
+    /// The column *Where* is there only while cases can be in more than one place.
+    void setHasRemotes(bool has);
     /// Adds one checkable action for each column, and what else belongs into a menu about columns.
     void fillMenu(QMenu *menu);
     /// Adds one action for each column to sort by.
@@ -40,6 +42,7 @@ private:
 
     Preferences &m_preferences;
     bool m_restoring = false;
+    bool m_hasRemotes = false;
     bool m_titleSized = false; ///< the person set the title's width; it no longer follows the window's
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/items/casetablemodel.h"
 #include "models/items/casetotal.h"
+#include "models/items/remotenames.h"
 #include "ui/cases/caseheaderview.h"
 #include "ui/cases/caseselection.h"
 #include "ui/cases/casetableview.h"
@@ -36,8 +37,9 @@ constexpr int ageMilliseconds = 30'000; ///< how often "2 min" is looked at agai
 CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_remotes(new items::RemoteNames(workbench.store, this))
     , m_model(new CaseTableModel(workbench.store, this))
-    , m_texts(new CaseTexts(workbench.clock, this))
+    , m_texts(new CaseTexts(workbench.clock, this, m_remotes))
     , m_filters(new FilterBar(workbench, this))
     , m_table(new CaseTableView(this))
     , m_selection(new CaseSelection(workbench.store, *m_model, *m_table, this))
@@ -79,6 +81,10 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     connect(&workbench.preferences, &Preferences::densityChanged, this, &CaseListPanel::updateDensity);
     connect(&workbench.preferences, &Preferences::authorChanged, this, &CaseListPanel::ask);
     connect(m_total, &items::CaseTotal::counted, this, &CaseListPanel::updateState);
+    connect(m_remotes, &items::RemoteNames::changed, this, [this] {
+        m_header->setHasRemotes(!m_remotes->isEmpty());
+        m_table->viewport()->update();
+    });
     connectModel();
     updateDensity();
     ask();
@@ -147,6 +153,11 @@ void CaseListPanel::ask()
 
 void CaseListPanel::onSortChanged(int section, Qt::SortOrder order)
 {
+    if (section == CaseTableModel::Where) { // cases can't be sorted by it: back to what they are sorted by
+        const ListSort sort = ListSort::fromText(m_workbench.preferences.value(ListSort::key()));
+        m_header->setSortIndicator(sort.section, sort.order);
+        return;
+    }
     m_workbench.preferences.setValue(ListSort::key(), ListSort{ section, order }.toText());
     ask();
 }

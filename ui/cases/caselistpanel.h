@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace casebook::items {
 class CaseTableModel;
 class CaseTotal;
+class RemoteNames;
 } // namespace casebook::items
 
 namespace casebook::ui {
@@ -83,6 +84,7 @@ private:
     CaseView m_view;
     QString m_searchText;
     std::optional<Error> m_error;
+    items::RemoteNames *m_remotes;
     items::CaseTableModel *m_model;
     CaseTexts *m_texts;
     FilterBar *m_filters;

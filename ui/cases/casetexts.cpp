@@ -1,6 +1,7 @@
 #include "ui/cases/casetexts.h"
 
 #include "models/items/casetablemodel.h"
+#include "models/items/remotenames.h"
 #include "ui/common/formatting.h"
 
 #include <QDateTime>
@@ -35,9 +36,10 @@ std::optional<Timestamp> moment(const QModelIndex &index)
 
 } // namespace
 
-CaseTexts::CaseTexts(const Clock &clock, QObject *parent)
+CaseTexts::CaseTexts(const Clock &clock, QObject *parent, const items::RemoteNames *remotes)
     : QIdentityProxyModel(parent)
     , m_clock(clock)
+    , m_remotes(remotes)
 {
 }
 
@@ -96,6 +98,8 @@ QVariant CaseTexts::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Updated");
     case CaseTableModel::Closed:
         return tr("Closed");
+    case CaseTableModel::Where:
+        return tr("Where", "column: the remote a case is on, or this computer");
     default:
         return {};
     }
@@ -122,6 +126,12 @@ QString CaseTexts::text(const QModelIndex &index) const
     case CaseTableModel::Comments:
     case CaseTableModel::Alerts:
         return numberText(raw.toLongLong());
+    case CaseTableModel::Where: {
+        const WorkspaceId workspace{ raw.toLongLong() };
+        if (workspace == localWorkspace)
+            return tr("This computer");
+        return m_remotes ? m_remotes->nameOf(workspace) : QString();
+    }
     default:
         return raw.toString();
     }

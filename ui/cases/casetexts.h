@@ -4,6 +4,10 @@
 
 #include <QIdentityProxyModel>
 
+namespace casebook::items {
+class RemoteNames;
+}
+
 namespace casebook::ui {
 
 /// The list of cases in words: what views, tooltips and screen readers show of CaseTableModel's raw values,
@@ -13,7 +17,9 @@ class CaseTexts final : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    explicit CaseTexts(const Clock &clock, QObject *parent = nullptr);
+    /// @p remotes says what remotes are called; without it they have no name.
+    explicit CaseTexts(const Clock &clock, QObject *parent = nullptr,
+                       const items::RemoteNames *remotes = nullptr);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -25,6 +31,7 @@ private:
     QString text(const QModelIndex &index) const;
 
     const Clock &m_clock;
+    const items::RemoteNames *m_remotes;
 };
 
 } // namespace casebook::ui

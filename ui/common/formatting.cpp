@@ -94,7 +94,7 @@ QString syncStateText(domain::SyncState state)
     case domain::SyncState::Conflict:
         return Tr::tr("Conflict");
     case domain::SyncState::Refused:
-        return Tr::tr("Refused");
+        return Tr::tr("Failed", "state of a change");
     case domain::SyncState::DeletedThere:
         return Tr::tr("Deleted there");
     }

@@ -1,11 +1,40 @@
 #include "ui/common/syncstatemark.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
 namespace casebook::ui {
 
 using domain::SyncState;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(casebook::ui::SyncState)
+};
+
+} // namespace
+
+QString syncStateHint(SyncState state)
+{
+    switch (state) {
+    case SyncState::Saved:
+        return {};
+    case SyncState::Waiting:
+        return Tr::tr("Changes wait to be sent.");
+    case SyncState::Sending:
+        return Tr::tr("Changes are being sent.");
+    case SyncState::Conflict:
+        return Tr::tr("You and somebody else changed the same. Choose under Conflicts.");
+    case SyncState::Refused:
+        return Tr::tr("A change was refused. Look into the outbox.");
+    case SyncState::DeletedThere:
+        return Tr::tr("Deleted on its remote. Your texts are kept.");
+    }
+    return {};
+}
 
 Token syncToken(SyncState state)
 {

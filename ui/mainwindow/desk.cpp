@@ -57,6 +57,7 @@ void Desk::connectScreens()
     connect(m_outbox, &OutboxPanel::openCaseRequested, this, &Desk::readCase);
     connect(m_conflicts, &ConflictsPanel::openCaseRequested, this, &Desk::readCase);
     connect(m_vanished, &VanishedPanel::openCaseRequested, this, &Desk::readCase);
+    connect(m_page, &CasePage::syncRequested, this, &Desk::showSync);
     connect(m_page, &CasePage::openCaseRequested, this, &Desk::showCase);
     connect(m_page, &CasePage::caseGone, this, [this] { m_panes->giveTurn(Panes::Pane::List); });
 }
@@ -85,6 +86,24 @@ QWidget *Desk::screenOf(CaseView::Kind kind) const
         return m_vanished;
     default:
         return m_cases;
+    }
+}
+
+void Desk::showSync(CaseKey key, domain::SyncState state)
+{
+    switch (state) {
+    case domain::SyncState::Conflict:
+        setView({ CaseView::Conflicts });
+        m_conflicts->showCase(key);
+        break;
+    case domain::SyncState::DeletedThere:
+        setView({ CaseView::DeletedThere });
+        m_vanished->showCase(key);
+        break;
+    default:
+        setView({ CaseView::Outbox });
+        m_outbox->showCase(key);
+        break;
     }
 }
 

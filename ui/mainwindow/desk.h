@@ -51,6 +51,7 @@ private:
     void connectScreens();
     /// What stands in the middle for a view of this kind: the list of cases, where nothing else does.
     QWidget *screenOf(CaseView::Kind kind) const;
+    void showSync(CaseKey key, domain::SyncState state);
     void chooseCase(CaseKey key);
     void readCase(CaseKey key);
     void chooseDraft(const domain::Draft &draft);

@@ -139,6 +139,14 @@ void ActivityTab::setNames(const PeopleNames &names)
     m_view->setContext(m_context);
 }
 
+void ActivityTab::setMarks(const PartMarks &marks)
+{
+    m_description->setMark(marks.value(u"description"_s));
+    m_context.marks = marks;
+    m_context.now = m_bench.clock.now();
+    m_view->setContext(m_context);
+}
+
 void ActivityTab::restoreDraft(const domain::Draft &draft)
 {
     switch (draft.kind) {
@@ -212,6 +220,7 @@ void ActivityTab::connectRow(TimelineRow *row)
         if (entry.attachment)
             copyAsAction(m_bench, this, m_case, entry.attachment->payload);
     });
+    connect(row, &TimelineRow::syncRequested, this, &ActivityTab::syncRequested);
     connect(row, &TimelineRow::jsonRequested, this, [this](const domain::TimelineEntry &entry) {
         TextDialog::showOne(this, tr("Details of this entry"), { {}, entryJson(entry) }, true);
     });
@@ -222,6 +231,7 @@ void ActivityTab::connectRow(TimelineRow *row)
 void ActivityTab::connectDescription()
 {
     connect(m_description, &DescriptionCard::quoteRequested, this, &ActivityTab::quote);
+    connect(m_description, &DescriptionCard::syncRequested, this, &ActivityTab::syncRequested);
     connect(m_description, &DescriptionCard::linkClicked, this,
             [this](const QString &url) { m_bench.prompt.openLink(url); });
     connect(m_description->form(), &TextForm::submitRequested, this,

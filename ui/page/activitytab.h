@@ -31,6 +31,7 @@ public:
     void showCase(CaseKey key, const store::CaseDetail &detail);
     void update(const domain::Case &value);
     void setNames(const PeopleNames &names);
+    void setMarks(const PartMarks &marks);
     void restoreDraft(const domain::Draft &draft);
     void focusComposer();
     bool flushDrafts();
@@ -40,6 +41,7 @@ public:
 signals:
     void attachRequested();
     void countChanged();
+    void syncRequested(casebook::domain::SyncState state);
 
 private:
     void connectRow(TimelineRow *row);

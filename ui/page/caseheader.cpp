@@ -11,6 +11,7 @@
 #include "ui/page/severitybutton.h"
 #include "ui/page/statusbutton.h"
 #include "ui/page/submit.h"
+#include "ui/page/syncbadge.h"
 #include "ui/page/titleedit.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -25,6 +26,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <utility>
+
 namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,7 @@ CaseHeader::CaseHeader(const Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_id(new QLabel(this))
+    , m_badge(new SyncBadge(this))
     , m_title(new TitleEdit(bench, this))
     , m_status(new StatusButton(this))
     , m_severity(new SeverityButton(this))
@@ -59,6 +63,7 @@ CaseHeader::CaseHeader(const Workbench &bench, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(metrics::related);
     top->addWidget(m_id, 1);
+    top->addWidget(m_badge);
     top->addWidget(buildMenu());
     auto *values = new QWidget(this);
     auto *flow = new FlowLayout(values, metrics::related);
@@ -124,6 +129,7 @@ void CaseHeader::copyAction()
 
 void CaseHeader::connectFields()
 {
+    connect(m_badge, &QToolButton::clicked, this, [this] { emit syncRequested(m_badge->state()); });
     connect(m_status, &StatusButton::chosen, this,
             [this](domain::StatusValue status) { edit({ .status = status }, { .status = m_value.status }); });
     connect(m_severity, &SeverityButton::chosen, this, [this](domain::SeverityValue severity) {
@@ -170,7 +176,9 @@ void CaseHeader::fill()
 {
     m_filling = true;
     //: Owner of the case, then its ID
-    m_id->setText(tr("%1 · %2").arg(ownerText(m_value.owner), m_value.id));
+    const QString name = tr("%1 · %2").arg(ownerText(m_value.owner), m_value.id);
+    //: The remote that a case is on, then its owner and ID
+    m_id->setText(m_remote.isEmpty() ? name : tr("%1 · %2").arg(m_remote, name));
     m_status->setStatus(m_value.status);
     m_severity->setSeverity(m_value.severity);
     if (m_tags->tags() != m_value.tags)
@@ -180,6 +188,13 @@ void CaseHeader::fill()
     if (!m_category->lineEdit()->hasFocus() || !m_category->lineEdit()->isModified())
         m_category->setEditText(m_value.category.value_or(QString()));
     m_filling = false;
+}
+
+void CaseHeader::setSync(domain::SyncState state, const QString &remote)
+{
+    m_badge->setState(state);
+    if (std::exchange(m_remote, remote) != remote)
+        fill();
 }
 
 void CaseHeader::restoreDraft(const domain::Draft &draft)

@@ -15,6 +15,7 @@ class MessageBar;
 class PeopleEdit;
 class SeverityButton;
 class StatusButton;
+class SyncBadge;
 class TagsEdit;
 class TitleEdit;
 
@@ -32,6 +33,8 @@ public:
     void update(const domain::Case &value);
     void restoreDraft(const domain::Draft &draft);
     bool flushDrafts();
+    /// How far the case is from its remote, and what that is called; empty for a case of this computer.
+    void setSync(domain::SyncState state, const QString &remote);
     void editTitle();
     /// Puts the .case action that would make this case on the clipboard.
     void copyAction();
@@ -42,6 +45,7 @@ signals:
     void namesChanged(const casebook::ui::PeopleNames &names);
     void exportRequested();
     void deleteRequested();
+    void syncRequested(casebook::domain::SyncState state);
 
 private:
     QWidget *buildMenu();
@@ -57,6 +61,8 @@ private:
     CaseKey m_case;
     domain::Case m_value;
     QLabel *m_id;
+    SyncBadge *m_badge;
+    QString m_remote;
     TitleEdit *m_title;
     StatusButton *m_status;
     SeverityButton *m_severity;

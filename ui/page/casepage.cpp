@@ -26,6 +26,8 @@ constexpr int slowMilliseconds = 300; // a page that comes sooner shows no loadi
 CasePage::CasePage(const Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
+    , m_marks(bench.store, this)
+    , m_remotes(bench.store)
     , m_state(new StatePanel(this))
     , m_content(new QWidget(this))
     , m_header(new CaseHeader(bench, m_content))
@@ -65,6 +67,11 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
     connect(m_alerts, &AlertsTab::attachRequested, this, &CasePage::attachAlert);
     connect(m_activity, &ActivityTab::countChanged, this, &CasePage::showCounts);
     connect(m_alerts, &AlertsTab::countChanged, this, &CasePage::showCounts);
+    connect(&m_marks, &CaseMarks::changed, this, [this] { m_activity->setMarks(m_marks.marks()); });
+    connect(&m_remotes, &items::RemoteNames::changed, this, &CasePage::showSync);
+    const auto lead = [this](domain::SyncState state) { emit syncRequested(m_case, state); };
+    connect(m_header, &CaseHeader::syncRequested, this, lead);
+    connect(m_activity, &ActivityTab::syncRequested, this, lead);
     showCounts();
     clear();
 }
@@ -164,7 +171,10 @@ void CasePage::take(const Result<store::CaseDetail> &answer)
     }
     const domain::Case &value = answer->value;
     m_owner = value.owner;
+    m_summary = answer->summary;
     setNames(*answer);
+    m_marks.setCase(m_case, answer->summary.workspace);
+    showSync();
     if (m_shown) {
         m_header->update(value);
         m_activity->update(value);
@@ -273,6 +283,12 @@ void CasePage::exportCase()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->offerCase(m_case);
     dialog->open();
+}
+
+void CasePage::showSync()
+{
+    if (m_summary)
+        m_header->setSync(m_summary->syncState, m_remotes.nameOf(m_summary->workspace));
 }
 
 void CasePage::showCounts()

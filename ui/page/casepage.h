@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/items/remotenames.h"
 #include "ui/common/workbench.h"
 #include "ui/page/activitytext.h"
+#include "ui/page/casemarks.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -48,6 +50,8 @@ signals:
     /// The case shown was deleted.
     void caseGone();
     void openCaseRequested(casebook::CaseKey key);
+    /// The changes, conflicts or texts of the case that a badge of this state stands for are wanted.
+    void syncRequested(casebook::CaseKey key, casebook::domain::SyncState state);
     /// The case shown has been read.
     void loaded();
 
@@ -62,6 +66,7 @@ private:
     void attachAlert();
     void exportCase();
     void showCounts();
+    void showSync();
 
     const Workbench &m_bench;
     Generation m_generation;
@@ -72,6 +77,9 @@ private:
     CaseKey m_deleting; ///< asked to be deleted here, not answered yet
     std::optional<domain::Draft> m_wanted; ///< a draft to go on with once its case has been read
     PeopleNames m_people;
+    CaseMarks m_marks;
+    items::RemoteNames m_remotes;
+    std::optional<domain::CaseSummary> m_summary;
     QTimer m_slow;
     bool m_shown = false;
     QStackedLayout *m_stack;

@@ -3,6 +3,7 @@
 #include "ui/common/formatting.h"
 #include "ui/page/avatar.h"
 #include "ui/page/markdownview.h"
+#include "ui/page/syncbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -27,6 +28,7 @@ CommentCard::CommentCard(QWidget *parent)
     , m_avatar(new Avatar(this))
     , m_name(new QLabel(this))
     , m_time(new QLabel(this))
+    , m_badge(new SyncBadge(this))
     , m_body(new MarkdownView(this))
     , m_showAll(new QToolButton(this))
 {
@@ -50,6 +52,7 @@ CommentCard::CommentCard(QWidget *parent)
     head->addWidget(m_avatar);
     head->addWidget(m_name);
     head->addWidget(m_time, 1);
+    head->addWidget(m_badge);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     for (QToolButton *button : { m_quote, m_edit, m_more })
@@ -66,6 +69,7 @@ CommentCard::CommentCard(QWidget *parent)
     layout->addLayout(head);
     layout->addLayout(body);
 
+    connect(m_badge, &QToolButton::clicked, this, [this] { emit syncRequested(m_badge->state()); });
     connect(m_quote, &QToolButton::clicked, this, [this] { emit quoteRequested(markdown()); });
     connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(entry()); });
     connect(m_more, &QToolButton::clicked, this,
@@ -110,6 +114,11 @@ void CommentCard::fill(const RowContext &context)
     m_showAll->setVisible(m_body->isShortened());
     for (QToolButton *button : { m_quote, m_edit })
         button->setVisible(!deleted);
+    const PartMark mark = entry().attachment
+        ? context.marks.value(CaseMarks::ofComment(entry().attachment->id))
+        : PartMark();
+    const bool waits = mark.state == domain::SyncState::Saved && entry().provisional;
+    m_badge->setState(waits ? domain::SyncState::Waiting : mark.state, mark.hint);
     say(context.now);
 }
 
@@ -131,12 +140,13 @@ void CommentCard::say(const Timestamp &now)
         parts.append(byOther ? tr("edited by %1").arg(editor) : tr("edited"));
         exact += u"\n\n"_s + tr("Edited:\n%1").arg(exactTime(*entry().attachment->updatedAt));
     }
-    if (entry().provisional)
-        parts.append(syncStateText(domain::SyncState::Waiting));
     m_time->setText(parts.join(u" · "_s));
     m_time->setToolTip(exact);
-    setAccessibleName(isDeleted() ? tr("Deleted comment by %1, %2").arg(m_name->text(), m_time->text())
-                                  : tr("Comment by %1, %2").arg(m_name->text(), m_time->text()));
+    const QString when = m_badge->state() == domain::SyncState::Saved
+        ? m_time->text()
+        : m_time->text() + u" · "_s + m_badge->text();
+    setAccessibleName(isDeleted() ? tr("Deleted comment by %1, %2").arg(m_name->text(), when)
+                                  : tr("Comment by %1, %2").arg(m_name->text(), when));
     m_body->setAccessibleName(tr("Comment"));
 }
 

@@ -10,6 +10,7 @@ namespace casebook::ui {
 
 class Avatar;
 class MarkdownView;
+class SyncBadge;
 
 /// A comment as a card: who, when, whether edited, its Markdown rendered, and what can be done with it. A
 /// deleted comment says so.
@@ -41,6 +42,7 @@ private:
     Avatar *m_avatar;
     QLabel *m_name;
     QLabel *m_time;
+    SyncBadge *m_badge;
     QToolButton *m_quote;
     QToolButton *m_edit;
     QToolButton *m_more;

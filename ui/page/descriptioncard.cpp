@@ -3,6 +3,7 @@
 #include "models/domain/rules.h"
 #include "ui/common/formatting.h"
 #include "ui/page/markdownview.h"
+#include "ui/page/syncbadge.h"
 #include "ui/page/textform.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 DescriptionCard::DescriptionCard(const Workbench &bench, QWidget *parent)
     : QFrame(parent)
     , m_label(new QLabel(tr("Description"), this))
+    , m_badge(new SyncBadge(this))
     , m_quote(new QToolButton(this))
     , m_edit(new QToolButton(this))
     , m_body(new MarkdownView(this))
@@ -49,6 +51,7 @@ DescriptionCard::DescriptionCard(const Workbench &bench, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(0);
     head->addWidget(m_label, 1);
+    head->addWidget(m_badge);
     head->addWidget(m_quote);
     head->addWidget(m_edit);
     auto *layout = new QVBoxLayout(this);
@@ -59,6 +62,7 @@ DescriptionCard::DescriptionCard(const Workbench &bench, QWidget *parent)
     layout->addWidget(m_showAll, 0, Qt::AlignLeading);
     layout->addWidget(m_form);
 
+    connect(m_badge, &QToolButton::clicked, this, [this] { emit syncRequested(m_badge->state()); });
     connect(m_edit, &QToolButton::clicked, this, &DescriptionCard::edit);
     connect(m_quote, &QToolButton::clicked, this, [this] { emit quoteRequested(m_description); });
     connect(m_showAll, &QToolButton::clicked, m_body, &MarkdownView::showAll);
@@ -90,6 +94,11 @@ void DescriptionCard::updateDescription(const QString &description)
     m_body->setMarkdown(description);
     m_showAll->setText(tr("Show all (%1 characters)").arg(numberText(description.size())));
     m_showAll->setVisible(!m_editing && m_body->isShortened());
+}
+
+void DescriptionCard::setMark(const PartMark &mark)
+{
+    m_badge->setState(mark.state, mark.hint);
 }
 
 void DescriptionCard::edit()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/workbench.h"
+#include "ui/page/casemarks.h"
 
 #include <QFrame>
 
@@ -10,6 +10,7 @@ class QToolButton;
 namespace casebook::ui {
 
 class MarkdownView;
+class SyncBadge;
 class TextForm;
 
 /// The description of a case, rendered, at the top of its activity; *Edit* turns the card into a form.
@@ -25,6 +26,7 @@ public:
     /// The stored description of the same case is this now; an edit under way stays.
     void updateDescription(const QString &description);
     void edit();
+    void setMark(const PartMark &mark);
     void resume(const domain::Draft &draft);
     TextForm *form() const { return m_form; }
     bool isEditing() const { return m_editing; }
@@ -32,6 +34,7 @@ public:
 signals:
     void quoteRequested(const QString &markdown);
     void linkClicked(const QString &url);
+    void syncRequested(casebook::domain::SyncState state);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +45,7 @@ private:
     CaseKey m_case;
     QString m_description;
     QLabel *m_label;
+    SyncBadge *m_badge;
     QToolButton *m_quote;
     QToolButton *m_edit;
     MarkdownView *m_body;

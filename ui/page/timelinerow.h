@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/page/activitytext.h"
+#include "ui/page/casemarks.h"
 
 #include <QWidget>
 
@@ -11,6 +12,7 @@ struct RowContext
 {
     PeopleNames names;
     Timestamp now;
+    PartMarks marks; ///< of what its remote has not confirmed
 };
 
 /// One visible row of the timeline. Rows are made for what is in sight only and used again for other entries.
@@ -38,6 +40,8 @@ signals:
     void copyActionRequested(const casebook::domain::TimelineEntry &entry);
     void jsonRequested(const casebook::domain::TimelineEntry &entry);
     void linkClicked(const QString &url);
+    /// Where the badge leads to is wanted.
+    void syncRequested(casebook::domain::SyncState state);
     void focused();
 
 protected:
