@@ -1042,6 +1042,82 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::ChangeDetail</name>
+    <message>
+        <source>What you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show case</source>
+        <translation type="unfinished">Fall anzeigen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this change back; it is not sent (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text before it is sent (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the text (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>the name of a remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kibana said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <comment>name of a remote, its words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Send this change once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this change now (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ChangeRow</name>
     <message>
         <source>Open in browser</source>
@@ -1071,6 +1147,155 @@ Jetzt: %2</translation>
     <message>
         <source>Copy as .case action</source>
         <translation>Als .case-Aktion kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChangeText</name>
+    <message numerus="yes">
+        <source>Add the tag(s) %1 to “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n person(s) to “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the tag(s) %3 from “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n assignee(s) from “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the tags %1 to “%2” and remove %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the assignees of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the status of “%2” to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the severity of “%2” to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the category of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the category of “%2” to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the connector of “%2” to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the settings of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the field %1 of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a comment to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a comment of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a comment of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n alert(s) to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n alert(s) from “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove an attachment from “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an attachment to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the case “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the case “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the title of “%1” to “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the description of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the field %1 of “%2” to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push “%1” to its external system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push “%1” to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>state of a waiting change</comment>
+        <translation type="unfinished">Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a waiting change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be tried again in %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>state of a waiting change</comment>
+        <translation type="unfinished">Wartet</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1462,41 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::ConnectionPanel</name>
+    <message>
+        <source>Trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use that address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you trust this very certificate? Whoever holds its key can read your sign-in and your cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>Trying the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ConnectionText</name>
     <message>
         <source>The connection works.</source>
@@ -1331,6 +1591,10 @@ Jetzt: %2</translation>
         <source>%1 · %2</source>
         <comment>the address of a Kibana, the name of a space</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted. Ask the people who run Kibana whether they changed it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2455,91 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::FieldText</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Schweregrad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Kategorie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation type="unfinished">Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Konnektor</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">Kommentar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Sync alerts</source>
+        <translation type="unfinished">Alarme synchronisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::FilterBar</name>
     <message>
         <source>Status</source>
@@ -2719,6 +3068,111 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::MirrorFields</name>
+    <message>
+        <source>Tell me on the desktop what concerns me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <comment>%1 is an area of Kibana</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack Management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observability: logs, metrics, uptime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elastic Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases created or changed in so many days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases you opened, and those with changes of yours, are kept in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody assigns a case to you, or comments on one that you watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished">Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Open and in progress only</source>
+        <translation>Nur offene und in Arbeit befindliche</translation>
+    </message>
+    <message>
+        <source>Only those I created or am assigned to</source>
+        <translation>Nur von mir angelegte oder mir zugewiesene</translation>
+    </message>
+    <message>
+        <source>Only those changed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::NeedsBar</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks you to sign in. What you do is kept until then.</source>
+        <comment>%1 is a remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks restored from a backup: cases there are older than they were. Sending has stopped.</source>
+        <comment>%1 is a remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) went missing at %1 at once. They are still here.</source>
+        <comment>%1 is a remote</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::NewCaseDialog</name>
     <message>
         <source>Create case</source>
@@ -2855,6 +3309,95 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::OutboxPanel</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that you make to cases of a remote stand here until the remote has confirmed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your new text is kept as a draft of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show case</source>
+        <translation type="unfinished">Fall anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This change is on its way. It can be discarded once it is known whether it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this push? The case is not sent to the external system then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change discarded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be changed here any more. Your new text is kept as a draft of the case. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::PeopleEdit</name>
     <message>
         <source>Type a name and press Enter</source>
@@ -2867,6 +3410,42 @@ Jetzt: %2</translation>
     <message>
         <source>Remove the assignee %1</source>
         <translation>Zuweisung an %1 aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::PlaceFields</name>
+    <message>
+        <source>Any address of Kibana from your browser will do: the space is read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in Kibana&apos;s address after /s/; without that it is “default”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this Kibana is called in the sidebar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without https the sign-in and all cases travel unencrypted: whoever listens in the network can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of Kibana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a host, a space</comment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3468,251 @@ Jetzt: %2</translation>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteCommands</name>
+    <message>
+        <source>Connected. Its cases are being fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection you began is kept, its secret apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cases are removed from this computer. In Kibana they stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cases are removed from this computer. In Kibana they stay as they are.
+
+This has not arrived there and would be lost: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the remote %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteDialog</name>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect later by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Kibana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the remote %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>To try what you changed, type the secret as well, or save first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteForm</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, proxy and load</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteSection</name>
+    <message>
+        <source>Remotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Kibana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Kibana…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteViewsModel</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a remote, how it stands</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemotesDialog</name>
+    <message>
+        <source>Tell me on the desktop what concerns me there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a Kibana to work on its cases here, with and without the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Kibana…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemotesMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a remote, how it stands</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the missing cases here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the missing cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show changes &amp;waiting (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show c&amp;onflicts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cases &amp;deleted there (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync &amp;all now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work o&amp;ffline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;motes…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3264,6 +4088,106 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the certificate under “Edit…”, in this remote&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <comment>%1 is a remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>an address, a user name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the keychain of this computer, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Casebook could use: it is kept until Casebook ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::SignInFields</name>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoded form, as Kibana shows it under Stack Management, API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An API key does not always say who you are. Needed for “assigned to me” and “mine”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished">Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Your user name there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>The secret goes into the keychain of this computer, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Casebook could use: the secret is kept until Casebook ends, then it asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your user name in Kibana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::SkippedLinesModel</name>
     <message>
         <source>Line</source>
@@ -3283,10 +4207,6 @@ Jetzt: %2</translation>
     <message>
         <source>This casebook is empty</source>
         <translation>Dieses Fallbuch ist leer</translation>
-    </message>
-    <message>
-        <source>Cases, comments, alerts and their whole history are kept in one file on this computer. Begin in one of three ways:</source>
-        <translation>Fälle, Kommentare, Alarme und ihr ganzer Verlauf liegen in einer Datei auf diesem Computer. Beginnen Sie auf eine von drei Arten:</translation>
     </message>
     <message>
         <source>New case</source>
@@ -3315,6 +4235,18 @@ Jetzt: %2</translation>
     <message>
         <source>Making the sample casebook…</source>
         <translation>Das Beispiel-Fallbuch wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Cases, comments, alerts and their whole history are kept in one file on this computer. Begin in one of these ways:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Kibana…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings its cases here, to work on them with and without the network.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3586,6 +4518,22 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::TestDialog</name>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <comment>%1 is a remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::TextDialog</name>
     <message>
         <source>Copy</source>
@@ -3831,6 +4779,81 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::TransportFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities (PEM) to trust for this Kibana instead of those of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate (PEM) by which Kibana knows this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is faster, and a heavier load on Kibana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You trust the certificate with the SHA-256 fingerprint %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s address, such as http://proxy.example:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::WindowActions</name>
     <message>
         <source>&amp;New case</source>
@@ -3979,6 +5002,22 @@ Jetzt: %2</translation>
     <message>
         <source>&amp;Actions</source>
         <translation>&amp;Aktionen</translation>
+    </message>
+    <message>
+        <source>Connect to &amp;Kibana…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remotes…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

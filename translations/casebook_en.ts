@@ -29,6 +29,61 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::ChangeDetail</name>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChangeText</name>
+    <message numerus="yes">
+        <source>Add the tag(s) %1 to “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n person(s) to “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the tag(s) %3 from “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n assignee(s) from “%2”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n alert(s) to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n alert(s) from “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ConnectionText</name>
     <message numerus="yes">
         <source>Only those changed in the last %n day(s)</source>
@@ -90,6 +145,30 @@
         <translation>
             <numerusform>%Ln connector</numerusform>
             <numerusform>%Ln connectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FieldText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +286,34 @@
         <translation>
             <numerusform>Casebook ended unexpectedly. %n draft is kept, from %1.</numerusform>
             <numerusform>Casebook ended unexpectedly. %n drafts are kept, the newest from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::NeedsBar</name>
+    <message numerus="yes">
+        <source>%Ln case(s) went missing at %1 at once. They are still here.</source>
+        <comment>%1 is a remote</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::OutboxPanel</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,21 +1,13 @@
 #include "models/sync/syncengine.h"
 
-#include "models/sync/remotes.h"
-
-#include <algorithm>
-
 namespace casebook::sync {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 template <typename T>
-Future<T> notReachable()
+Future<T> noRemote()
 {
-    return readyFuture<T>(failure({ .kind = ErrorKind::Offline,
-                                    .message = u"This remote is not connected."_s,
-                                    .code = "sync.notConnected" }));
+    return readyFuture<T>(failure(ErrorKind::Offline, QStringLiteral("This remote is not connected.")));
 }
 
 } // namespace
@@ -23,131 +15,66 @@ Future<T> notReachable()
 class SyncEngine::Private
 {
 public:
-    Private(store::CaseStore &caseStore, const Clock &clock, remote::CredentialStore &credentialStore,
-            SyncOptions options)
-        : store(caseStore)
-        , credentials(credentialStore)
-        , remotes(caseStore, clock, credentialStore, std::move(options))
+    explicit Private(remote::CredentialStore &credentialStore)
+        : credentials(credentialStore)
     {
     }
-
-    /// Asks the remote on a thread of its own; Offline while it may not be asked.
-    template <typename T>
-    Future<T> ask(WorkspaceId remote, std::function<Result<T>(Puller &)> question)
-    {
-        RemoteRunner *runner = remotes.runner(remote);
-        if (!runner || remotes.isOffline())
-            return notReachable<T>();
-        return runner->ask<T>(std::move(question));
-    }
-
-    store::CaseStore &store;
     remote::CredentialStore &credentials;
-    Remotes remotes;
+    bool offline = false;
 };
 
-SyncEngine::SyncEngine(store::CaseStore &store, const Clock &clock, remote::CredentialStore &credentials,
-                       SyncOptions options, QObject *parent)
+SyncEngine::SyncEngine(store::CaseStore &, const Clock &, remote::CredentialStore &credentials, SyncOptions,
+                       QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(store, clock, credentials, std::move(options)))
+    , d(std::make_unique<Private>(credentials))
 {
-    connect(&d->remotes, &Remotes::statusChanged, this, &SyncEngine::statusChanged);
-    connect(&d->remotes, &Remotes::remotesChanged, this, &SyncEngine::remotesChanged);
-    connect(&d->remotes, &Remotes::concernsMe, this, &SyncEngine::concernsMe);
-    connect(&d->remotes, &Remotes::roundFinished, this, &SyncEngine::roundFinished);
-    connect(&d->remotes, &Remotes::stopped, this, &SyncEngine::stopped);
 }
 
 SyncEngine::~SyncEngine() = default;
 
-void SyncEngine::start()
-{
-    d->remotes.start();
-}
+void SyncEngine::start() { }
 
 void SyncEngine::stop()
 {
-    d->remotes.stop();
+    QMetaObject::invokeMethod(this, &SyncEngine::stopped, Qt::QueuedConnection);
 }
 
 QList<RemoteStatus> SyncEngine::statuses() const
 {
-    return d->remotes.statuses();
+    return {};
 }
 
 RemoteStatus SyncEngine::status(WorkspaceId remote) const
 {
-    return d->remotes.status(remote);
+    return RemoteStatus{ .remote = remote };
 }
 
 void SyncEngine::setWorkingOffline(bool offline)
 {
-    d->remotes.setOffline(offline);
+    d->offline = offline;
 }
 
 bool SyncEngine::isWorkingOffline() const
 {
-    return d->remotes.isOffline();
+    return d->offline;
 }
 
-void SyncEngine::setPaused(WorkspaceId remote, bool paused)
+void SyncEngine::setPaused(WorkspaceId, bool) { }
+void SyncEngine::syncNow(WorkspaceId) { }
+void SyncEngine::checkEverything(WorkspaceId) { }
+void SyncEngine::stopPulling(WorkspaceId) { }
+void SyncEngine::fetchFirst(CaseKey) { }
+void SyncEngine::answerMissing(WorkspaceId, bool) { }
+void SyncEngine::acceptRestored(WorkspaceId) { }
+
+Future<void> SyncEngine::signIn(WorkspaceId, remote::Secret)
 {
-    if (RemoteRunner *runner = d->remotes.runner(remote))
-        runner->setPaused(paused);
-    for (domain::Remote one : d->remotes.known()) {
-        if (one.id != remote || one.settings.paused == paused)
-            continue;
-        one.settings.paused = paused;
-        d->store.ledger().saveRemote(one);
-    }
+    return noRemote<void>();
 }
 
-void SyncEngine::syncNow(WorkspaceId remote)
+Future<void> SyncEngine::forgetSecret(WorkspaceId)
 {
-    d->remotes.syncNow(remote, false);
-}
-
-void SyncEngine::checkEverything(WorkspaceId remote)
-{
-    d->remotes.syncNow(remote, true);
-}
-
-void SyncEngine::stopPulling(WorkspaceId remote)
-{
-    if (RemoteRunner *runner = d->remotes.runner(remote))
-        runner->stopPulling();
-}
-
-void SyncEngine::fetchFirst(CaseKey key)
-{
-    deliver(d->store.summaries({ key }), this, [this, key](const Result<QList<domain::CaseSummary>> &found) {
-        if (!found || found->isEmpty())
-            return;
-        if (RemoteRunner *runner = d->remotes.runner(found->first().workspace))
-            runner->fetchFirst(key);
-    });
-}
-
-void SyncEngine::answerMissing(WorkspaceId remote, bool remove)
-{
-    if (RemoteRunner *runner = d->remotes.runner(remote))
-        runner->answerMissing(remove);
-}
-
-void SyncEngine::acceptRestored(WorkspaceId remote)
-{
-    if (RemoteRunner *runner = d->remotes.runner(remote))
-        runner->acceptRestored();
-}
-
-Future<void> SyncEngine::signIn(WorkspaceId remote, remote::Secret secret)
-{
-    return d->remotes.useSecret(remote, std::move(secret));
-}
-
-Future<void> SyncEngine::forgetSecret(WorkspaceId remote)
-{
-    return d->remotes.useSecret(remote, {});
+    return noRemote<void>();
 }
 
 bool SyncEngine::secretsLast() const
@@ -155,40 +82,29 @@ bool SyncEngine::secretsLast() const
     return d->credentials.isLasting();
 }
 
-Future<remote::ConnectionReport> SyncEngine::testConnection(WorkspaceId remote)
+Future<remote::ConnectionReport> SyncEngine::testConnection(WorkspaceId)
 {
-    const QList<domain::Remote> known = d->remotes.known();
-    const auto found = std::find_if(known.cbegin(), known.cend(),
-                                    [remote](const domain::Remote &one) { return one.id == remote; });
-    if (found == known.cend())
-        return notReachable<remote::ConnectionReport>();
-    return remote::testConnection(found->settings, d->remotes.secret(remote));
+    return noRemote<remote::ConnectionReport>();
 }
 
-Future<SyncEngine::FoundCases> SyncEngine::searchOnRemote(WorkspaceId remote, QString text, int page)
+Future<SyncEngine::FoundCases> SyncEngine::searchOnRemote(WorkspaceId, QString, int)
 {
-    return d->ask<FoundCases>(remote, [=](Puller &puller) { return puller.search(text, page); });
+    return noRemote<FoundCases>();
 }
 
-Future<CaseKey> SyncEngine::bring(WorkspaceId remote, QString caseId)
+Future<CaseKey> SyncEngine::bring(WorkspaceId, QString)
 {
-    return d->ask<CaseKey>(remote, [=](Puller &puller) { return puller.bring(caseId); });
+    return noRemote<CaseKey>();
 }
 
-Future<store::SyncLedger::Choices> SyncEngine::choices(WorkspaceId remote, QString connectorId,
-                                                       QString subAction, QJsonObject parameters)
+Future<store::SyncLedger::Choices> SyncEngine::choices(WorkspaceId, QString, QString, QJsonObject)
 {
-    RemoteRunner *runner = d->remotes.runner(remote);
-    if (!runner)
-        return notReachable<store::SyncLedger::Choices>();
-    return runner->ask<store::SyncLedger::Choices>(
-        [=](Puller &puller) { return puller.choices(connectorId, subAction, parameters); });
+    return noRemote<store::SyncLedger::Choices>();
 }
 
-Future<QList<json::UserProfile>> SyncEngine::suggestProfiles(WorkspaceId remote, QString name)
+Future<QList<json::UserProfile>> SyncEngine::suggestProfiles(WorkspaceId, QString)
 {
-    return d->ask<QList<json::UserProfile>>(remote,
-                                            [=](Puller &puller) { return puller.suggestProfiles(name); });
+    return noRemote<QList<json::UserProfile>>();
 }
 
 } // namespace casebook::sync

@@ -30,7 +30,7 @@ domain::CaseFilter filterOf(const CaseView &view, const domain::User &me)
         filter.statuses = { domain::StatusValue::Closed };
         break;
     case CaseView::AssignedToMe:
-        filter.assignees = { me.assigneeUid() };
+        filter.assignees = view.me.isEmpty() ? QStringList{ me.assigneeUid() } : view.me;
         break;
     case CaseView::Unassigned:
         filter.unassigned = true;

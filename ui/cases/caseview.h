@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -31,6 +32,7 @@ struct CaseView
     Kind kind = All;
     QString tag = {}; ///< for Tag
     std::optional<WorkspaceId> workspace = {}; ///< nullopt: cases of this computer and all remotes
+    QStringList me = {}; ///< for AssignedToMe: how one is called there; empty: as on this computer
 
     bool operator==(const CaseView &) const = default;
 };

@@ -30,6 +30,7 @@ public:
     CaseListPanel &cases() { return *m_cases; }
     CasePage &page() { return *m_page; }
     Panes &panes() { return *m_panes; }
+    Sidebar &sidebar() { return *m_sidebar; }
 
     void setView(const CaseView &view);
     void setSearchText(const QString &text);

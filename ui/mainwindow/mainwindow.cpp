@@ -15,7 +15,9 @@
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowbar.h"
 #include "ui/mainwindow/windowdialogs.h"
+#include "ui/mainwindow/windowsync.h"
 #include "ui/page/casepage.h"
+#include "ui/remotes/needsbar.h"
 #include "ui/serve/serving.h"
 
 #include <QCloseEvent>
@@ -72,6 +74,7 @@ void MainWindow::build()
     m_bar = new WindowBar(*m_actions, central);
     m_notices = new NoticeBar(central);
     m_trouble = new TroubleBanner(central);
+    m_needs = new NeedsBar(central);
     m_gate = new StoreGate(m_workbench, central);
 
     m_desk = new Desk(m_workbench, m_gate);
@@ -85,12 +88,14 @@ void MainWindow::build()
     column->addWidget(m_bar);
     column->addWidget(line);
     column->addWidget(m_trouble);
+    column->addWidget(m_needs);
     column->addWidget(m_gate, 1);
     column->addWidget(m_notices);
     setCentralWidget(central);
 
     m_status = new StatusLine(m_workbench.store.path(), this);
     setStatusBar(m_status);
+    m_sync = new WindowSync(m_workbench, { *m_actions, *m_bar, *m_status, *m_gate, *m_desk, *m_needs }, this);
     showTrouble({});
 }
 
@@ -230,6 +235,7 @@ void MainWindow::showTrouble(const Error &error)
     const bool well = error.message.isEmpty();
     const QString path = QDir::toNativeSeparators(m_workbench.store.path());
     m_trouble->setTrouble(error);
+    m_sync->setStoreWell(well);
     m_status->setState(well ? StatusLine::State::Saved : StatusLine::State::NotSaved);
     m_bar->setState(well ? u"dialog-ok"_s : u"dialog-warning"_s, well ? tr("Saved") : tr("Not saved"),
                     well ? tr("Every change is in %1 as soon as it is made.").arg(path)
@@ -240,6 +246,7 @@ void MainWindow::showRefusal()
 {
     m_actions->setStoreOpen(false);
     m_bar->setWorking(false);
+    m_sync->setStoreWell(false);
     m_status->setState(StatusLine::State::NotOpen);
     m_bar->setState(u"dialog-warning"_s, tr("Not open"), m_workbench.store.path());
 }

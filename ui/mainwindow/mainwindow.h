@@ -8,6 +8,7 @@ namespace casebook::ui {
 
 class CaseWindows;
 class Desk;
+class NeedsBar;
 class NoticeBar;
 class Serving;
 class SessionMark;
@@ -17,6 +18,7 @@ class TroubleBanner;
 class WindowActions;
 class WindowBar;
 class WindowDialogs;
+class WindowSync;
 
 /// The program's window: composes the bar, the desk with sidebar, list and case page, notices and status line
 /// (UI.md, Frame). Closing hides it at once; closed() follows when all that was typed is in the store.
@@ -62,8 +64,10 @@ private:
     NoticeBar *m_notices;
     TroubleBanner *m_trouble;
     StoreGate *m_gate;
+    NeedsBar *m_needs;
     Desk *m_desk;
     StatusLine *m_status;
+    WindowSync *m_sync;
     bool m_ending = false; ///< hidden, waiting for the store
     bool m_ended = false;
 };

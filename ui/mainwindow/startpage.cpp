@@ -9,6 +9,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <tuple>
+#include <utility>
+
 namespace casebook::ui {
 
 namespace {
@@ -16,8 +19,8 @@ namespace {
 constexpr int pictureSize = 72;
 constexpr int columnWidth = 560;
 
-QPushButton *addWay(QGridLayout *grid, int row, QLatin1String iconName, const QString &action,
-                    const QString &text)
+std::pair<QPushButton *, QLabel *> addWay(QGridLayout *grid, int row, QLatin1String iconName,
+                                          const QString &action, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), action);
     auto *label = new QLabel(text);
@@ -26,7 +29,7 @@ QPushButton *addWay(QGridLayout *grid, int row, QLatin1String iconName, const QS
     button->setToolTip(text);
     grid->addWidget(button, row, 0);
     grid->addWidget(label, row, 1);
-    return button;
+    return { button, label };
 }
 
 } // namespace
@@ -40,7 +43,7 @@ StartPage::StartPage(QWidget *parent)
     title->setFont(titleFont(font()));
     auto *text = new QLabel(
         tr("Cases, comments, alerts and their whole history are kept in one file on this computer. "
-           "Begin in one of three ways:"));
+           "Begin in one of these ways:"));
     text->setWordWrap(true);
 
     auto *ways = new QGridLayout;
@@ -48,13 +51,20 @@ StartPage::StartPage(QWidget *parent)
     ways->setVerticalSpacing(metrics::related);
     ways->setColumnStretch(1, 1);
     QPushButton *create = addWay(ways, 0, QLatin1String("list-add"), tr("New case"),
-                                 tr("Write down what happened and who looks into it."));
-    QPushButton *import = addWay(ways, 1, QLatin1String("document-import"), tr("Import a Kibana export…"),
-                                 tr("Reads saved objects of Kibana 7.10 and later, with their history."));
-    m_sample = addWay(ways, 2, QLatin1String("games-hint"), tr("Try the sample casebook"),
-                      tr("A few made-up cases to look around in. They can be deleted again."));
+                                 tr("Write down what happened and who looks into it."))
+                              .first;
+    std::tie(m_connect, m_connectText)
+        = addWay(ways, 1, QLatin1String("network-connect"), tr("Connect to Kibana…"),
+                 tr("Brings its cases here, to work on them with and without the network."));
+    QPushButton *import = addWay(ways, 2, QLatin1String("document-import"), tr("Import a Kibana export…"),
+                                 tr("Reads saved objects of Kibana 7.10 and later, with their history."))
+                              .first;
+    m_sample = addWay(ways, 3, QLatin1String("games-hint"), tr("Try the sample casebook"),
+                      tr("A few made-up cases to look around in. They can be deleted again."))
+                   .first;
     create->setProperty("primary", true);
     connect(create, &QPushButton::clicked, this, &StartPage::newCaseRequested);
+    connect(m_connect, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(import, &QPushButton::clicked, this, &StartPage::importRequested);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
 
@@ -75,6 +85,12 @@ StartPage::StartPage(QWidget *parent)
     outer->setColumnStretch(1, 100);
     outer->setColumnStretch(2, 1);
     outer->addWidget(column, 1, 1);
+}
+
+void StartPage::setConnectable(bool connectable)
+{
+    m_connect->setVisible(connectable);
+    m_connectText->setVisible(connectable);
 }
 
 void StartPage::setBusy(bool busy)

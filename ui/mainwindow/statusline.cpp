@@ -1,5 +1,6 @@
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/remotes/syncindicator.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -14,6 +15,7 @@ StatusLine::StatusLine(const QString &storePath, QWidget *parent)
     : QStatusBar(parent)
     , m_path(QDir::toNativeSeparators(storePath))
     , m_saved(new QLabel(this))
+    , m_sync(new SyncIndicator(this))
     , m_count(new QLabel(this))
     , m_serving(new QToolButton(this))
 {
@@ -30,7 +32,10 @@ StatusLine::StatusLine(const QString &storePath, QWidget *parent)
     m_serving->setToolTip(tr("Show how this casebook is served"));
     m_serving->hide();
     connect(m_serving, &QToolButton::clicked, this, &StatusLine::servingClicked);
+    m_sync->hide();
+    connect(m_sync, &QToolButton::clicked, this, [this] { emit syncMenuRequested(m_sync); });
     addWidget(m_saved, 1);
+    addWidget(m_sync);
     addPermanentWidget(m_serving);
     addPermanentWidget(m_count);
     setState(State::Saved);
@@ -58,6 +63,14 @@ void StatusLine::setServing(const QString &url, int clients)
                            ? tr("Served at %1", "%1 is an address").arg(url)
                            : tr("Served at %1 to %Ln client(s)", "%1 is an address", clients).arg(url));
     m_serving->setVisible(!url.isEmpty());
+}
+
+void StatusLine::setSync(const std::optional<SyncLine> &line)
+{
+    if (line)
+        m_sync->setLine(*line);
+    m_sync->setVisible(line.has_value());
+    m_saved->setHidden(line.has_value());
 }
 
 void StatusLine::setCount(const QString &line)

@@ -29,6 +29,15 @@ void StoreGate::begin()
             [this](const Result<store::StoreInfo> &answer) { storeOpened(answer); });
 }
 
+void StoreGate::setConnected(bool connected)
+{
+    if (m_connected == connected)
+        return;
+    m_connected = connected;
+    if (m_open)
+        lookWhetherEmpty();
+}
+
 void StoreGate::storeOpened(const Result<store::StoreInfo> &answer)
 {
     m_open = answer.has_value();
@@ -55,7 +64,7 @@ void StoreGate::lookWhetherEmpty()
 {
     deliver(m_workbench.store.viewCounts(m_workbench.preferences.author()), this,
             [this](const Result<domain::ViewCounts> &counts) {
-                const bool empty = counts && counts->all == 0 && counts->drafts == 0;
+                const bool empty = !m_connected && counts && counts->all == 0 && counts->drafts == 0;
                 setCurrentWidget(empty ? m_start : m_content);
                 if (empty)
                     emit settled();

@@ -20,6 +20,8 @@ public:
     void setContent(QWidget *content);
     /// Asks the store; opened() or refused() follows.
     void begin();
+    /// With a remote an empty casebook is one whose cases are on their way: its content is shown.
+    void setConnected(bool connected);
 
     StartPage *startPage() const { return m_start; }
     StoreErrorPage *errorPage() const { return m_error; }
@@ -40,6 +42,7 @@ private:
     StartPage *m_start;
     StoreErrorPage *m_error;
     bool m_open = false;
+    bool m_connected = false;
 };
 
 } // namespace casebook::ui

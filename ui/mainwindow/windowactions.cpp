@@ -17,6 +17,8 @@ WindowActions::WindowActions(Preferences &preferences, QWidget *window)
     newCase = add(tr("&New case"), "list-add", QKeySequence::New);
     importFile = add(tr("&Import a Kibana export…"), "document-import", QKeySequence(Qt::CTRL | Qt::Key_I));
     exportCases = add(tr("&Export…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E));
+    connectToKibana
+        = add(tr("Connect to &Kibana…"), "network-connect", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     openCasebook = add(tr("&Open another casebook…"), "document-open", QKeySequence::Open);
     settings = add(tr("&Settings…"), "configure", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -45,6 +47,12 @@ WindowActions::WindowActions(Preferences &preferences, QWidget *window)
     runAction = add(tr("&Run a .case action…"), "system-run", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     copyAsAction = add(tr("&Copy case as .case action"), "edit-copy", {});
 
+    syncNow = add(tr("S&ync now"), "view-refresh", QKeySequence::Refresh);
+    workOffline
+        = add(tr("Work &offline"), "network-disconnect", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    workOffline->setCheckable(true);
+    workOffline->setIconVisibleInMenu(false);
+    remotes = add(tr("&Remotes…"), "folder-remote", {});
     connectors = add(tr("&Connectors…"), "network-connect", {});
     serve = add(tr("&Serve this casebook…"), "network-server", {});
 
@@ -74,8 +82,9 @@ QList<QAction *> WindowActions::listed() const
 
 void WindowActions::setStoreOpen(bool open)
 {
-    for (QAction *action : { newCase, importFile, exportCases, find, nextCase, previousCase, openInWindow,
-                             writeComment, connectors, serve, runAction, copyAsAction })
+    for (QAction *action :
+         { newCase, importFile, exportCases, connectToKibana, remotes, find, nextCase, previousCase,
+           openInWindow, writeComment, connectors, serve, runAction, copyAsAction })
         action->setEnabled(open);
 }
 
@@ -84,6 +93,8 @@ QMenu *WindowActions::makeMenu(QWidget *parent)
     auto *menu = new QMenu(parent);
     QMenu *file = menu->addMenu(tr("&File"));
     file->addActions({ newCase, importFile, exportCases });
+    file->addSeparator();
+    file->addAction(connectToKibana);
     file->addSeparator();
     file->addActions({ openCasebook, settings });
     file->addSeparator();
@@ -104,7 +115,10 @@ QMenu *WindowActions::makeMenu(QWidget *parent)
     view->addSeparator();
     addChoices(view);
 
-    menu->addMenu(tr("&Tools"))->addActions({ connectors, serve });
+    QMenu *tools = menu->addMenu(tr("&Tools"));
+    tools->addActions({ syncNow, workOffline, remotes });
+    tools->addSeparator();
+    tools->addActions({ connectors, serve });
     menu->addMenu(tr("&Help"))->addActions({ shortcuts, about });
     return menu;
 }

@@ -24,6 +24,7 @@ public:
     QAction *newCase;
     QAction *importFile;
     QAction *exportCases;
+    QAction *connectToKibana;
     QAction *openCasebook;
     QAction *settings;
     QAction *quit;
@@ -41,6 +42,9 @@ public:
     QAction *showPage;
     QAction *back;
 
+    QAction *syncNow;
+    QAction *workOffline;
+    QAction *remotes;
     QAction *connectors;
     QAction *serve;
     QAction *runAction;

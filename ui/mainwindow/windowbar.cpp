@@ -1,6 +1,7 @@
 #include "ui/mainwindow/windowbar.h"
 
 #include "ui/mainwindow/windowactions.h"
+#include "ui/remotes/syncindicator.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -36,6 +37,7 @@ WindowBar::WindowBar(WindowActions &actions, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_stateIcon(new QLabel(this))
     , m_state(new QLabel(this))
+    , m_sync(new SyncIndicator(this))
     , m_menu(new QToolButton(this))
 {
     m_back->setDefaultAction(actions.back);
@@ -67,6 +69,9 @@ WindowBar::WindowBar(WindowActions &actions, QWidget *parent)
 
     m_state->setForegroundRole(QPalette::PlaceholderText);
 
+    m_sync->hide();
+    connect(m_sync, &QToolButton::clicked, this, [this] { emit syncMenuRequested(m_sync); });
+
     m_menu->setIcon(icon(QLatin1String("application-menu")));
     m_menu->setAutoRaise(true);
     // Shown by hand: a tool button's own way to show its menu runs an event loop of its own.
@@ -90,6 +95,7 @@ WindowBar::WindowBar(WindowActions &actions, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_stateIcon);
     row->addWidget(m_state);
+    row->addWidget(m_sync);
     row->addWidget(m_menu);
 }
 
@@ -115,6 +121,15 @@ void WindowBar::setState(const QString &iconName, const QString &text, const QSt
     m_state->setText(text);
     m_state->setToolTip(toolTip);
     m_stateIcon->setToolTip(toolTip);
+}
+
+void WindowBar::setSync(const std::optional<SyncLine> &line)
+{
+    if (line)
+        m_sync->setLine(*line);
+    m_sync->setVisible(line.has_value());
+    m_stateIcon->setHidden(line.has_value());
+    m_state->setHidden(line.has_value());
 }
 
 void WindowBar::setBackShown(bool shown)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/remotes/syncline.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -11,6 +15,7 @@ class QToolButton;
 
 namespace casebook::ui {
 
+class SyncIndicator;
 class WindowActions;
 
 /// The top of the window: *New case*, the search field, the state of the store, the menu.
@@ -25,6 +30,8 @@ public:
     void focusSearch();
     void clearSearch();
     void setState(const QString &iconName, const QString &text, const QString &toolTip);
+    /// How the remotes stand, in the place of that state; nullopt: there are none.
+    void setSync(const std::optional<SyncLine> &line);
     /// While list and page take turns and the page has its turn.
     void setBackShown(bool shown);
     void setWorking(bool possible); ///< false while no store is open
@@ -34,6 +41,8 @@ signals:
     void searchChanged(const QString &text);
     /// Down or Return in the search field: on to the results.
     void leftDownwards();
+    /// The state of the remotes was pressed.
+    void syncMenuRequested(QWidget *place);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +53,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
+    SyncIndicator *m_sync = nullptr;
     QToolButton *m_menu = nullptr;
 };
 

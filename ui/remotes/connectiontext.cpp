@@ -9,6 +9,8 @@ using Verdict = remote::ConnectionReport::Verdict;
 
 namespace {
 
+constexpr qsizetype digitsInALine = 32; // of a fingerprint
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(casebook::ui::ConnectionText)
@@ -29,6 +31,11 @@ QString connectionText(const remote::ConnectionReport &report, const domain::Rem
         return Tr::tr(
                    "Nobody this computer trusts vouches for the certificate of %1. Compare it with what the "
                    "people who run Kibana tell you, or name their CA file below.")
+            .arg(host);
+    case Verdict::CertificateChanged:
+        return Tr::tr("%1 shows another certificate than the one you trusted. Ask the people who run Kibana "
+                      "whether they "
+                      "changed it.")
             .arg(host);
     case Verdict::CertificateWrongHost:
         return Tr::tr("The certificate belongs to another host than %1. Check the address.").arg(host);
@@ -77,7 +84,7 @@ QString fingerprintText(const QString &hex)
     QString grouped;
     for (qsizetype i = 0; i < hex.size(); i += 2) {
         if (i > 0)
-            grouped += u':';
+            grouped += i % digitsInALine == 0 ? u'\n' : u':';
         grouped += hex.mid(i, 2).toUpper();
     }
     return grouped;

@@ -11,7 +11,7 @@ namespace casebook::ui {
 QString connectionText(const remote::ConnectionReport &report, const domain::RemoteSettings &settings);
 /// "Kibana 8.12.2, space soc"; empty where neither is known.
 QString connectionFacts(const remote::ConnectionReport &report);
-/// A SHA-256 in groups that can be compared by eye: "3A:0F:…".
+/// A SHA-256 as other programs show it, so that it can be compared by eye: "3A:0F:…", in two lines.
 QString fingerprintText(const QString &hex);
 /// What a scope of the mirror is called.
 QString scopeText(domain::MirrorScope scope, int recentDays);

@@ -2,6 +2,7 @@
 
 #include "models/items/tagmodel.h"
 #include "ui/common/valuemark.h"
+#include "ui/sidebar/remotesection.h"
 #include "ui/sidebar/sidebardelegate.h"
 #include "ui/sidebar/sidebarlist.h"
 #include "ui/sidebar/viewsmodel.h"
@@ -97,12 +98,7 @@ void Sidebar::makeViews()
             [this](const QModelIndex &index) { choose({ ViewsModel::kindAt(index.row()) }); });
     connect(m_views, &QListView::clicked, this,
             [this](const QModelIndex &index) { choose({ ViewsModel::kindAt(index.row()) }); });
-    connect(m_views, &SidebarList::leftBy, this, [this](int step) {
-        if (step < 0 || m_tags->isHidden() || m_foundTags->rowCount() == 0)
-            return;
-        m_tags->setFocus(Qt::TabFocusReason);
-        m_tags->setCurrentIndex(m_foundTags->index(0, 0));
-    });
+    connect(m_views, &SidebarList::leftBy, this, [this](int step) { goOn(m_views, step); });
 }
 
 void Sidebar::makeTags()
@@ -120,12 +116,7 @@ void Sidebar::makeTags()
     };
     connect(m_tags, &SidebarList::chosen, this, chooseTag);
     connect(m_tags, &QListView::clicked, this, chooseTag);
-    connect(m_tags, &SidebarList::leftBy, this, [this](int step) {
-        if (step > 0)
-            return;
-        m_views->setFocus(Qt::BacktabFocusReason);
-        m_views->setCurrentIndex(m_viewsModel->index(m_viewsModel->rowCount() - 1));
-    });
+    connect(m_tags, &SidebarList::leftBy, this, [this](int step) { goOn(m_tags, step); });
     m_tagSearch->setPlaceholderText(tr("Find a tag"));
     m_tagSearch->setAccessibleName(tr("Find a tag"));
     m_tagSearch->setClearButtonEnabled(true);
@@ -139,6 +130,34 @@ void Sidebar::makeTags()
         updateTagParts();
         showChosen();
     });
+}
+
+void Sidebar::setRemotes(const Remotes &remotes)
+{
+    m_remotes = new RemoteSection(m_workbench, remotes, this);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_tagsLabel), m_remotes);
+    setTabOrder(m_views, m_remotes);
+    connect(m_remotes, &RemoteSection::viewChosen, this, &Sidebar::choose);
+    connect(m_remotes, &RemoteSection::leftBy, this, [this](int step) { goOn(m_remotes, step); });
+    connect(m_remotes, &RemoteSection::connectRequested, this, &Sidebar::connectRequested);
+    connect(m_remotes, &RemoteSection::menuRequested, this, &Sidebar::remoteMenuRequested);
+    m_remotes->setCollapsed(m_collapsed);
+    showChosen();
+}
+
+void Sidebar::goOn(const QWidget *from, int step)
+{
+    const bool down = step > 0;
+    if (m_remotes && from != m_remotes && down == (from == m_views) && m_remotes->enter(step))
+        return;
+    if (down && from != m_tags && !m_tags->isHidden() && m_foundTags->rowCount() > 0) {
+        m_tags->setFocus(Qt::TabFocusReason);
+        m_tags->setCurrentIndex(m_foundTags->index(0, 0));
+    } else if (!down && from != m_views) {
+        m_views->setFocus(Qt::BacktabFocusReason);
+        m_views->setCurrentIndex(m_viewsModel->index(m_viewsModel->rowCount() - 1));
+    }
 }
 
 QIcon Sidebar::iconOf(const QModelIndex &index) const
@@ -184,8 +203,10 @@ void Sidebar::choose(const CaseView &view)
 
 void Sidebar::showChosen()
 {
-    const int row = ViewsModel::rowOf(m_view.kind);
+    const int row = m_view.workspace ? -1 : ViewsModel::rowOf(m_view.kind);
     m_views->showChosen(row >= 0 ? m_viewsModel->index(row) : QModelIndex());
+    if (m_remotes)
+        m_remotes->showChosen(m_view);
     const int tagRow = m_view.kind == CaseView::Tag ? m_tagModel->rowOf(m_view.tag) : -1;
     m_tags->showChosen(tagRow >= 0 ? m_foundTags->mapFromSource(m_tagModel->index(tagRow)) : QModelIndex());
 }
@@ -203,6 +224,8 @@ void Sidebar::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
     m_viewsDelegate->setCollapsed(collapsed);
+    if (m_remotes)
+        m_remotes->setCollapsed(collapsed);
     setMinimumWidth(collapsed ? collapsedWidth : 0);
     setMaximumWidth(collapsed ? collapsedWidth : QWIDGETSIZE_MAX);
     updateTagParts();

@@ -16,6 +16,8 @@ class TagModel;
 
 namespace casebook::ui {
 
+class RemoteSection;
+class Remotes;
 class SidebarDelegate;
 class SidebarList;
 class ViewsModel;
@@ -33,18 +35,24 @@ public:
     const CaseView &view() const { return m_view; }
     /// Icons of the views only, for narrow windows.
     void setCollapsed(bool collapsed);
+    /// Adds the section of remotes.
+    void setRemotes(const Remotes &remotes);
     bool isCollapsed() const { return m_collapsed; }
 
     QSize sizeHint() const override;
 
 signals:
     void viewChosen(const casebook::ui::CaseView &view);
+    void connectRequested();
+    void remoteMenuRequested(casebook::WorkspaceId remote, const QPoint &place);
 
 private:
     void makeViews();
     void makeTags();
     QIcon iconOf(const QModelIndex &index) const;
     void choose(const CaseView &view);
+    /// An arrow key leaves the list @p from upwards (-1) or downwards (1).
+    void goOn(const QWidget *from, int step);
     void showChosen();
     void updateTagParts();
     QLabel *makeLabel(const QString &text);
@@ -58,6 +66,7 @@ private:
     SidebarList *m_views;
     SidebarList *m_tags;
     SidebarDelegate *m_viewsDelegate = nullptr;
+    RemoteSection *m_remotes = nullptr;
     QLabel *m_viewsLabel = nullptr;
     QLabel *m_tagsLabel = nullptr;
     QLineEdit *m_tagSearch;

@@ -20,6 +20,11 @@ public:
     SidebarDelegate(IconOf iconOf, int countRole, QObject *parent);
 
     void setCollapsed(bool collapsed) { m_collapsed = collapsed; }
+    /// Lines stand in each other: @p levelRole holds how deep (int), @p foldRole whether a line is folded
+    /// (0), unfolded (1) or neither.
+    void setTree(int levelRole, int foldRole);
+    /// Where a line at @p line is folded by the mouse.
+    QRect foldPlace(const QRect &line, Qt::LayoutDirection direction) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -28,8 +33,12 @@ public:
                    const QModelIndex &index) override;
 
 private:
+    void paintFold(QPainter *painter, const QStyleOptionViewItem &option, bool unfolded) const;
+
     IconOf m_iconOf;
     int m_countRole;
+    int m_levelRole = -1;
+    int m_foldRole = -1;
     bool m_collapsed = false;
 };
 

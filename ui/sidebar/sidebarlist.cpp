@@ -24,6 +24,8 @@ SidebarList::SidebarList(Height height, QWidget *parent)
     if (height == Height::AllLines) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    } else if (height == Height::UpToAllLines) {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     }
 }
 
@@ -49,7 +51,8 @@ QSize SidebarList::sizeHint() const
 
 QSize SidebarList::minimumSizeHint() const
 {
-    return m_height == Height::AllLines ? QSize(0, sizeHint().height()) : QSize(0, 2 * metrics::rowCompact);
+    const int whole = sizeHint().height();
+    return { 0, m_height == Height::AllLines ? whole : qMin(whole, 3 * metrics::rowCompact) };
 }
 
 void SidebarList::keyPressEvent(QKeyEvent *event)

@@ -4,13 +4,14 @@
 
 namespace casebook::ui {
 
-/// A list of the sidebar. One that shows all its lines grows to their height, so that only the tags scroll.
+/// A list of the sidebar. One that shows all its lines grows to their height, so that only the tags scroll;
+/// where lines may be many it scrolls when there is no room.
 class SidebarList final : public QListView
 {
     Q_OBJECT
 
 public:
-    enum class Height { AllLines, WhatIsLeft };
+    enum class Height { AllLines, UpToAllLines, WhatIsLeft };
 
     SidebarList(Height height, QWidget *parent);
 
