@@ -778,7 +778,9 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>Owner of the case, then its ID</extracomment>
+        <extracomment>Owner of the case, then its ID
+----------
+The remote that a case is on, then its owner and ID</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -996,6 +998,15 @@ Jetzt: %2</translation>
         <source>, </source>
         <extracomment>Between the names of a list</extracomment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>column: the remote a case is on, or this computer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>
@@ -1462,38 +1473,212 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::ConflictForm</name>
+    <message>
+        <source>&amp;Edit both…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text from both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this text (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>an empty value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your version is sent in place of theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs stays; yours is not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed there since. Show the case to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it there too, with what others have added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays, here and there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConflictText</name>
+    <message>
+        <source>A comment was changed there after you deleted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed a comment after you deleted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case was changed there after you deleted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed the case after you deleted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment was edited here and there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and %1 edited the same comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here and there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you and by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ConflictsPanel</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you and somebody else change the same field, both versions stand here until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conflict is gone. Your text is kept as a draft of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflict resolved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mine instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use theirs instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ConnectionPanel</name>
     <message>
         <source>Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zertifikat vertrauen</translation>
     </message>
     <message>
         <source>Use that address</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse verwenden</translation>
     </message>
     <message>
         <source>Do you trust this very certificate? Whoever holds its key can read your sign-in and your cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie genau diesem Zertifikat? Wer seinen Schlüssel hat, kann Ihre Anmeldung und Ihre Fälle lesen.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Trying the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird versucht …</translation>
     </message>
     <message>
         <source>Issued to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256-Fingerabdruck</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1779,7 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>%1 shows another certificate than the one you trusted. Ask the people who run Kibana whether they changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben. Fragen Sie die Betreiber von Kibana, ob sie es gewechselt haben.</translation>
     </message>
 </context>
 <context>
@@ -2662,10 +2847,6 @@ Jetzt: %2</translation>
         <translation>Konflikt</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
         <source>Deleted there</source>
         <translation>Dort gelöscht</translation>
     </message>
@@ -2851,6 +3032,11 @@ Jetzt: %2</translation>
         <source>Security</source>
         <comment>owner of a case</comment>
         <translation>Security</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a change</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3071,52 +3257,52 @@ Jetzt: %2</translation>
     <name>casebook::ui::MirrorFields</name>
     <message>
         <source>Tell me on the desktop what concerns me</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop melden, was mich betrifft</translation>
     </message>
     <message>
         <source>Cases of</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle von</translation>
     </message>
     <message>
         <source>Cases of %1</source>
         <comment>%1 is an area of Kibana</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fälle von %1</translation>
     </message>
     <message>
         <source>Stack Management</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack Management</translation>
     </message>
     <message>
         <source>Observability: logs, metrics, uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Observability: Logs, Metriken, Verfügbarkeit</translation>
     </message>
     <message>
         <source>Elastic Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Elastic Security</translation>
     </message>
     <message>
         <source>Cases created or changed in so many days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle, die in so vielen Tagen angelegt oder geändert wurden.</translation>
     </message>
     <message>
         <source>Cases you opened, and those with changes of yours, are kept in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle, die Sie geöffnet haben, und solche mit Ihren Änderungen bleiben in jedem Fall hier.</translation>
     </message>
     <message>
         <source>When somebody assigns a case to you, or comments on one that you watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Ihnen jemand einen Fall zuweist oder einen Fall kommentiert, den Sie verfolgen.</translation>
     </message>
     <message>
         <source>Keep here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier halten</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished">Alle Fälle</translation>
+        <translation>Alle Fälle</translation>
     </message>
     <message>
         <source>Open and in progress only</source>
@@ -3128,48 +3314,48 @@ Jetzt: %2</translation>
     </message>
     <message>
         <source>Only those changed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur kürzlich geänderte</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::NeedsBar</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>%1 asks you to sign in. What you do is kept until then.</source>
         <comment>%1 is a remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine Anmeldung. Was Sie tun, bleibt bis dahin erhalten.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>%1 looks restored from a backup: cases there are older than they were. Sending has stopped.</source>
         <comment>%1 is a remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 scheint aus einer Sicherung zu stammen: Fälle sind dort älter, als sie waren. Es wird nichts mehr gesendet.</translation>
     </message>
     <message>
         <source>Go on sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter senden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s) went missing at %1 at once. They are still here.</source>
         <comment>%1 is a remote</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %1 fehlt %Ln Fall. Hier ist er noch.</numerusform>
+            <numerusform>Bei %1 fehlen auf einmal %Ln Fälle. Hier sind sie noch.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove them here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier entfernen</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3416,36 +3602,36 @@ Jetzt: %2</translation>
     <name>casebook::ui::PlaceFields</name>
     <message>
         <source>Any address of Kibana from your browser will do: the space is read from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Adresse von Kibana aus dem Browser genügt: Der Space wird daraus gelesen.</translation>
     </message>
     <message>
         <source>It stands in Kibana&apos;s address after /s/; without that it is “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht in Kibanas Adresse hinter /s/; fehlt das, ist es „default“.</translation>
     </message>
     <message>
         <source>What this Kibana is called in the sidebar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dieses Kibana in der Seitenleiste heißt.</translation>
     </message>
     <message>
         <source>Without https the sign-in and all cases travel unencrypted: whoever listens in the network can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne https werden die Anmeldung und alle Fälle unverschlüsselt übertragen: Wer im Netz mithört, kann sie lesen.</translation>
     </message>
     <message>
         <source>Address of Kibana</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse von Kibana</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>a host, a space</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3474,165 +3660,167 @@ Jetzt: %2</translation>
     <name>casebook::ui::RemoteCommands</name>
     <message>
         <source>Connected. Its cases are being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden. Die Fälle werden geholt.</translation>
     </message>
     <message>
         <source>The connection you began is kept, its secret apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die begonnene Verbindung bleibt erhalten, ohne ihr Geheimnis.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Its cases are removed from this computer. In Kibana they stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fälle werden von diesem Computer entfernt. In Kibana bleiben sie, wie sie sind.</translation>
     </message>
     <message>
         <source>Its cases are removed from this computer. In Kibana they stay as they are.
 
 This has not arrived there and would be lost: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fälle werden von diesem Computer entfernt. In Kibana bleiben sie, wie sie sind.
+
+Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Remove the remote %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 entfernen?</translation>
     </message>
     <message>
         <source>Remove remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung entfernen</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::RemoteDialog</name>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Connect later by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Später von selbst verbinden</translation>
     </message>
     <message>
         <source>Connect to Kibana</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kibana verbinden</translation>
     </message>
     <message>
         <source>Edit the remote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1 bearbeiten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>To try what you changed, type the secret as well, or save first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Geänderte zu testen, geben Sie auch das Geheimnis ein, oder speichern Sie zuerst.</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::RemoteForm</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>What is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier gehalten wird</translation>
     </message>
     <message>
         <source>Certificates, proxy and load</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, Proxy und Last</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::RemoteSection</name>
     <message>
         <source>Remotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Connect to Kibana</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kibana verbinden</translation>
     </message>
     <message>
         <source>Connect to Kibana…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kibana verbinden …</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::RemoteViewsModel</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a remote, how it stands</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::RemotesDialog</name>
     <message>
         <source>Tell me on the desktop what concerns me there</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop melden, was mich dort betrifft</translation>
     </message>
     <message>
         <source>Remotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Connect to a Kibana to work on its cases here, with and without the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit einem Kibana, um hier an seinen Fällen zu arbeiten, mit und ohne Netz.</translation>
     </message>
     <message>
         <source>Connect to Kibana…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kibana verbinden …</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Test connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen …</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgleichen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3640,79 +3828,79 @@ This has not arrived there and would be lost: %1.</source>
     <message>
         <source>%1: %2</source>
         <comment>a remote, how it stands</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nmelden …</translation>
     </message>
     <message>
         <source>&amp;Go on sending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter senden</translation>
     </message>
     <message>
         <source>&amp;Remove the missing cases here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Fälle hier &amp;entfernen</translation>
     </message>
     <message>
         <source>&amp;Keep the missing cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Fälle &amp;behalten</translation>
     </message>
     <message>
         <source>Show changes &amp;waiting (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wartende Änderungen zeigen (%1)</translation>
     </message>
     <message>
         <source>Show c&amp;onflicts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onflikte zeigen (%1)</translation>
     </message>
     <message>
         <source>Show cases &amp;deleted there (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dort gelöschte Fälle zeigen (%1)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt abgleichen</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Compare everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;vergleichen</translation>
     </message>
     <message>
         <source>&amp;Test connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen …</translation>
     </message>
     <message>
         <source>Sign &amp;in anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu anmelden …</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>Sync &amp;all now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle jetzt abgleichen</translation>
     </message>
     <message>
         <source>Work o&amp;ffline</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;ffline arbeiten</translation>
     </message>
     <message>
         <source>Re&amp;motes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen …</translation>
     </message>
 </context>
 <context>
@@ -4091,100 +4279,100 @@ This has not arrived there and would be lost: %1.</source>
     <name>casebook::ui::SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Trust the certificate under “Edit…”, in this remote&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie dem Zertifikat unter „Bearbeiten …“ in den Einstellungen dieser Verbindung.</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
         <comment>%1 is a remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden bei %1</translation>
     </message>
     <message>
         <source>%1, as %2</source>
         <comment>an address, a user name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, als %2</translation>
     </message>
     <message>
         <source>It goes into the keychain of this computer, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt in den Schlüsselbund dieses Computers und nirgends sonst hin.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Casebook could use: it is kept until Casebook ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Casebook nutzen könnte: Es wird behalten, bis Casebook endet.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::SignInFields</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername und Passwort</translation>
     </message>
     <message>
         <source>The encoded form, as Kibana shows it under Stack Management, API keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kodierte Form, wie Kibana sie unter Stack Management, API Keys zeigt.</translation>
     </message>
     <message>
         <source>An API key does not always say who you are. Needed for “assigned to me” and “mine”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein API-Schlüssel sagt nicht immer, wer Sie sind. Nötig für „Mir zugewiesen“ und „meine“.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished">Benutzername</translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Your user name there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Benutzername dort</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">optional</translation>
+        <translation>freiwillig</translation>
     </message>
     <message>
         <source>The secret goes into the keychain of this computer, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis kommt in den Schlüsselbund dieses Computers und nirgends sonst hin.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Casebook could use: the secret is kept until Casebook ends, then it asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Casebook nutzen könnte: Das Geheimnis wird behalten, bis Casebook endet; danach wird neu gefragt.</translation>
     </message>
     <message>
         <source>As before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bisher</translation>
     </message>
     <message>
         <source>Type your user name in Kibana.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihren Benutzernamen in Kibana ein.</translation>
     </message>
     <message>
         <source>Paste the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den API-Schlüssel ein.</translation>
     </message>
     <message>
         <source>Type the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort ein.</translation>
     </message>
 </context>
 <context>
@@ -4238,15 +4426,15 @@ This has not arrived there and would be lost: %1.</source>
     </message>
     <message>
         <source>Cases, comments, alerts and their whole history are kept in one file on this computer. Begin in one of these ways:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle, Kommentare, Alarme und ihr ganzer Verlauf liegen in einer Datei auf diesem Computer. Beginnen Sie auf einem dieser Wege:</translation>
     </message>
     <message>
         <source>Connect to Kibana…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kibana verbinden …</translation>
     </message>
     <message>
         <source>Brings its cases here, to work on them with and without the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt seine Fälle hierher, um mit und ohne Netz an ihnen zu arbeiten.</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4691,29 @@ This has not arrived there and would be lost: %1.</source>
     </message>
 </context>
 <context>
+    <name>casebook::ui::SyncState</name>
+    <message>
+        <source>Changes wait to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and somebody else changed the same. Choose under Conflicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change was refused. Look into the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted on its remote. Your texts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::TagsEdit</name>
     <message>
         <source>Type a tag and press Enter</source>
@@ -4521,16 +4732,16 @@ This has not arrived there and would be lost: %1.</source>
     <name>casebook::ui::TestDialog</name>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal testen</translation>
     </message>
     <message>
         <source>Connection to %1</source>
         <comment>%1 is a remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4782,75 +4993,159 @@ This has not arrived there and would be lost: %1.</source>
     <name>casebook::ui::TransportFields</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose a file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen: %1</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.key);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Authorities (PEM) to trust for this Kibana instead of those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen (PEM), denen für dieses Kibana statt denen des Systems vertraut wird.</translation>
     </message>
     <message>
         <source>A certificate (PEM) by which Kibana knows this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat (PEM), an dem Kibana diesen Computer erkennt.</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System eingestellt</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser</translation>
     </message>
     <message>
         <source>More is faster, and a heavier load on Kibana.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr ist schneller und belastet Kibana stärker.</translation>
     </message>
     <message>
         <source>Trust it no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Proxys</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Datei</translation>
     </message>
     <message>
         <source>Requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen zugleich</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Key of the client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel des Client-Zertifikats</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>You trust the certificate with the SHA-256 fingerprint %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie vertrauen dem Zertifikat mit dem SHA-256-Fingerabdruck %1.</translation>
     </message>
     <message>
         <source>Type the proxy&apos;s address, such as http://proxy.example:3128.</source>
+        <translation>Geben Sie die Adresse des Proxys ein, etwa http://proxy.example:3128.</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::VanishedDetail</name>
+    <message>
+        <source>What you wrote and was not sent</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the case on its remote once more, with your changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the case and your texts in it (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody deleted this case there; noticed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody deleted this case on %1; noticed %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the case and the texts above? This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::VanishedPanel</name>
+    <message>
+        <source>Deleted there</source>
+        <translation>Dort gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case that is deleted on its remote while you have written in it stands here with your texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case is created again with your changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show case</source>
+        <translation type="unfinished">Fall anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5005,19 +5300,19 @@ This has not arrived there and would be lost: %1.</source>
     </message>
     <message>
         <source>Connect to &amp;Kibana…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Kibana verbinden …</translation>
     </message>
     <message>
         <source>S&amp;ync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ab&amp;gleichen</translation>
     </message>
     <message>
         <source>Work &amp;offline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Offline arbeiten</translation>
     </message>
     <message>
         <source>&amp;Remotes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen …</translation>
     </message>
 </context>
 <context>

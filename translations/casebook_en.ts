@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::ConflictsPanel</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::ConnectionText</name>
     <message numerus="yes">
         <source>Only those changed in the last %n day(s)</source>
@@ -294,9 +304,9 @@
     <message numerus="yes">
         <source>%Ln case(s) went missing at %1 at once. They are still here.</source>
         <comment>%1 is a remote</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln case went missing at %1. It is still here.</numerusform>
+            <numerusform>%Ln cases went missing at %1 at once. They are still here.</numerusform>
         </translation>
     </message>
 </context>
@@ -411,6 +421,23 @@
         <translation>
             <numerusform>%Ln remote is offline</numerusform>
             <numerusform>%Ln remotes are offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::VanishedPanel</name>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -44,12 +44,14 @@ private slots:
         m_desk.reset();
     }
 
-    void anEmptyStoreOffersThreeWaysToBegin()
+    void anEmptyStoreOffersWaysToBegin()
     {
         QTRY_VERIFY(child<ui::StartPage>()->isVisible());
         QStringList ways;
-        for (const QPushButton *button : child<ui::StartPage>()->findChildren<QPushButton *>())
-            ways.append(button->text());
+        for (const QPushButton *button : child<ui::StartPage>()->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                ways.append(button->text());
+        }
         QCOMPARE(ways,
                  QStringList({ u"New case"_s, u"Import a Kibana export…"_s, u"Try the sample casebook"_s }));
     }
