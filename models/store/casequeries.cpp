@@ -6,6 +6,7 @@
 #include "models/store/draftqueries.h"
 #include "models/store/importqueries.h"
 #include "models/store/keys.h"
+#include "models/store/remotecasequeries.h"
 #include "models/store/statement.h"
 #include "models/store/timelinequeries.h"
 
@@ -51,6 +52,12 @@ Result<CaseKey> readKey(Connection &connection, const QString &id, std::optional
         if (!isHidden(connection, key))
             return key;
     }
+    Statement alias(connection,
+                    "SELECT a.key FROM case_alias a JOIN case_row r ON r.key = a.key "
+                    "WHERE a.id = ?1 AND (?2 IS NULL OR a.workspace = ?2) ORDER BY a.workspace");
+    alias.bind(id, workspace);
+    if (alias.next()) // the id it had before its remote gave it one
+        return CaseKey{ alias.number(0) };
     return caseNotFound(id);
 }
 
@@ -88,9 +95,10 @@ std::optional<domain::Attachment> readAttachment(Connection &connection, CaseKey
 {
     Statement find(connection, "SELECT json FROM attachment WHERE key BETWEEN ? AND ? AND id = ?");
     find.bind(firstRowKey(key), lastRowKey(key), id);
-    if (!find.next())
-        return std::nullopt;
-    return attachmentFrom(find.bytes(0));
+    if (find.next())
+        return attachmentFrom(find.bytes(0));
+    const QString now = currentAttachmentId(connection, key, id);
+    return now == id ? std::nullopt : readAttachment(connection, key, now);
 }
 
 QList<domain::Activity> readActivities(Connection &connection, CaseKey key)

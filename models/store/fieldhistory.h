@@ -20,11 +20,11 @@ class FieldHistory final
 public:
     void know(const domain::Case &value);
     void know(const domain::Attachment &attachment);
+    void know(const QJsonObject &fields);
     /// Goes over @p activity; what its field held before, as the JSON text of [value], or nullopt.
     std::optional<QByteArray> change(const domain::Activity &activity);
 
 private:
-    void know(const QJsonObject &fields);
     std::optional<QByteArray> replace(const QString &field, const QJsonValue &value);
 
     QHash<QString, QJsonValue> m_values;

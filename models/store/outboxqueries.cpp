@@ -1,6 +1,5 @@
 #include "models/store/outboxqueries.h"
 
-#include "models/store/bodies.h"
 #include "models/store/pendingqueries.h"
 #include "models/store/statement.h"
 
@@ -23,18 +22,6 @@ OperationState stateOf(domain::PendingState state)
 }
 
 } // namespace
-
-void queueIntents(Connection &connection, CaseKey key, WorkspaceId workspace, const QJsonArray &intents,
-                  const Timestamp &now)
-{
-    Statement insert(
-        connection, "INSERT INTO outbox (workspace, case_key, kind, intent, created) VALUES (?, ?, ?, ?, ?)");
-    for (const QJsonValue intent : intents) {
-        const QJsonObject object = intent.toObject();
-        insert.bind(workspace, key, object.value(QLatin1String("kind")).toString(), textOf(object), now);
-        insert.run();
-    }
-}
 
 QList<OutboxEntry> readOutbox(Connection &connection)
 {

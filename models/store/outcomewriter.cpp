@@ -3,7 +3,8 @@
 #include "models/store/basequeries.h"
 #include "models/store/casewriter.h"
 #include "models/store/counters.h"
-#include "models/store/outboxqueries.h"
+#include "models/store/remotecasequeries.h"
+#include "models/store/syncstatequeries.h"
 #include "models/store/timelinewriter.h"
 
 namespace casebook::store {
@@ -36,12 +37,14 @@ void OutcomeWriter::create(CaseKey key, WorkspaceId workspace, bool isRemote, co
     FacetChanges facets;
     insertCase(m_connection, key, workspace, outcome.after, facets);
     facets.write(m_connection);
+    Queued queued{ .activities = outcome.activities };
+    if (isRemote)
+        queued = OutboxWriter(m_connection, key, workspace, m_now).add(outcome.intents, outcome.activities);
     TimelineWriter timeline(m_connection, key, false);
-    timeline.append({}, outcome.activities, isRemote);
+    timeline.append({}, queued.activities, queued.operations);
     timeline.finish();
     if (isRemote) {
-        queueIntents(m_connection, key, workspace, outcome.intents, m_now);
-        setSyncState(m_connection, key, domain::SyncState::Waiting);
+        updateSyncState(m_connection, key, m_changes);
         m_changes.outbox = true;
     }
     m_changes.casesAdded.append(key);
@@ -53,30 +56,33 @@ void OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcome 
     FacetChanges facets;
     updateCase(m_connection, key, stored.workspace, stored.value, outcome.after, facets);
     facets.write(m_connection);
+    const Queued queued = queue(key, stored, outcome);
     TimelineWriter timeline(m_connection, key, true);
     timeline.know(stored.value);
+    timeline.know(queued.before);
     if (attachmentBefore)
         timeline.know(*attachmentBefore);
     if (outcome.changedAttachment && attachmentBefore)
         timeline.updateAttachment(*attachmentBefore, *outcome.changedAttachment);
     for (const domain::Attachment &attachment : outcome.stampedAttachments)
         timeline.updateAttachment(attachment, attachment); // only the envelope differs
-    timeline.append(outcome.addedAttachments, outcome.activities, stored.isRemote);
+    timeline.append(outcome.addedAttachments, queued.activities, queued.operations);
     timeline.finish();
-    queue(key, stored, outcome);
+    if (stored.isRemote)
+        updateSyncState(m_connection, key, m_changes);
 
     m_changes.casesChanged.append(key);
     m_changes.activityChanged.append(key);
     m_changes.outbox = m_changes.outbox || stored.isRemote;
 }
 
-void OutcomeWriter::queue(CaseKey key, const StoredCase &stored, const Outcome &outcome)
+Queued OutcomeWriter::queue(CaseKey key, const StoredCase &stored, const Outcome &outcome)
 {
-    if (!stored.isRemote || outcome.intents.isEmpty())
-        return;
-    keepBase(m_connection, key, stored.value);
-    queueIntents(m_connection, key, stored.workspace, outcome.intents, m_now);
-    setSyncState(m_connection, key, domain::SyncState::Waiting);
+    if (!stored.isRemote)
+        return { .activities = outcome.activities };
+    if (existsOnRemote(m_connection, key))
+        keepBase(m_connection, key, stored.value);
+    return OutboxWriter(m_connection, key, stored.workspace, m_now).add(outcome.intents, outcome.activities);
 }
 
 SubmitResult OutcomeWriter::resultOf(CaseKey key, const Outcome &outcome)

@@ -4,6 +4,7 @@
 #include "models/domain/operation.h"
 #include "models/store/casequeries.h"
 #include "models/store/changeset.h"
+#include "models/store/outboxwriter.h"
 
 namespace casebook::store {
 
@@ -27,7 +28,7 @@ public:
     static SubmitResult resultOf(CaseKey key, const domain::Outcome &outcome);
 
 private:
-    void queue(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome);
+    Queued queue(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome);
 
     Connection &m_connection;
     const Timestamp m_now;

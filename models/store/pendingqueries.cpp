@@ -71,6 +71,16 @@ OperationKey insertAt(Connection &connection, CaseKey key, WorkspaceId remote,
     return made;
 }
 
+/// Activities that are provisional for the operation are so under its new key.
+void followKey(Connection &connection, CaseKey caseKey, OperationKey before, OperationKey now)
+{
+    Statement follow(connection,
+                     "UPDATE activity SET provisional = ? WHERE provisional = ? AND provisional <> 0 "
+                     "AND key BETWEEN ? AND ?");
+    follow.bind(now, before, firstRowKey(caseKey), lastRowKey(caseKey));
+    follow.run();
+}
+
 } // namespace
 
 QList<PendingOperation> pendingOf(Connection &connection, CaseKey key)
@@ -106,6 +116,13 @@ bool hasPending(Connection &connection, CaseKey key)
 {
     Statement find(connection, "SELECT 1 FROM outbox WHERE case_key = ?");
     find.bind(key);
+    return find.next();
+}
+
+bool isBeingSent(Connection &connection, CaseKey key)
+{
+    Statement find(connection, "SELECT 1 FROM outbox WHERE case_key = ? AND state = ?");
+    find.bind(key, int(PendingState::Sent));
     return find.next();
 }
 
@@ -162,7 +179,8 @@ QJsonArray operationsToJson(const QList<PendingOperation> &operations)
 {
     QJsonArray array;
     for (const PendingOperation &operation : operations) {
-        array.append(QJsonObject{ { u"intent"_s, domain::intentOf(operation) },
+        array.append(QJsonObject{ { u"key"_s, operation.key.value },
+                                  { u"intent"_s, domain::intentOf(operation) },
                                   { u"created"_s, operation.created.msecs() } });
     }
     return array;
@@ -173,10 +191,21 @@ QList<PendingOperation> operationsFromJson(const QJsonArray &array)
     QList<PendingOperation> operations;
     for (const QJsonValue item : array) {
         PendingOperation operation = domain::pendingFromIntent(item["intent"_L1].toObject());
+        operation.key = OperationKey{ item["key"_L1].toInteger() };
         operation.created = Timestamp(item["created"_L1].toInteger());
         operations.append(operation);
     }
     return operations;
+}
+
+void queueAgain(Connection &connection, CaseKey key, WorkspaceId remote,
+                const QList<PendingOperation> &operations)
+{
+    for (PendingOperation operation : operations) {
+        const OperationKey before = operation.key;
+        operation.key = {};
+        followKey(connection, key, before, insertPending(connection, key, remote, operation));
+    }
 }
 
 } // namespace casebook::store

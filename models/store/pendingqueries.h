@@ -25,6 +25,8 @@ QList<domain::PendingOperation> pendingOf(Connection &connection, CaseKey key);
 QList<QueuedOperation> allPending(Connection &connection);
 std::optional<QueuedOperation> pendingOperation(Connection &connection, OperationKey key);
 bool hasPending(Connection &connection, CaseKey key);
+/// Something of the case is on its way: whoever sends it reads the case itself.
+bool isBeingSent(Connection &connection, CaseKey key);
 
 /// Appends it, with everything it says but its key.
 OperationKey insertPending(Connection &connection, CaseKey key, WorkspaceId remote,
@@ -41,5 +43,8 @@ bool isOpen(const domain::PendingOperation &operation);
 /// Whole operations, for what is kept aside: the trash, the vanished.
 QJsonArray operationsToJson(const QList<domain::PendingOperation> &operations);
 QList<domain::PendingOperation> operationsFromJson(const QJsonArray &array);
+/// Queues them anew, never sent; activities that are provisional for them follow.
+void queueAgain(Connection &connection, CaseKey key, WorkspaceId remote,
+                const QList<domain::PendingOperation> &operations);
 
 } // namespace casebook::store

@@ -57,6 +57,14 @@ CREATE TABLE vanished (
     operations TEXT NOT NULL -- JSON: what waited, in order
 );
 
+-- A remote's connectors and the configurations of its owners, as it last said.
+CREATE TABLE remote_connector (
+    workspace INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (workspace, id)
+) WITHOUT ROWID;
+CREATE TABLE remote_configuration (
+    workspace INTEGER NOT NULL, owner TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (workspace, owner)
+) WITHOUT ROWID;
+
 ALTER TABLE conflict ADD COLUMN operation INTEGER; -- key of the outbox row it came from
 ALTER TABLE conflict ADD COLUMN attachment TEXT; -- id of the comment it is about
 ALTER TABLE conflict ADD COLUMN author TEXT; -- JSON: whose value theirs is, where known

@@ -10,9 +10,9 @@
 #include "models/store/counters.h"
 #include "models/store/draftqueries.h"
 #include "models/store/filequeries.h"
-#include "models/store/outboxqueries.h"
 #include "models/store/outcomewriter.h"
 #include "models/store/pushtarget.h"
+#include "models/store/remotecasequeries.h"
 #include "models/store/statement.h"
 #include "models/store/timelinewriter.h"
 #include "models/store/trashqueries.h"
@@ -268,9 +268,10 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)
                          .version = stored->value.version };
     result.trash = moveCaseToTrash(m_connection, operation.key, *stored, m_now);
     if (stored->isRemote) {
-        keepBase(m_connection, operation.key, stored->value);
-        queueIntents(m_connection, operation.key, stored->workspace,
-                     domain::applyDelete(stored->value).intents, m_now);
+        if (existsOnRemote(m_connection, operation.key))
+            keepBase(m_connection, operation.key, stored->value);
+        OutboxWriter(m_connection, operation.key, stored->workspace, m_now)
+            .add(domain::applyDelete(stored->value).intents, {});
         m_changes.outbox = true;
     }
     m_changes.casesRemoved.append(operation.key);

@@ -1,8 +1,11 @@
 #include "models/store/syncledger.h"
 
+#include "models/store/adoption.h"
+#include "models/store/casecreation.h"
 #include "models/store/remotequeries.h"
 #include "models/store/sendingqueries.h"
 #include "models/store/storecore.h"
+#include "models/store/vanishedcases.h"
 
 // Remotes and sending; pulling stands in syncledgerpulling.cpp, what the person decides in
 // syncledgerdeciding.cpp.
@@ -60,6 +63,29 @@ Future<void> SyncLedger::release(QList<OperationKey> operations, ReleaseMark mar
                                   Connection &connection, ChangeSet &changes) -> Result<void> {
         store::release(connection, operations, mark, changes);
         return {};
+    });
+}
+
+Future<void> SyncLedger::adopt(CaseKey key, Adoption adoption)
+{
+    return m_core.write<void>(
+        [this, key, adoption = std::move(adoption)](Connection &connection, ChangeSet &changes) {
+            return store::adopt(connection, key, adoption, m_clock.now(), changes);
+        });
+}
+
+Future<void> SyncLedger::vanish(CaseKey key)
+{
+    return m_core.write<void>([this, key](Connection &connection, ChangeSet &changes) -> Result<void> {
+        store::vanish(connection, key, m_clock.now(), changes);
+        return {};
+    });
+}
+
+Future<void> SyncLedger::moveToRemote(CaseKey key, WorkspaceId remote)
+{
+    return m_core.write<void>([this, key, remote](Connection &connection, ChangeSet &changes) {
+        return store::moveToRemote(connection, key, remote, m_clock.now(), changes);
     });
 }
 

@@ -79,6 +79,8 @@ struct ListedReport
     QStringList restored = {}; ///< ids: older than the base, which a GET has to confirm (restored server)
     /// ids: not taken, since each may be what a creation in doubt made; the sender finds out.
     QStringList left = {};
+
+    bool operator==(const ListedReport &) const = default;
 };
 
 /// A case whose comments or activity are not as new as the case.

@@ -3,6 +3,7 @@
 #include "models/domain/pendingoperation.h"
 #include "models/domain/query.h"
 #include "models/store/casewriter.h"
+#include "models/store/conflictqueries.h"
 #include "models/store/statement.h"
 
 namespace casebook::store {
@@ -12,18 +13,11 @@ namespace {
 using domain::PendingState;
 using domain::SyncState;
 
-bool hasConflict(Connection &connection, CaseKey key)
-{
-    Statement find(connection, "SELECT 1 FROM conflict WHERE case_key = ?");
-    find.bind(key);
-    return find.next();
-}
-
 SyncState syncStateOf(Connection &connection, CaseKey key)
 {
     if (isVanished(connection, key))
         return SyncState::DeletedThere;
-    if (hasConflict(connection, key))
+    if (hasConflicts(connection, key))
         return SyncState::Conflict;
     SyncState found = SyncState::Saved;
     Statement find(connection, "SELECT DISTINCT state FROM outbox WHERE case_key = ?");

@@ -75,6 +75,11 @@ void TimelineWriter::know(const domain::Attachment &before)
     m_fields.know(before);
 }
 
+void TimelineWriter::know(const QJsonObject &before)
+{
+    m_fields.know(before);
+}
+
 void TimelineWriter::addAll(const QList<domain::Attachment> &attachments,
                             const QList<domain::Activity> &activities)
 {
@@ -106,11 +111,12 @@ void TimelineWriter::addAll(const QList<domain::Attachment> &attachments,
     for (const domain::Attachment &attachment : attachments)
         insertAttachment(attachment, rowKey(m_case, m_nextAttachment++), entryKeys.value(&attachment));
     for (const Entry &entry : entries)
-        insertEntry(entry, rowKey(m_case, m_nextEntry++), false);
+        insertEntry(entry, rowKey(m_case, m_nextEntry++));
 }
 
 void TimelineWriter::append(const QList<domain::Attachment> &attachments,
-                            const QList<domain::Activity> &activities, bool provisional)
+                            const QList<domain::Activity> &activities,
+                            const QHash<QString, OperationKey> &operations)
 {
     QHash<QString, const domain::Attachment *> byId;
     for (const domain::Attachment &attachment : attachments)
@@ -126,10 +132,10 @@ void TimelineWriter::append(const QList<domain::Attachment> &attachments,
     }
     for (const domain::Activity &activity : activities)
         insertEntry({ &activity, byId.value(activity.commentId.value_or(QString())) },
-                    rowKey(m_case, m_nextEntry++), provisional);
+                    rowKey(m_case, m_nextEntry++), operations.value(activity.id));
     for (const domain::Attachment &attachment : attachments) {
         if (!entryKeys.contains(attachment.id))
-            insertEntry({ nullptr, &attachment }, rowKey(m_case, m_nextEntry++), provisional);
+            insertEntry({ nullptr, &attachment }, rowKey(m_case, m_nextEntry++));
     }
 }
 
@@ -146,7 +152,7 @@ void TimelineWriter::insertAttachment(const domain::Attachment &attachment, qint
     m_attachmentKeys.insert(attachment.id, key);
 }
 
-void TimelineWriter::insertEntry(const Entry &entry, qint64 key, bool provisional)
+void TimelineWriter::insertEntry(const Entry &entry, qint64 key, OperationKey operation)
 {
     domain::TimelineEntry whole;
     if (entry.activity)
@@ -168,7 +174,7 @@ void TimelineWriter::insertEntry(const Entry &entry, qint64 key, bool provisiona
         "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(key, told.typeText, told.actionText, filterWordOf(told), isComment, time,
                 personId(m_connection, author, m_run),
-                attachmentKey ? std::optional(attachmentKey) : std::nullopt, provisional,
+                attachmentKey ? std::optional(attachmentKey) : std::nullopt, operation,
                 activity ? m_fields.change(*activity) : std::nullopt,
                 activity ? std::optional(textOf(bodyOf(*activity))) : std::nullopt);
     insert.run();
@@ -233,7 +239,7 @@ void TimelineWriter::restoreAttachment(const domain::Attachment &attachment, Pla
         return;
     const qint64 lastTime = m_lastTime; // the entry goes back to where it was, not to the end
     const bool unordered = m_unordered;
-    insertEntry({ nullptr, &attachment }, place.entryKey, false);
+    insertEntry({ nullptr, &attachment }, place.entryKey);
     m_lastTime = lastTime;
     m_unordered = unordered;
 }

@@ -24,12 +24,14 @@ public:
     /// What the fields, or an attachment, hold before what is appended next changes them.
     void know(const domain::Case &before);
     void know(const domain::Attachment &before);
+    void know(const QJsonObject &before); ///< fields by their names in activities
 
     /// A whole history at once: both ascending by time.
     void addAll(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities);
-    /// New attachments with the activities that tell of them.
+    /// New attachments with the activities that tell of them. @p operations: the outbox rows that activities
+    /// are provisional for, by the activities' ids.
     void append(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities,
-                bool provisional);
+                const QHash<QString, OperationKey> &operations = {});
     void updateAttachment(const domain::Attachment &before, const domain::Attachment &after);
     /// Where a removed attachment was: what it takes to put it back.
     struct Place
@@ -56,7 +58,7 @@ private:
         Timestamp time() const { return activity ? activity->createdAt : attachment->createdAt; }
     };
     void insertAttachment(const domain::Attachment &attachment, qint64 key, qint64 entryKey);
-    void insertEntry(const Entry &entry, qint64 key, bool provisional);
+    void insertEntry(const Entry &entry, qint64 key, OperationKey operation = {});
     qint64 attachmentKeyOf(const QString &id);
 
     Connection &m_connection;
