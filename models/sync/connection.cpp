@@ -54,12 +54,17 @@ bool Connection::tell(const Error &error)
 {
     if (!concernsRemote(error))
         return false;
+    suspect(error);
+    return true;
+}
+
+void Connection::suspect(const Error &error)
+{
     {
         const std::lock_guard lock(m_mutex);
         m_suspicion = error;
     }
     m_suspected();
-    return true;
 }
 
 std::optional<Error> Connection::takeSuspicion()

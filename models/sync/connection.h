@@ -29,6 +29,8 @@ public:
     static bool concernsRemote(const Error &error);
     /// An error of a request: noted when it concerns the remote; answers concernsRemote().
     bool tell(const Error &error);
+    /// An error that speaks against the remote though its kind does not say so.
+    void suspect(const Error &error);
     /// The last error told since the last call, if any.
     std::optional<Error> takeSuspicion();
 

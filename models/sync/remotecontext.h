@@ -7,6 +7,7 @@
 #include "models/store/casestore.h"
 #include "models/store/syncledger.h"
 #include "models/sync/connection.h"
+#include "models/sync/restorewatch.h"
 #include "models/sync/statusboard.h"
 #include "models/sync/syncoptions.h"
 #include "models/sync/waiting.h"
@@ -24,10 +25,11 @@ struct RemoteContext
     remote::CasesApi &api;
     const Clock &clock;
     const SyncOptions &options;
-    const domain::Remote remote;
+    domain::Remote remote; ///< who one is there and the version are learned before anything else begins
     Stop &stop; ///< everything ends
     StatusBoard &status;
     Connection &connection;
+    RestoreWatch &restores;
     /// A remote's change that concerns the person.
     std::function<void(CaseKey key, QString title, domain::Activity activity)> concernsMe;
     /// The remote holds something older than was synced already: sending stops, a full pass follows.

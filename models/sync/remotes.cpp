@@ -1,0 +1,331 @@
+#include "models/sync/remotes.h"
+
+#include <utility>
+
+namespace casebook::sync {
+
+using domain::Remote;
+using domain::RemoteSettings;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tellingMilliseconds = 100;
+constexpr int readingMilliseconds = 50;
+const QString idSetting = QStringLiteral("sync.casebookId");
+
+/// What a runner is built on; the rest may change while it runs.
+RemoteSettings foundation(RemoteSettings settings)
+{
+    settings.me = {};
+    settings.version.clear();
+    settings.paused = false;
+    return settings;
+}
+
+} // namespace
+
+Remotes::Remotes(store::CaseStore &store, const Clock &clock, remote::CredentialStore &credentials,
+                 SyncOptions options)
+    : m_store(store)
+    , m_clock(clock)
+    , m_credentials(credentials)
+    , m_options(std::move(options))
+    , m_counts(store.ledger())
+{
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(tellingMilliseconds);
+    connect(&m_telling, &QTimer::timeout, this, &Remotes::tellAll);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingMilliseconds);
+    connect(&m_reading, &QTimer::timeout, this, &Remotes::readRemotes);
+    connect(&m_counts, &WorkCounts::counted, this, [this] {
+        for (const auto &[id, entry] : m_entries)
+            tell(id);
+    });
+}
+
+Remotes::~Remotes() = default;
+
+void Remotes::start()
+{
+    if (std::exchange(m_isStarted, true))
+        return;
+    connect(&m_store, &store::CaseStore::changed, this, &Remotes::onChanged);
+    // Names this casebook in the keychain, whatever its file is called.
+    deliver(m_store.setting(idSetting), this, [this](const Result<QByteArray> &id) {
+        if (!id)
+            return;
+        m_casebookId = id->isEmpty() ? newUid() : QString::fromUtf8(*id);
+        if (id->isEmpty())
+            m_store.setSetting(idSetting, m_casebookId.toUtf8());
+        for (const auto &waiting : std::exchange(m_whenNamed, {}))
+            waiting();
+        readRemotes();
+        m_counts.countAgain();
+    });
+}
+
+void Remotes::stop()
+{
+    m_isStopping = true;
+    for (auto &[id, entry] : m_entries)
+        endRunner(entry);
+    if (m_ending.empty())
+        QMetaObject::invokeMethod(this, &Remotes::stopped, Qt::QueuedConnection);
+}
+
+void Remotes::setOffline(bool offline)
+{
+    m_isOffline = offline;
+    for (RemoteRunner *runner : runners())
+        runner->setOffline(offline);
+}
+
+RemoteRunner *Remotes::runner(WorkspaceId remote) const
+{
+    const auto found = m_entries.find(remote);
+    return found == m_entries.end() ? nullptr : found->second.runner.get();
+}
+
+QList<RemoteRunner *> Remotes::runners() const
+{
+    QList<RemoteRunner *> all;
+    for (const auto &[id, entry] : m_entries) {
+        if (entry.runner)
+            all.append(entry.runner.get());
+    }
+    return all;
+}
+
+QList<Remote> Remotes::known() const
+{
+    QList<Remote> all;
+    for (const auto &[id, entry] : m_entries)
+        all.append(entry.remote);
+    return all;
+}
+
+QList<RemoteStatus> Remotes::statuses() const
+{
+    QList<RemoteStatus> all;
+    for (const auto &[id, entry] : m_entries)
+        all.append(status(id));
+    return all;
+}
+
+RemoteStatus Remotes::status(WorkspaceId remote) const
+{
+    RemoteStatus status{ .remote = remote };
+    if (const RemoteRunner *running = runner(remote))
+        status = const_cast<RemoteRunner *>(running)->status().status();
+    const WorkCount count = m_counts.of(remote);
+    status.waiting = count.waiting;
+    status.failed = count.failed;
+    status.conflicts = count.conflicts;
+    status.vanished = count.vanished;
+    return status;
+}
+
+void Remotes::tell(WorkspaceId remote)
+{
+    m_untold.insert(remote);
+    if (!m_telling.isActive())
+        m_telling.start();
+}
+
+void Remotes::tellAll()
+{
+    for (const WorkspaceId id : std::exchange(m_untold, {})) {
+        const auto entry = m_entries.find(id);
+        if (entry == m_entries.end())
+            continue;
+        if (entry->second.runner)
+            entry->second.runner->status().read();
+        const RemoteStatus now = status(id);
+        if (now != entry->second.lastStatus) {
+            entry->second.lastStatus = now;
+            emit statusChanged(now);
+        }
+    }
+}
+
+void Remotes::syncNow(WorkspaceId remote, bool full)
+{
+    for (auto &[id, entry] : m_entries) {
+        if (remote.isValid() && id != remote)
+            continue;
+        if (!entry.runner) {
+            entry.isAsked = true;
+            entry.isFull = entry.isFull || full;
+        } else if (full) {
+            entry.runner->checkEverything();
+        } else {
+            entry.runner->syncNow();
+        }
+    }
+}
+
+Future<void> Remotes::useSecret(WorkspaceId remote, remote::Secret secret)
+{
+    const auto found = m_entries.find(remote);
+    if (found == m_entries.end()) {
+        m_given[remote] = secret;
+    } else {
+        found->second.secret = secret;
+        endRunner(found->second);
+        begin(found->second);
+    }
+    if (!m_casebookId.isEmpty())
+        return keep(remote, std::move(secret));
+    QPromise<Result<void>> promise;
+    promise.start();
+    const Future<void> future = promise.future();
+    auto shared = std::make_shared<QPromise<Result<void>>>(std::move(promise));
+    m_whenNamed.push_back([this, shared, remote, secret] {
+        deliver(keep(remote, secret), this, [shared](const Result<void> &kept) {
+            shared->addResult(kept);
+            shared->finish();
+        });
+    });
+    return future;
+}
+
+Future<void> Remotes::keep(WorkspaceId remote, remote::Secret secret)
+{
+    const QString key = credentialKey(remote);
+    return secret.isEmpty() ? m_credentials.remove(key) : m_credentials.write(key, std::move(secret));
+}
+
+QString Remotes::credentialKey(WorkspaceId remote) const
+{
+    return m_casebookId + u'/' + QString::number(remote.value);
+}
+
+remote::Secret Remotes::secret(WorkspaceId remote) const
+{
+    const auto found = m_entries.find(remote);
+    return found == m_entries.end() ? remote::Secret() : found->second.secret.value_or(remote::Secret());
+}
+
+void Remotes::onChanged(const store::ChangeSet &changes)
+{
+    if (changes.everything && !m_reading.isActive())
+        m_reading.start();
+    if (changes.outbox || changes.everything) {
+        for (RemoteRunner *runner : runners())
+            runner->nudge();
+    }
+    if (changes.outbox || changes.conflicts || changes.everything)
+        m_counts.countAgain();
+}
+
+void Remotes::readRemotes()
+{
+    deliver(m_store.ledger().remotes(), this, [this](const Result<QList<Remote>> &remotes) {
+        if (remotes && !m_isStopping)
+            take(*remotes);
+    });
+}
+
+void Remotes::take(const QList<Remote> &remotes)
+{
+    QSet<WorkspaceId> there;
+    bool isOther = false;
+    for (const Remote &remote : remotes) {
+        there.insert(remote.id);
+        const auto known = m_entries.find(remote.id);
+        if (known == m_entries.end()) {
+            m_entries[remote.id].remote = remote;
+            isOther = true;
+            readSecret(remote.id);
+            continue;
+        }
+        Entry &entry = known->second;
+        const Remote before = std::exchange(entry.remote, remote);
+        isOther = isOther || before.name != remote.name;
+        if (foundation(before.settings) != foundation(remote.settings)) {
+            endRunner(entry);
+            begin(entry);
+        } else if (entry.runner) {
+            entry.runner->setPaused(remote.settings.paused);
+        }
+    }
+    for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+        if (there.contains(entry->first)) {
+            ++entry;
+            continue;
+        }
+        endRunner(entry->second);
+        entry = m_entries.erase(entry);
+        isOther = true;
+    }
+    if (isOther)
+        emit remotesChanged();
+}
+
+void Remotes::readSecret(WorkspaceId remote)
+{
+    if (const auto given = m_given.find(remote); given != m_given.end()) {
+        m_entries[remote].secret = given->second;
+        m_given.erase(given);
+        begin(m_entries[remote]);
+        return;
+    }
+    deliver(m_credentials.read(credentialKey(remote)), this,
+            [this, remote](const Result<remote::Secret> &secret) {
+                const auto found = m_entries.find(remote);
+                if (found == m_entries.end() || found->second.secret)
+                    return;
+                found->second.secret = secret.value_or(remote::Secret());
+                begin(found->second);
+            });
+}
+
+void Remotes::begin(Entry &entry)
+{
+    const WorkspaceId id = entry.remote.id;
+    if (entry.runner || !entry.secret || m_isStopping || m_ending.contains(id))
+        return;
+    entry.runner = std::make_unique<RemoteRunner>(RunnerTools{ m_store, m_clock, m_options }, entry.remote,
+                                                  *entry.secret, eventsOf(id));
+    entry.runner->setOffline(m_isOffline);
+    entry.runner->start();
+    if (std::exchange(entry.isAsked, false))
+        syncNow(id, std::exchange(entry.isFull, false));
+    tell(id);
+}
+
+void Remotes::endRunner(Entry &entry)
+{
+    if (!entry.runner)
+        return;
+    entry.runner->end();
+    m_ending[entry.remote.id] = std::move(entry.runner);
+}
+
+void Remotes::letGo(WorkspaceId remote)
+{
+    m_ending.erase(remote);
+    if (const auto entry = m_entries.find(remote); entry != m_entries.end())
+        begin(entry->second);
+    if (m_isStopping && m_ending.empty())
+        emit stopped();
+}
+
+// Threads tell by queued calls; those of a runner that is gone find nothing to do.
+RunnerEvents Remotes::eventsOf(WorkspaceId remote)
+{
+    const auto later
+        = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
+    return { .statusChanged = [this, later, remote] { later([this, remote] { tell(remote); }); },
+             .roundFinished
+             = [this, later, remote] { later([this, remote] { emit roundFinished(remote); }); },
+             .ended = [this, later, remote] { later([this, remote] { letGo(remote); }); },
+             .concernsMe =
+                 [this, later](CaseKey key, const QString &title, const domain::Activity &activity) {
+                     later([=, this] { emit concernsMe(key, title, activity); });
+                 } };
+}
+
+} // namespace casebook::sync

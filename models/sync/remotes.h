@@ -1,0 +1,97 @@
+#pragma once
+
+#include "models/remote/credentials.h"
+#include "models/sync/remoterunner.h"
+#include "models/sync/workcounts.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace casebook::sync {
+
+/// The remotes of the store, each with its runner: begins those that were added, ends those that were
+/// removed, and begins anew with those whose settings or secret changed. Lives on the GUI thread.
+class Remotes final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Remotes(store::CaseStore &store, const Clock &clock, remote::CredentialStore &credentials,
+            SyncOptions options);
+    ~Remotes() override;
+
+    void start();
+    void stop();
+    void setOffline(bool offline);
+    bool isOffline() const { return m_isOffline; }
+
+    /// The runner of @p remote; nullptr while it has none.
+    RemoteRunner *runner(WorkspaceId remote) const;
+    QList<RemoteRunner *> runners() const;
+    QList<domain::Remote> known() const;
+    QList<RemoteStatus> statuses() const;
+    RemoteStatus status(WorkspaceId remote) const;
+    /// The remote's status and what waits changed.
+    void tell(WorkspaceId remote);
+
+    /// Asked before its runner is there: done then.
+    void syncNow(WorkspaceId remote, bool full);
+    /// Keeps the secret in the credential store (an empty one: forgets it there) and begins anew with it.
+    Future<void> useSecret(WorkspaceId remote, remote::Secret secret);
+    remote::Secret secret(WorkspaceId remote) const;
+    const SyncOptions &options() const { return m_options; }
+
+signals:
+    void statusChanged(const casebook::sync::RemoteStatus &status);
+    void remotesChanged();
+    void concernsMe(casebook::CaseKey key, const QString &title, const casebook::domain::Activity &activity);
+    void roundFinished(casebook::WorkspaceId remote);
+    void stopped();
+
+private:
+    struct Entry
+    {
+        domain::Remote remote;
+        std::optional<remote::Secret> secret = {}; ///< nullopt: being read
+        std::unique_ptr<RemoteRunner> runner = {};
+        RemoteStatus lastStatus = {};
+        bool isAsked = false; ///< a round, before the runner was there
+        bool isFull = false;
+    };
+
+    QString credentialKey(WorkspaceId remote) const;
+    Future<void> keep(WorkspaceId remote, remote::Secret secret);
+    void onChanged(const store::ChangeSet &changes);
+    void readRemotes();
+    void take(const QList<domain::Remote> &remotes);
+    void readSecret(WorkspaceId remote);
+    void begin(Entry &entry);
+    void endRunner(Entry &entry);
+    /// The threads of a runner that was told to end are about to be gone.
+    void letGo(WorkspaceId remote);
+    RunnerEvents eventsOf(WorkspaceId remote);
+    void tellAll();
+
+    store::CaseStore &m_store;
+    const Clock &m_clock;
+    remote::CredentialStore &m_credentials;
+    const SyncOptions m_options;
+    WorkCounts m_counts;
+    std::map<WorkspaceId, Entry> m_entries;
+    std::map<WorkspaceId, std::unique_ptr<RemoteRunner>> m_ending; // the next one begins when it is gone
+    QSet<WorkspaceId> m_untold;
+    QTimer m_telling;
+    QTimer m_reading;
+    QString m_casebookId; // empty until it was read
+    std::map<WorkspaceId, remote::Secret> m_given; // for remotes that are not known yet
+    std::vector<std::function<void()>> m_whenNamed; // what waits for m_casebookId
+    bool m_isOffline = false;
+    bool m_isStarted = false;
+    bool m_isStopping = false;
+};
+
+} // namespace casebook::sync
