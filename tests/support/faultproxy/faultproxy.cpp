@@ -163,7 +163,8 @@ void FaultProxy::serve(Session &session)
     QByteArray rest;
     while (!m_stopping && !m_down) {
         const WireMessage request = wire::receive(session.socket, rest, false);
-        if (!request.isWhole() || m_down || !handle(session.socket, request))
+        if (!request.isWhole() || m_down || !handle(session.socket, request)
+            || wire::headerOf(request.head, "connection").toLower() == "close")
             break;
     }
     session.done = true;
