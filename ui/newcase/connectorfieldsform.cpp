@@ -2,15 +2,18 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
+#include "ui/newcase/choicesearch.h"
 #include "ui/newcase/columnslayout.h"
 #include "ui/newcase/connectorfieldeditor.h"
 #include "ui/newcase/fieldbox.h"
 #include "ui/theme/metrics.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace casebook::ui {
 
@@ -34,15 +37,20 @@ ConnectorFieldsForm::ConnectorFieldsForm(QWidget *parent)
     : QWidget(parent)
     , m_columns(new ColumnsLayout(narrowestField, 3))
     , m_note(new QLabel(this))
+    , m_remark(new QLabel(this))
 {
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *text : { m_note, m_remark }) {
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        text->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_remark->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(metrics::related);
     column->addLayout(m_columns);
     column->addWidget(m_note);
+    column->addWidget(m_remark);
     rebuild();
 }
 
@@ -53,22 +61,35 @@ void ConnectorFieldsForm::setConnector(const domain::ConnectorDefinition &defini
     const bool same = definition.id == m_definition.id && definition.type == m_definition.type;
     const std::optional<QJsonObject> kept = same ? fields() : std::nullopt;
     const bool touched = same && m_touched;
+    QString focused;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (same && row.editor->isAncestorOf(focusWidget()))
+            focused = row.spec.key;
+    }
     m_definition = definition;
     rebuild();
     setFields(kept);
     m_touched = touched;
+    if (!focused.isEmpty())
+        focusField(pathOf(focused));
 }
 
 void ConnectorFieldsForm::rebuild()
 {
-    for (const Row &row : std::as_const(m_rows))
-        delete row.widget;
+    for (const Row &row : std::as_const(m_rows)) {
+        m_columns->removeWidget(row.widget);
+        row.widget->hide();
+        row.widget->deleteLater(); // its own edit may have brought us here
+    }
     m_rows.clear();
+    m_search = nullptr;
     for (const ConnectorFieldSpec &spec : domain::connectorFields(m_definition.type)) {
         // A key of newer Kibanas that may be missing gets a field only where the case has it.
         if (!spec.optionalKey || (m_given && m_given->contains(spec.key)))
             addRow(spec);
     }
+    showRows();
+    attachSearch();
     const bool none = m_definition.type.isEmpty() || m_definition.type == ".none"_L1;
     const bool known = domain::isKnownConnectorType(m_definition.type);
     m_note->setVisible(!none && m_rows.isEmpty());
@@ -119,7 +140,55 @@ void ConnectorFieldsForm::setFields(const std::optional<QJsonObject> &fields)
         row.editor->setValue(value.isUndefined() ? QJsonValue(QJsonValue::Null) : value);
         narrowDependents(row.spec.key, false);
     }
+    showRows();
     showProblems({});
+}
+
+void ConnectorFieldsForm::setAbsent(const QStringList &keys)
+{
+    m_absent = keys;
+    showRows();
+}
+
+void ConnectorFieldsForm::showRows()
+{
+    for (const Row &row : std::as_const(m_rows))
+        row.widget->setVisible(!m_absent.contains(row.spec.key) || !row.editor->value().isNull());
+}
+
+void ConnectorFieldsForm::setRemark(const QString &text)
+{
+    m_remark->setText(text);
+    m_remark->setVisible(!text.isEmpty());
+}
+
+void ConnectorFieldsForm::setSearching(const QString &key)
+{
+    if (std::exchange(m_searching, key) != key)
+        attachSearch();
+}
+
+void ConnectorFieldsForm::attachSearch()
+{
+    delete std::exchange(m_search, nullptr);
+    for (const Row &row : std::as_const(m_rows)) {
+        auto *line = row.spec.key == m_searching ? qobject_cast<QLineEdit *>(row.editor->focusProxy()) : nullptr;
+        if (!line)
+            continue;
+        m_search = new ChoiceSearch(line);
+        connect(m_search, &ChoiceSearch::wanted, this,
+                [this](const QString &text) { emit searchRequested(m_searching, text); });
+        connect(m_search, &ChoiceSearch::chosen, this, [this, editor = row.editor](const QString &value) {
+            editor->setValue(value);
+            fieldEdited(m_searching);
+        });
+    }
+}
+
+void ConnectorFieldsForm::setFound(const QString &text, const QList<ConnectorChoice> &choices)
+{
+    if (m_search)
+        m_search->setFound(text, choices);
 }
 
 std::optional<QJsonObject> ConnectorFieldsForm::fields() const
@@ -136,6 +205,13 @@ void ConnectorFieldsForm::fieldEdited(const QString &key)
 {
     m_touched = true;
     narrowDependents(key, true);
+    // What another type of issue calls priority and parent is something else (CONTRACT §5.1).
+    if (m_definition.type == ".jira"_L1 && key == "issueType"_L1) {
+        for (const Row &row : std::as_const(m_rows)) {
+            if (row.spec.key == "priority"_L1 || row.spec.key == "parent"_L1)
+                row.editor->setValue(QJsonValue::Null);
+        }
+    }
     emit edited();
 }
 

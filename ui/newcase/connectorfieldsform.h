@@ -13,6 +13,7 @@ class QLabel;
 
 namespace casebook::ui {
 
+class ChoiceSearch;
 class ColumnsLayout;
 class ConnectorFieldEditor;
 class FieldBox;
@@ -33,6 +34,14 @@ public:
     /// changed.
     std::optional<QJsonObject> fields() const;
 
+    /// Fields that the connector does not have for what is chosen: not shown, unless the case has a value there.
+    void setAbsent(const QStringList &keys);
+    /// A remark under the fields: how old the choices are.
+    void setRemark(const QString &text);
+    /// This field, of kind Text, is completed with what is found elsewhere; empty: none is.
+    void setSearching(const QString &key);
+    void setFound(const QString &text, const QList<domain::ConnectorChoice> &choices);
+
     /// Shows each problem (of domain::problemsOf) under its field ("connector.fields.KEY"); an empty list
     /// clears all.
     void showProblems(const QList<Error> &problems);
@@ -41,6 +50,8 @@ public:
 
 signals:
     void edited();
+    /// Answered by setFound().
+    void searchRequested(const QString &key, const QString &text);
 
 private:
     struct Row
@@ -52,6 +63,8 @@ private:
     };
 
     void rebuild();
+    void showRows();
+    void attachSearch();
     void addRow(const domain::ConnectorFieldSpec &spec);
     void fieldEdited(const QString &key);
     void narrowDependents(const QString &key, bool byPerson);
@@ -64,6 +77,10 @@ private:
     QList<Row> m_rows;
     ColumnsLayout *m_columns;
     QLabel *m_note;
+    QLabel *m_remark;
+    QStringList m_absent;
+    QString m_searching; ///< key
+    ChoiceSearch *m_search = nullptr; ///< goes with the field
 };
 
 } // namespace casebook::ui

@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 
 #include <algorithm>
+#include <utility>
 
 namespace casebook::ui {
 
@@ -44,6 +45,12 @@ void ConnectorPicker::setConnectors(const QList<ConnectorDefinition> &connectors
             m_current = connector;
     }
     fill();
+}
+
+void ConnectorPicker::setMakesConnectors(bool makes)
+{
+    if (std::exchange(m_makes, makes) != makes)
+        fill();
 }
 
 ConnectorDefinition ConnectorPicker::current() const
@@ -89,6 +96,8 @@ void ConnectorPicker::fill()
     }
     if (!found)
         entry(tr("%1 (not known here)").arg(m_current.name), Unknown, m_current.id);
+    if (!m_makes)
+        return;
     insertSeparator(count());
     for (const QString &type : domain::knownConnectorTypes()) {
         const bool there = std::any_of(m_connectors.cbegin(), m_connectors.cend(),

@@ -18,6 +18,8 @@ public:
 
     /// What is chosen stays chosen. Does not emit picked().
     void setConnectors(const QList<domain::ConnectorDefinition> &connectors);
+    /// Whether connectors can be made here; those of a remote are made there.
+    void setMakesConnectors(bool makes);
     bool hasConnectors() const { return !m_connectors.isEmpty(); }
     /// The connector chosen; type ".none" for *No connector*. One that is not among the known is given as it
     /// was set.
@@ -39,6 +41,7 @@ private:
     void fill();
     void activatedAt(int index);
 
+    bool m_makes = true;
     QList<domain::ConnectorDefinition> m_connectors;
     domain::ConnectorDefinition m_current;
 };

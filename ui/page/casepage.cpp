@@ -185,7 +185,7 @@ void CasePage::take(const Result<store::CaseDetail> &answer)
     m_header->showCase(m_case, value);
     m_activity->showCase(m_case, *answer);
     m_alerts->showCase(m_case);
-    m_details->showCase(m_case, value);
+    m_details->showCase(m_case, value, answer->summary.workspace);
     for (const domain::Draft &draft : answer->drafts)
         m_header->restoreDraft(draft);
     m_stack->setCurrentWidget(m_content);

@@ -1,8 +1,10 @@
 #include "ui/page/connectorsection.h"
 
 #include "models/domain/rules.h"
+#include "models/store/syncledger.h"
 #include "ui/common/errortext.h"
 #include "ui/connectors/connectorsdialog.h"
+#include "ui/connectors/remotechoices.h"
 #include "ui/newcase/connectorfieldsform.h"
 #include "ui/newcase/connectorpicker.h"
 #include "ui/page/messagebar.h"
@@ -16,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace casebook::ui {
 
@@ -25,6 +28,7 @@ ConnectorSection::ConnectorSection(const Workbench &bench, QWidget *parent)
     , m_picker(new ConnectorPicker(this))
     , m_unknown(new QLabel(this))
     , m_form(new ConnectorFieldsForm(this))
+    , m_choices(new RemoteChoices(bench, m_form))
     , m_buttons(new QWidget(this))
     , m_sync(new QCheckBox(tr("Sync alerts"), this))
     , m_message(new MessageBar(this))
@@ -70,12 +74,15 @@ ConnectorSection::ConnectorSection(const Workbench &bench, QWidget *parent)
     setDirty(false);
 }
 
-void ConnectorSection::showCase(CaseKey key, const domain::Case &value)
+void ConnectorSection::showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace)
 {
+    const bool elsewhere = std::exchange(m_workspace, workspace) != workspace;
     m_case = key;
     m_value = value;
     m_message->dismiss();
     showStored();
+    if (elsewhere)
+        readConnectors();
 }
 
 void ConnectorSection::update(const domain::Case &value)
@@ -96,7 +103,9 @@ void ConnectorSection::flush()
 void ConnectorSection::readConnectors()
 {
     m_generation.next();
-    deliver(m_bench.store.connectors(), this, m_generation,
+    const bool local = m_workspace == localWorkspace;
+    m_picker->setMakesConnectors(local);
+    deliver(local ? m_bench.store.connectors() : m_bench.store.ledger().connectorsOf(m_workspace), this, m_generation,
             [this](const Result<QList<domain::ConnectorDefinition>> &connectors) {
                 if (connectors)
                     takeConnectors(*connectors);
@@ -111,6 +120,7 @@ void ConnectorSection::takeConnectors(const QList<domain::ConnectorDefinition> &
         showForm(m_picker->current());
     else
         showStored();
+    emit connectorsRead();
 }
 
 void ConnectorSection::showStored()
@@ -118,6 +128,7 @@ void ConnectorSection::showStored()
     m_picker->setCurrent(m_value.connector);
     showForm(m_picker->current());
     m_form->setFields(m_value.connector.fields);
+    m_choices->follow();
     m_sync->setChecked(m_value.settings.syncAlerts);
     setDirty(false);
 }
@@ -129,7 +140,7 @@ void ConnectorSection::showForm(const domain::ConnectorDefinition &definition)
         = std::any_of(m_connectors.cbegin(), m_connectors.cend(),
                       [&](const domain::ConnectorDefinition &each) { return each.id == definition.id; });
     m_unknown->setVisible(!none && !known);
-    m_form->setConnector(definition);
+    m_choices->show(m_workspace, definition);
     m_form->setVisible(!none);
 }
 
@@ -138,15 +149,18 @@ void ConnectorSection::onPicked()
     showForm(m_picker->current());
     if (m_picker->current().id == m_value.connector.id)
         m_form->setFields(m_value.connector.fields);
+    m_choices->follow();
     setDirty(true);
 }
 
 void ConnectorSection::setDirty(bool dirty)
 {
-    m_dirty = dirty;
+    const bool changed = std::exchange(m_dirty, dirty) != dirty;
     m_buttons->setVisible(dirty);
     if (!dirty)
         m_form->showProblems({});
+    if (changed)
+        emit dirtyChanged(dirty);
 }
 
 domain::CaseConnector ConnectorSection::entered() const

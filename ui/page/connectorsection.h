@@ -13,6 +13,7 @@ namespace casebook::ui {
 class ConnectorFieldsForm;
 class ConnectorPicker;
 class MessageBar;
+class RemoteChoices;
 
 /// The connector of a case with its fields, saved together, and *Sync alerts*.
 class ConnectorSection final : public QWidget
@@ -22,11 +23,19 @@ class ConnectorSection final : public QWidget
 public:
     ConnectorSection(const Workbench &bench, QWidget *parent);
 
-    void showCase(CaseKey key, const domain::Case &value);
+    void showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace = localWorkspace);
     /// The same case has become this; a choice not saved yet stays.
     void update(const domain::Case &value);
     /// Saves a choice that is complete and not saved yet, as when the case is left.
     void flush();
+    bool isDirty() const { return m_dirty; }
+    const QList<domain::ConnectorDefinition> &connectors() const { return m_connectors; }
+
+signals:
+    /// What is entered differs from what is stored, or no longer does.
+    void dirtyChanged(bool dirty);
+    /// The connectors that can be chosen were read.
+    void connectorsRead();
 
 private:
     void readConnectors();
@@ -44,11 +53,13 @@ private:
     const Workbench &m_bench;
     Generation m_generation;
     CaseKey m_case;
+    WorkspaceId m_workspace = localWorkspace;
     domain::Case m_value;
     QList<domain::ConnectorDefinition> m_connectors;
     ConnectorPicker *m_picker;
     QLabel *m_unknown;
     ConnectorFieldsForm *m_form;
+    RemoteChoices *m_choices;
     QWidget *m_buttons;
     QCheckBox *m_sync;
     MessageBar *m_message;

@@ -92,9 +92,9 @@ DetailsTab::Section DetailsTab::addSection(QVBoxLayout *layout, const QString &t
     return { label, content };
 }
 
-void DetailsTab::showCase(CaseKey key, const domain::Case &value)
+void DetailsTab::showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace)
 {
-    m_connector->showCase(key, value);
+    m_connector->showCase(key, value, workspace);
     m_customFields->showCase(key, value);
     fill(value);
     verticalScrollBar()->setValue(0);

@@ -22,7 +22,7 @@ class DetailsTab final : public QScrollArea
 public:
     DetailsTab(const Workbench &bench, QWidget *parent);
 
-    void showCase(CaseKey key, const domain::Case &value);
+    void showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace = localWorkspace);
     void update(const domain::Case &value);
     /// Saves what was entered and not saved yet.
     void flush();
