@@ -39,7 +39,10 @@ PartMark markOf(const domain::PendingOperation &operation)
 {
     const domain::SyncState state = syncStateOf(operation);
     const QString refusal = refusalText(operation);
-    return { state, refusal.isEmpty() ? syncStateHint(state) : syncStateHint(state) + u'\n' + refusal };
+    return { .state = state,
+             .hint = refusal.isEmpty() ? syncStateHint(state) : syncStateHint(state) + u'\n' + refusal,
+             .refusal = refusal,
+             .operation = operation.key };
 }
 
 /// What is worse is shown.
@@ -100,8 +103,8 @@ void CaseMarks::read(const items::Refresher::Done &done)
                 }
                 deliver(m_store.ledger().conflicts(), this,
                         [this, done, key, marks](const Result<QList<store::ConflictEntry>> &conflicts) mutable {
-                            const PartMark mark{ domain::SyncState::Conflict,
-                                                 syncStateHint(domain::SyncState::Conflict) };
+                            const PartMark mark{ .state = domain::SyncState::Conflict,
+                                                 .hint = syncStateHint(domain::SyncState::Conflict) };
                             for (const store::ConflictEntry &conflict :
                                  conflicts.value_or(QList<store::ConflictEntry>())) {
                                 if (conflict.caseKey == key)

@@ -13,6 +13,8 @@ struct PartMark
 {
     domain::SyncState state = domain::SyncState::Saved;
     QString hint = {}; ///< a sentence; the remote's words where it refused
+    QString refusal = {}; ///< the remote's words alone
+    OperationKey operation = {}; ///< the waiting change; invalid for a conflict
 
     bool operator==(const PartMark &) const = default;
 };

@@ -67,11 +67,15 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
     connect(m_alerts, &AlertsTab::attachRequested, this, &CasePage::attachAlert);
     connect(m_activity, &ActivityTab::countChanged, this, &CasePage::showCounts);
     connect(m_alerts, &AlertsTab::countChanged, this, &CasePage::showCounts);
-    connect(&m_marks, &CaseMarks::changed, this, [this] { m_activity->setMarks(m_marks.marks()); });
+    connect(&m_marks, &CaseMarks::changed, this, [this] {
+        m_activity->setMarks(m_marks.marks());
+        m_details->setMarks(m_marks.marks());
+    });
     connect(&m_remotes, &items::RemoteNames::changed, this, &CasePage::showSync);
     const auto lead = [this](domain::SyncState state) { emit syncRequested(m_case, state); };
     connect(m_header, &CaseHeader::syncRequested, this, lead);
     connect(m_activity, &ActivityTab::syncRequested, this, lead);
+    connect(m_details, &DetailsTab::syncRequested, this, lead);
     showCounts();
     clear();
 }
@@ -186,6 +190,8 @@ void CasePage::take(const Result<store::CaseDetail> &answer)
     m_activity->showCase(m_case, *answer);
     m_alerts->showCase(m_case);
     m_details->showCase(m_case, value, answer->summary.workspace);
+    m_activity->setMarks(m_marks.marks());
+    m_details->setMarks(m_marks.marks());
     for (const domain::Draft &draft : answer->drafts)
         m_header->restoreDraft(draft);
     m_stack->setCurrentWidget(m_content);

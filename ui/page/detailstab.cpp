@@ -4,12 +4,15 @@
 #include "ui/page/connectorsection.h"
 #include "ui/page/customfieldssection.h"
 #include "ui/page/factslist.h"
+#include "ui/page/pushsection.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace casebook::ui {
 
@@ -45,6 +48,7 @@ DetailsTab::DetailsTab(const Workbench &bench, QWidget *parent)
     : QScrollArea(parent)
     , m_bench(bench)
     , m_connector(new ConnectorSection(bench, this))
+    , m_push(new PushSection(bench, this))
     , m_customFields(new CustomFieldsSection(bench, this))
     , m_incident(facts())
     , m_observables(facts())
@@ -61,6 +65,10 @@ DetailsTab::DetailsTab(const Workbench &bench, QWidget *parent)
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::dialog);
     layout->setSpacing(metrics::related);
     addSection(layout, tr("Connector"), m_connector);
+    layout->addWidget(m_push);
+    connect(m_push, &PushSection::syncRequested, this, &DetailsTab::syncRequested);
+    connect(m_connector, &ConnectorSection::dirtyChanged, this, &DetailsTab::showConnector);
+    connect(m_connector, &ConnectorSection::connectorsRead, this, &DetailsTab::showConnector);
     m_incidentSection = addSection(layout, tr("External incident"), m_incident);
     m_customFieldsSection = addSection(layout, tr("Custom fields"), m_customFields);
     m_observablesSection = addSection(layout, tr("Observables"), m_observables);
@@ -94,7 +102,10 @@ DetailsTab::Section DetailsTab::addSection(QVBoxLayout *layout, const QString &t
 
 void DetailsTab::showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace)
 {
+    m_value = value;
     m_connector->showCase(key, value, workspace);
+    m_push->showCase(key, value, workspace);
+    showConnector();
     m_customFields->showCase(key, value);
     fill(value);
     verticalScrollBar()->setValue(0);
@@ -102,9 +113,27 @@ void DetailsTab::showCase(CaseKey key, const domain::Case &value, WorkspaceId wo
 
 void DetailsTab::update(const domain::Case &value)
 {
+    m_value = value;
     m_connector->update(value);
+    m_push->update(value);
+    showConnector();
     m_customFields->update(value);
     fill(value);
+}
+
+void DetailsTab::setMarks(const PartMarks &marks)
+{
+    m_push->setMark(marks.value(CaseMarks::ofPush()));
+}
+
+void DetailsTab::showConnector()
+{
+    const QList<domain::ConnectorDefinition> &known = m_connector->connectors();
+    m_push->setConnector(std::any_of(known.cbegin(), known.cend(),
+                                     [this](const domain::ConnectorDefinition &each) {
+                                         return each.id == m_value.connector.id;
+                                     }),
+                         m_connector->isDirty());
 }
 
 void DetailsTab::flush()

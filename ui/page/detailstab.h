@@ -2,6 +2,7 @@
 
 #include "ui/common/workbench.h"
 #include "ui/page/activitytext.h"
+#include "ui/page/casemarks.h"
 
 #include <QScrollArea>
 
@@ -12,6 +13,7 @@ namespace casebook::ui {
 class ConnectorSection;
 class CustomFieldsSection;
 class FactsList;
+class PushSection;
 
 /// Everything else about a case: connector, custom fields, external incident, observables, people and times,
 /// IDs.
@@ -26,6 +28,10 @@ public:
     void update(const domain::Case &value);
     /// Saves what was entered and not saved yet.
     void flush();
+    void setMarks(const PartMarks &marks);
+
+signals:
+    void syncRequested(casebook::domain::SyncState state);
 
 private:
     struct Section
@@ -36,6 +42,7 @@ private:
     };
 
     Section addSection(QVBoxLayout *layout, const QString &title, QWidget *content);
+    void showConnector();
     FactsList *facts();
     void fill(const domain::Case &value);
     void fillPeople(const domain::Case &value);
@@ -43,7 +50,9 @@ private:
     void fillObservables(const domain::Case &value);
 
     const Workbench &m_bench;
+    domain::Case m_value;
     ConnectorSection *m_connector;
+    PushSection *m_push;
     CustomFieldsSection *m_customFields;
     FactsList *m_incident;
     FactsList *m_observables;
