@@ -7,6 +7,7 @@
 #include "models/store/connectorqueries.h"
 #include "models/store/draftqueries.h"
 #include "models/store/outboxqueries.h"
+#include "models/store/restoring.h"
 #include "models/store/settingqueries.h"
 #include "models/store/submission.h"
 #include "models/store/trashqueries.h"
@@ -84,8 +85,8 @@ Future<QList<SubmitResult>> CaseStore::deleteCases(CaseDeletions deletions)
 
 Future<SubmitResult> CaseStore::restore(TrashKey trash)
 {
-    return d->core.write<SubmitResult>([trash](Connection &connection, ChangeSet &changes) {
-        return applyRestore(connection, trash, changes);
+    return d->core.write<SubmitResult>([this, trash](Connection &connection, ChangeSet &changes) {
+        return applyRestore(connection, trash, d->clock.now(), changes);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "models/store/conflictqueries.h"
 
+#include "models/domain/casefields.h"
 #include "models/json/codec.h"
 #include "models/store/bodies.h"
 #include "models/store/statement.h"
@@ -12,11 +13,9 @@ namespace {
 
 constexpr QLatin1String commentPrefix("comment.");
 
-constexpr char select[]
-    = "SELECT c.key, c.case_key, coalesce(r.workspace, o.workspace, 0), ifnull(r.title, ''), "
-      "c.field, c.base, c.mine, c.theirs, c.author, c.found FROM conflict c "
-      "LEFT JOIN case_row r ON r.key = c.case_key "
-      "LEFT JOIN remote_case o ON o.key = c.case_key";
+constexpr char select[] = "SELECT c.key, c.case_key, r.workspace, r.title, "
+                          "c.field, c.base, c.mine, c.theirs, c.author, c.found FROM conflict c "
+                          "JOIN case_row r ON r.key = c.case_key";
 
 // A list of one, since a bare value is no JSON document.
 QByteArray valueText(const QJsonValue &value)
@@ -106,6 +105,32 @@ void removeConflictsOf(Connection &connection, CaseKey key)
     Statement remove(connection, "DELETE FROM conflict WHERE case_key = ?");
     remove.bind(key);
     remove.run();
+}
+
+bool updateConflicts(Connection &connection, CaseKey key, const domain::Case &theirs)
+{
+    bool changed = false;
+    const QList<ConflictEntry> all = readConflicts(connection);
+    for (const ConflictEntry &conflict : all) {
+        if (conflict.caseKey != key || conflict.field == "deleted"_L1
+            || !attachmentOf(conflict.field).isEmpty())
+            continue;
+        const bool isCustom = conflict.field.startsWith("customFields."_L1);
+        const QString field = isCustom ? conflict.field.mid(13) : conflict.field;
+        const auto kind = isCustom ? domain::PendingKind::CustomField : domain::PendingKind::Set;
+        const QJsonValue now = domain::fieldValue(theirs, kind, field);
+        if (domain::isSameValue(kind, field, now, conflict.theirs))
+            continue;
+        changed = true;
+        if (domain::isSameValue(kind, field, now, conflict.mine)) {
+            removeConflict(connection, conflict.key);
+            continue;
+        }
+        Statement update(connection, "UPDATE conflict SET theirs = ? WHERE key = ?");
+        update.bind(valueText(now), conflict.key);
+        update.run();
+    }
+    return changed;
 }
 
 bool hasConflicts(Connection &connection, CaseKey key)

@@ -67,7 +67,7 @@ Future<QByteArray> FileKeeper::content(QString fileId, qint64 offset, qint64 len
 
 void FileKeeper::removeOrphans()
 {
-    m_core.writeInParts([lock = m_lock](Connection &connection) {
+    m_core.writeInParts([lock = m_lock](Connection &connection, ChangeSet &) {
         for (const QString &name : locksOfFiles(connection)) {
             if (name != lock->name && lock->locks.isOrphaned(name))
                 return removeComingIn(connection, name);

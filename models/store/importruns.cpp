@@ -57,7 +57,7 @@ Future<void> ImportRuns::finish(ImportKey run)
 
 Future<void> ImportRuns::cancel(ImportKey run)
 {
-    return m_core.writeInParts([locks = m_locks, run](Connection &connection) {
+    return m_core.writeInParts([locks = m_locks, run](Connection &connection, ChangeSet &) {
         const Result<ImportRun> current = runOf(connection, run);
         if (current) {
             abandonRun(connection, run);
@@ -80,7 +80,7 @@ void ImportRuns::removeOrphans()
 {
     // Nobody waits for this: what a killed process left is invisible meanwhile. The next start goes on where
     // this one stops.
-    m_core.writeInParts([locks = m_locks](Connection &connection) {
+    m_core.writeInParts([locks = m_locks](Connection &connection, ChangeSet &) {
         for (const ImportRun &run : runs(connection)) {
             if (!locks->isOrphaned(run.lockName))
                 continue;

@@ -1,5 +1,6 @@
 #include "models/store/merging.h"
 
+#include "models/domain/casefields.h"
 #include "models/store/basequeries.h"
 #include "models/store/casewriter.h"
 #include "models/store/conflictqueries.h"
@@ -8,6 +9,8 @@
 #include "models/store/remotecasequeries.h"
 #include "models/store/syncstatequeries.h"
 #include "models/store/timelinefollower.h"
+
+#include <utility>
 
 namespace casebook::store {
 
@@ -24,6 +27,7 @@ void Merging::take(CaseKey key, const StoredCase &stored, const domain::Case &th
                    const QList<OperationKey> &overtaken)
 {
     const QList<PendingOperation> operations = pendingOf(m_connection, key);
+    refreshConflicts(key, theirs);
     if (operations.isEmpty()) {
         write(key, stored, theirs);
         removeBase(m_connection, key);
@@ -72,10 +76,36 @@ void Merging::takeBaseAgain(CaseKey key)
     }
 }
 
+void Merging::takeBack(CaseKey key, const PendingOperation &operation)
+{
+    PendingOperation reverse = operation;
+    std::swap(reverse.added, reverse.removed);
+    reverse.newValue = operation.oldValue;
+    putOn(key, reverse);
+}
+
+void Merging::putOn(CaseKey key, const PendingOperation &operation)
+{
+    if (!readBase(m_connection, key)) { // it is still to be created there
+        if (const Result<StoredCase> stored = readCase(m_connection, key)) {
+            domain::Case after = stored->value;
+            domain::applyTo(&after, operation);
+            write(key, *stored, after);
+        }
+    }
+    takeBaseAgain(key);
+}
+
 void Merging::note(CaseKey key, const domain::FieldConflict &conflict, const domain::Case &theirs)
 {
     addConflict(m_connection, key, conflict, theirs.updatedBy, m_now);
     m_changes.conflicts = true;
+}
+
+void Merging::refreshConflicts(CaseKey key, const domain::Case &theirs)
+{
+    if (hasConflicts(m_connection, key) && updateConflicts(m_connection, key, theirs))
+        m_changes.conflicts = true;
 }
 
 void Merging::write(CaseKey key, const StoredCase &stored, const domain::Case &after)

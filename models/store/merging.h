@@ -22,9 +22,13 @@ public:
               const QList<OperationKey> &overtaken = {});
     /// Its operations changed: the row becomes the base with what is left of them.
     void takeBaseAgain(CaseKey key);
+    /// The same after one change was taken back, or got another value; works without a base, too.
+    void takeBack(CaseKey key, const domain::PendingOperation &operation);
+    void putOn(CaseKey key, const domain::PendingOperation &operation);
     void note(CaseKey key, const domain::FieldConflict &conflict, const domain::Case &theirs);
 
 private:
+    void refreshConflicts(CaseKey key, const domain::Case &theirs);
     void write(CaseKey key, const StoredCase &stored, const domain::Case &after);
 
     Connection &m_connection;

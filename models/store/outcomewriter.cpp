@@ -3,6 +3,7 @@
 #include "models/store/basequeries.h"
 #include "models/store/casewriter.h"
 #include "models/store/counters.h"
+#include "models/store/pendingqueries.h"
 #include "models/store/remotecasequeries.h"
 #include "models/store/syncstatequeries.h"
 #include "models/store/timelinewriter.h"
@@ -50,20 +51,30 @@ void OutcomeWriter::create(CaseKey key, WorkspaceId workspace, bool isRemote, co
     m_changes.casesAdded.append(key);
 }
 
-void OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcome &outcome,
-                           const std::optional<domain::Attachment> &attachmentBefore)
+Queued OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcome &outcome,
+                             const std::optional<domain::Attachment> &attachmentBefore)
 {
-    FacetChanges facets;
-    updateCase(m_connection, key, stored.workspace, stored.value, outcome.after, facets);
-    facets.write(m_connection);
     const Queued queued = queue(key, stored, outcome);
+    FacetChanges facets;
+    updateCase(m_connection, key, stored.workspace, stored.value, shown(key, stored, outcome), facets);
+    facets.write(m_connection);
     TimelineWriter timeline(m_connection, key, true);
     timeline.know(stored.value);
     timeline.know(queued.before);
-    if (attachmentBefore)
-        timeline.know(*attachmentBefore);
-    if (outcome.changedAttachment && attachmentBefore)
-        timeline.updateAttachment(*attachmentBefore, *outcome.changedAttachment);
+    if (attachmentBefore) {
+        domain::Attachment before = *attachmentBefore;
+        if (queued.commentBefore)
+            before.payload = domain::AttachmentPayload(*queued.commentBefore);
+        timeline.know(before);
+    }
+    if (outcome.changedAttachment && attachmentBefore) {
+        domain::Attachment after = *outcome.changedAttachment;
+        if (queued.rewroteAddition) {
+            after.updatedAt = attachmentBefore->updatedAt;
+            after.updatedBy = attachmentBefore->updatedBy;
+        }
+        timeline.updateAttachment(*attachmentBefore, after);
+    }
     for (const domain::Attachment &attachment : outcome.stampedAttachments)
         timeline.updateAttachment(attachment, attachment); // only the envelope differs
     timeline.append(outcome.addedAttachments, queued.activities, queued.operations);
@@ -74,6 +85,16 @@ void OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcome 
     m_changes.casesChanged.append(key);
     m_changes.activityChanged.append(key);
     m_changes.outbox = m_changes.outbox || stored.isRemote;
+    return queued;
+}
+
+domain::Case OutcomeWriter::shown(CaseKey key, const StoredCase &stored, const Outcome &outcome)
+{
+    if (!stored.isRemote || hasPending(m_connection, key))
+        return outcome.after;
+    const std::optional<domain::Case> base = readBase(m_connection, key);
+    removeBase(m_connection, key); // everything was taken back: the case is what its remote has
+    return base.value_or(outcome.after);
 }
 
 Queued OutcomeWriter::queue(CaseKey key, const StoredCase &stored, const Outcome &outcome)

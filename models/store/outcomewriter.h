@@ -21,13 +21,14 @@ public:
     void giveVersions(domain::Outcome &outcome, bool caseToo) const;
     /// A new case.
     void create(CaseKey key, WorkspaceId workspace, bool isRemote, const domain::Outcome &outcome);
-    /// Over @p stored; @p attachmentBefore where an attachment changed.
-    void change(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome,
-                const std::optional<domain::Attachment> &attachmentBefore = {});
+    /// Over @p stored; @p attachmentBefore where an attachment changed. What was queued is answered.
+    Queued change(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome,
+                  const std::optional<domain::Attachment> &attachmentBefore = {});
 
     static SubmitResult resultOf(CaseKey key, const domain::Outcome &outcome);
 
 private:
+    domain::Case shown(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome);
     Queued queue(CaseKey key, const StoredCase &stored, const domain::Outcome &outcome);
 
     Connection &m_connection;

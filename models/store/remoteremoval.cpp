@@ -6,6 +6,7 @@
 #include "models/store/conflictqueries.h"
 #include "models/store/counters.h"
 #include "models/store/remotecasequeries.h"
+#include "models/store/remotequeries.h"
 #include "models/store/statement.h"
 #include "models/store/timelinewriter.h"
 
@@ -38,6 +39,12 @@ void removeFromMirror(Connection &connection, CaseKey key, ChangeSet &changes)
     changes.outbox = true;
 }
 
+namespace {
+
+/// So many cases are removed in one transaction.
+constexpr int removedAtOnce = 200;
+
+/// Something of the person's in it: changes that wait, conflicts, cases deleted there.
 bool hasWork(Connection &connection, WorkspaceId remote)
 {
     Statement find(
@@ -49,15 +56,25 @@ bool hasWork(Connection &connection, WorkspaceId remote)
     return find.next();
 }
 
-Result<bool> removeRemotePart(Connection &connection, WorkspaceId remote, int atOnce, ChangeSet &changes)
+} // namespace
+
+Result<bool> removeRemotePart(Connection &connection, WorkspaceId remote, bool evenWithWork,
+                              ChangeSet &changes)
 {
+    if (!isRemote(connection, remote))
+        return failure(unknownRemote());
+    if (!evenWithWork && hasWork(connection, remote)) {
+        return failure(Error{ .kind = ErrorKind::InvalidInput,
+                              .message = QStringLiteral("Changes wait to be sent to the remote"),
+                              .code = "remote.hasWork" });
+    }
     QList<CaseKey> keys;
     {
         Statement find(
             connection,
             "SELECT key FROM case_row WHERE workspace = ?1 UNION SELECT case_key FROM outbox WHERE "
             "workspace = ?1 LIMIT ?2");
-        find.bind(remote, atOnce);
+        find.bind(remote, removedAtOnce);
         while (find.next())
             keys.append(CaseKey{ find.number(0) });
     }
@@ -65,7 +82,7 @@ Result<bool> removeRemotePart(Connection &connection, WorkspaceId remote, int at
     for (const CaseKey key : std::as_const(keys))
         removeFromMirror(connection, key, removed);
     changes.everything = true;
-    if (keys.size() == atOnce)
+    if (keys.size() == removedAtOnce)
         return true;
     for (const char *sql :
          { "DELETE FROM remote_case WHERE workspace = ?", "DELETE FROM case_alias WHERE workspace = ?",

@@ -102,7 +102,7 @@ void StoreCore::post(const std::shared_ptr<WriteJob> &job)
 class StoreCore::Parts final : public WriteJob
 {
 public:
-    using Part = std::function<bool(Connection &)>;
+    using Part = std::function<Result<bool>(Connection &, ChangeSet &)>;
     using Promise = QPromise<Result<void>>;
 
     Parts(StoreCore &core, std::shared_ptr<Promise> promise, Part part)
@@ -113,14 +113,16 @@ public:
     {
     }
 
-    bool perform(Connection &connection, ChangeSet &) override
+    bool perform(Connection &connection, ChangeSet &changes) override
     {
-        m_more = m_part(connection);
-        return true;
+        m_more = m_part(connection, changes);
+        return m_more.has_value();
     }
     void answer() override
     {
-        if (m_more)
+        if (!m_more)
+            finish(failure(m_more.error()));
+        else if (*m_more)
             m_core.post(std::make_shared<Parts>(m_core, m_promise, m_part));
         else
             finish({});
@@ -137,10 +139,10 @@ private:
     StoreCore &m_core;
     const std::shared_ptr<Promise> m_promise;
     const Part m_part;
-    bool m_more = false;
+    Result<bool> m_more = false;
 };
 
-Future<void> StoreCore::writeInParts(std::function<bool(Connection &)> part)
+Future<void> StoreCore::writeInParts(std::function<Result<bool>(Connection &, ChangeSet &)> part)
 {
     auto promise = std::make_shared<Parts::Promise>();
     promise->start();

@@ -47,8 +47,8 @@ public:
         return readOn<T>(m_counts, std::move(ticket), std::move(work));
     }
     /// Does @p part on the writer, each time in its own transaction and behind what waits already, until it
-    /// answers false.
-    Future<void> writeInParts(std::function<bool(Connection &)> part);
+    /// answers false or fails.
+    Future<void> writeInParts(std::function<Result<bool>(Connection &, ChangeSet &)> part);
 
 private:
     std::unique_ptr<Connection> openForWriting();

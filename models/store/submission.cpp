@@ -3,7 +3,6 @@
 #include "models/domain/filerules.h"
 #include "models/domain/notfound.h"
 #include "models/domain/rules.h"
-#include "models/store/basequeries.h"
 #include "models/store/casedocuments.h"
 #include "models/store/casequeries.h"
 #include "models/store/configurationqueries.h"
@@ -12,8 +11,11 @@
 #include "models/store/filequeries.h"
 #include "models/store/outcomewriter.h"
 #include "models/store/pushtarget.h"
-#include "models/store/remotecasequeries.h"
+#include "models/store/remoteconfiguration.h"
+#include "models/store/remotequeries.h"
+#include "models/store/remotesubmission.h"
 #include "models/store/statement.h"
+#include "models/store/syncstatequeries.h"
 #include "models/store/timelinewriter.h"
 #include "models/store/trashqueries.h"
 
@@ -65,6 +67,9 @@ private:
         return OutcomeWriter::resultOf(key, outcome);
     }
     void addAttachedThings(domain::RuleContext &context, CaseKey key) const;
+    /// The case, if it can be changed.
+    Result<StoredCase> editable(CaseKey key) const;
+    std::optional<domain::Configuration> configurationFor(const StoredCase &stored) const;
     tl::unexpected<Error> attachmentMissing(const QString &id, const StoredCase &stored) const;
     bool bringsMoreThanComments(const QList<domain::AttachmentPayload> &payloads) const;
     Connection &m_connection;
@@ -80,6 +85,20 @@ bool Applier::bringsMoreThanComments(const QList<domain::AttachmentPayload> &pay
     return std::any_of(payloads.begin(), payloads.end(), [](const domain::AttachmentPayload &payload) {
         return payload.kind() != domain::AttachmentKind::UserComment;
     });
+}
+
+Result<StoredCase> Applier::editable(CaseKey key) const
+{
+    Result<StoredCase> stored = readCase(m_connection, key);
+    if (stored && stored->isRemote && isVanished(m_connection, key))
+        return failure(deletedThere());
+    return stored;
+}
+
+std::optional<domain::Configuration> Applier::configurationFor(const StoredCase &stored) const
+{
+    return stored.isRemote ? readRemoteConfiguration(m_connection, stored.workspace, stored.value.owner)
+                           : readConfigurationOf(m_connection, stored.value.owner);
 }
 
 tl::unexpected<Error> Applier::attachmentMissing(const QString &id, const StoredCase &stored) const
@@ -108,10 +127,12 @@ Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
     Statement find(m_connection, "SELECT kind = 'remote' FROM workspace WHERE id = ?");
     find.bind(operation.workspace);
     if (!find.next())
-        return failure(ErrorKind::NotFound, QStringLiteral("There is no such workspace"));
+        return failure(unknownRemote());
     const bool isRemote = find.number(0) != 0;
     domain::RuleContext rules = context();
-    rules.configuration = readConfigurationOf(m_connection, operation.values.owner);
+    rules.configuration = isRemote
+        ? readRemoteConfiguration(m_connection, operation.workspace, operation.values.owner)
+        : readConfigurationOf(m_connection, operation.values.owner);
     Result<Outcome> outcome = domain::applyCreate(operation.values, newUid(), rules);
     if (!outcome)
         return failure(outcome.error());
@@ -123,11 +144,11 @@ Result<SubmitResult> Applier::operator()(const domain::CreateCase &operation)
 
 Result<SubmitResult> Applier::operator()(const domain::EditCase &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
     domain::RuleContext rules = context(&*stored);
-    rules.configuration = readConfigurationOf(m_connection, stored->value.owner);
+    rules.configuration = configurationFor(*stored);
     Result<Outcome> outcome = domain::applyEdit(stored->value, operation, rules);
     if (!outcome)
         return failure(outcome.error());
@@ -136,7 +157,7 @@ Result<SubmitResult> Applier::operator()(const domain::EditCase &operation)
 
 Result<SubmitResult> Applier::operator()(const domain::AddAttachments &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
     domain::RuleContext rules = context(&*stored);
@@ -156,7 +177,7 @@ Result<SubmitResult> Applier::operator()(const domain::AddAttachments &operation
 
 Result<SubmitResult> Applier::operator()(const domain::EditAttachment &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
     domain::RuleContext rules = context(&*stored);
@@ -173,7 +194,7 @@ Result<SubmitResult> Applier::operator()(const domain::EditAttachment &operation
 
 Result<SubmitResult> Applier::operator()(const domain::DeleteAttachment &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
     domain::RuleContext rules = context(&*stored);
@@ -187,19 +208,20 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteAttachment &operati
         return failure(outcome.error());
     m_writer.giveVersions(*outcome,
                           false); // CONTRACT §9.1: deleting a comment leaves the case's version as it is
-    m_writer.change(operation.key, *stored, *outcome);
+    const Queued queued = m_writer.change(operation.key, *stored, *outcome);
     SubmitResult result = OutcomeWriter::resultOf(operation.key, *outcome);
     TimelineWriter timeline(m_connection, operation.key, true);
     const TimelineWriter::Place place = timeline.removeAttachment(*rules.attachment);
     timeline.finish();
-    const QString undoneBy = outcome->activities.isEmpty() ? QString() : outcome->activities.constFirst().id;
-    result.trash = keepAttachment(m_connection, operation.key, *rules.attachment, place, undoneBy, m_now);
+    const QString undoneBy = queued.activities.isEmpty() ? QString() : queued.activities.constFirst().id;
+    result.trash = keepAttachment(m_connection, operation.key, *rules.attachment, place,
+                                  { undoneBy, queued.deletion, queued.dropped }, m_now);
     return result;
 }
 
 Result<SubmitResult> Applier::operator()(const domain::DeleteAllAttachments &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
     const QList<domain::Attachment> attachments = readAttachments(m_connection, operation.key, {});
@@ -218,21 +240,17 @@ Result<SubmitResult> Applier::operator()(const domain::DeleteAllAttachments &ope
 
 Result<SubmitResult> Applier::operator()(const domain::PushCase &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
-    if (stored->isRemote) {
-        return failure({ .kind = ErrorKind::InvalidInput,
-                         .message = QStringLiteral("A case of a remote is pushed by its remote"),
-                         .code = "push.remote",
-                         .httpStatus = 400 });
-    }
+    if (stored->isRemote)
+        return queuePush(m_connection, operation, *stored, m_now, m_changes);
     const Result<domain::ExternalService> target
         = localPushTarget(m_connection, operation.key, operation.connectorId);
     if (!target)
         return failure(target.error());
     domain::RuleContext rules = context(&*stored);
-    rules.configuration = readConfigurationOf(m_connection, stored->value.owner);
+    rules.configuration = configurationFor(*stored);
     Result<Outcome> outcome
         = domain::applyPush(stored->value, *target, readAttachments(m_connection, operation.key, {}), rules);
     if (!outcome)
@@ -242,9 +260,11 @@ Result<SubmitResult> Applier::operator()(const domain::PushCase &operation)
 
 Result<SubmitResult> Applier::operator()(const domain::AttachFile &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
+    if (stored->isRemote)
+        return failure(filesStayHere());
     const Result<FileInfo> file = fileComingIn(m_connection, operation.fileId);
     if (!file)
         return failure(file.error());
@@ -260,20 +280,14 @@ Result<SubmitResult> Applier::operator()(const domain::AttachFile &operation)
 
 Result<SubmitResult> Applier::operator()(const domain::DeleteCase &operation)
 {
-    const Result<StoredCase> stored = readCase(m_connection, operation.key);
+    const Result<StoredCase> stored = editable(operation.key);
     if (!stored)
         return failure(stored.error());
     SubmitResult result{ .caseKey = operation.key,
                          .caseId = stored->value.id,
                          .version = stored->value.version };
-    result.trash = moveCaseToTrash(m_connection, operation.key, *stored, m_now);
-    if (stored->isRemote) {
-        if (existsOnRemote(m_connection, operation.key))
-            keepBase(m_connection, operation.key, stored->value);
-        OutboxWriter(m_connection, operation.key, stored->workspace, m_now)
-            .add(domain::applyDelete(stored->value).intents, {});
-        m_changes.outbox = true;
-    }
+    result.trash = stored->isRemote ? deleteRemoteCase(m_connection, operation.key, *stored, m_now, m_changes)
+                                    : moveCaseToTrash(m_connection, operation.key, *stored, {}, m_now);
     m_changes.casesRemoved.append(operation.key);
     m_changes.activityChanged.append(operation.key);
     m_changes.draftsChanged.append(operation.key);

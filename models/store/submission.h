@@ -15,7 +15,5 @@ Result<SubmitResult> applySubmission(Connection &connection, const Submission &s
                                      const Timestamp &now, ChangeSet &changes);
 /// Drops a draft, if it is there.
 void discardDraft(Connection &connection, DraftKey key, ChangeSet &changes);
-/// Takes a deletion back.
-Result<SubmitResult> applyRestore(Connection &connection, TrashKey trash, ChangeSet &changes);
 
 } // namespace casebook::store

@@ -2,7 +2,9 @@
 
 #include "models/store/adoption.h"
 #include "models/store/casecreation.h"
+#include "models/store/deletions.h"
 #include "models/store/remotequeries.h"
+#include "models/store/remoteremoval.h"
 #include "models/store/sendingqueries.h"
 #include "models/store/storecore.h"
 #include "models/store/vanishedcases.h"
@@ -72,6 +74,28 @@ Future<void> SyncLedger::adopt(CaseKey key, Adoption adoption)
         [this, key, adoption = std::move(adoption)](Connection &connection, ChangeSet &changes) {
             return store::adopt(connection, key, adoption, m_clock.now(), changes);
         });
+}
+
+Future<void> SyncLedger::confirmDeletion(OperationKey operation)
+{
+    return m_core.write<void>([this, operation](Connection &connection, ChangeSet &changes) {
+        return store::confirmDeletion(connection, operation, m_clock.now(), changes);
+    });
+}
+
+Future<void> SyncLedger::refuseDeletion(OperationKey operation, CaseDetails theirs)
+{
+    return m_core.write<void>(
+        [this, operation, theirs = std::move(theirs)](Connection &connection, ChangeSet &changes) {
+            return store::refuseDeletion(connection, operation, theirs, m_clock.now(), changes);
+        });
+}
+
+Future<void> SyncLedger::removeRemote(WorkspaceId remote, bool evenWithWork)
+{
+    return m_core.writeInParts([remote, evenWithWork](Connection &connection, ChangeSet &changes) {
+        return removeRemotePart(connection, remote, evenWithWork, changes);
+    });
 }
 
 Future<void> SyncLedger::vanish(CaseKey key)

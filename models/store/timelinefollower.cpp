@@ -90,6 +90,21 @@ void TimelineFollower::dropHappened()
         "AND (o.key = provisional OR provisional = -1))");
 }
 
+void TimelineFollower::rewriteProvisional(OperationKey operation, const QJsonObject &payload)
+{
+    Statement find(m_connection,
+                   "SELECT key, json FROM activity WHERE key BETWEEN ? AND ? AND provisional <> 0 "
+                   "AND provisional = ? AND json IS NOT NULL");
+    find.bind(firstRowKey(m_case), lastRowKey(m_case), operation);
+    if (!find.next())
+        return;
+    domain::Activity activity = activityFrom(find.bytes(1));
+    activity.payload = payload;
+    Statement update(m_connection, "UPDATE activity SET json = ? WHERE key = ?");
+    update.bind(textOf(bodyOf(activity)), find.number(0));
+    update.run();
+}
+
 void TimelineFollower::removeEntries(const QByteArray &condition, qint64 value)
 {
     QList<std::pair<qint64, bool>> gone;
@@ -112,8 +127,11 @@ void TimelineFollower::removeEntry(qint64 key, bool isComment)
 {
     Statement count(
         m_connection,
-        "UPDATE case_row SET activities = activities - 1, timeline_comments = timeline_comments - ?, "
+        "UPDATE case_row SET activities = activities - ?, timeline_comments = timeline_comments - ?, "
         "timeline_history = timeline_history - ? WHERE key = ?");
+    Statement told(m_connection, "SELECT json IS NOT NULL FROM activity WHERE key = ?");
+    told.bind(key);
+    const bool isActivity = told.next() && told.number(0) != 0;
     Statement attachment(m_connection, "SELECT 1 FROM attachment WHERE key BETWEEN ? AND ? AND entry = ?");
     attachment.bind(firstRowKey(m_case), lastRowKey(m_case), key);
     if (attachment.next()) { // it goes on standing for its attachment, until an activity of the remote's does
@@ -121,25 +139,26 @@ void TimelineFollower::removeEntry(qint64 key, bool isComment)
                           "UPDATE activity SET json = NULL, old = NULL, provisional = 0 WHERE key = ?");
         standIn.bind(key);
         standIn.run();
-        count.bind(0, 0, m_case);
+        count.bind(isActivity, 0, 0, m_case);
     } else {
         Statement remove(m_connection, "DELETE FROM activity WHERE key = ?");
         remove.bind(key);
         remove.run();
-        count.bind(isComment, !isComment, m_case);
+        count.bind(isActivity, isComment, !isComment, m_case);
     }
     count.run();
 }
 
 void TimelineFollower::linkEarlier(const domain::Attachment &attachment)
 {
-    // Its activity was read before it: made in between the two requests.
+    // Its activity was read before it, for it was made in between the two requests; or it comes back.
     QList<std::pair<qint64, bool>> earlier;
     {
         Statement find(
             m_connection,
             "SELECT key, action = 'create' FROM activity WHERE key BETWEEN ? AND ? AND type = 'comment' "
-            "AND attachment IS NULL AND json_extract(json, '$.comment_id') = ?");
+            "AND (attachment IS NULL OR attachment NOT IN (SELECT key FROM attachment)) AND "
+            "json_extract(json, '$.comment_id') = ?");
         find.bind(firstRowKey(m_case), lastRowKey(m_case), attachment.id);
         while (find.next())
             earlier.append({ find.number(0), find.number(1) != 0 });

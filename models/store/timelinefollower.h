@@ -30,6 +30,8 @@ public:
     void keepOnly(const QSet<QString> &ids);
     /// Takes out the entries that are provisional for this row of the outbox.
     void dropProvisional(OperationKey operation);
+    /// The activity that is provisional for this row of the outbox tells this now.
+    void rewriteProvisional(OperationKey operation, const QJsonObject &payload);
     /// Takes out the entries whose operation is no longer in the outbox: they have happened.
     void dropHappened();
     /// The attachment goes by another id from now on, in the entries that tell of it, too.

@@ -6,10 +6,9 @@
 #include "models/store/counters.h"
 #include "models/store/draftqueries.h"
 #include "models/store/filequeries.h"
+#include "models/store/keys.h"
+#include "models/store/pendingqueries.h"
 #include "models/store/statement.h"
-#include "models/store/submission.h"
-
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -64,102 +63,41 @@ TrashKey insertTrash(Connection &connection, CaseKey key, const QString &kind, c
     return trash;
 }
 
-/// Distinct alerts of the case.
-int countAlerts(Connection &connection, CaseKey key)
+/// Which activities are provisional, and for which row of the outbox, by their ids.
+QJsonObject provisionalOf(Connection &connection, CaseKey key)
 {
-    QSet<QString> ids;
-    for (const domain::Attachment &attachment :
-         readAttachments(connection, key, { domain::AttachmentKind::Alert })) {
-        for (const domain::AlertRef &alert : attachment.payload.alertRefs())
-            ids.insert(alert.id);
-    }
-    return int(ids.size());
+    QJsonObject operations;
+    Statement find(connection,
+                   "SELECT json_extract(json, '$.id'), provisional FROM activity WHERE key BETWEEN ? AND ? "
+                   "AND provisional <> 0 AND json IS NOT NULL");
+    find.bind(firstRowKey(key), lastRowKey(key));
+    while (find.next())
+        operations.insert(find.text(0), find.number(1));
+    return operations;
 }
 
-Result<SubmitResult> restoreCase(Connection &connection, CaseKey key, const QJsonObject &content,
-                                 ChangeSet &changes)
+void addQueued(QJsonObject &content, const QueuedDeletion &queued)
 {
-    const domain::Case value = caseFrom(textOf(content.value("case"_L1).toObject()));
-    const WorkspaceId workspace{ content.value("workspace"_L1).toInteger() };
-    QList<domain::Attachment> attachments;
-    const QJsonArray attachmentBodies = content.value("attachments"_L1).toArray();
-    for (const QJsonValue body : attachmentBodies)
-        attachments.append(attachmentFrom(textOf(body.toObject())));
-    QList<domain::Activity> activities;
-    const QJsonArray activityBodies = content.value("activities"_L1).toArray();
-    for (const QJsonValue body : activityBodies)
-        activities.append(activityFrom(textOf(body.toObject())));
-
-    Statement taken(connection, "SELECT 1 FROM case_row WHERE id = ? AND workspace = ?");
-    taken.bind(value.id, workspace);
-    if (taken.next()) // it was imported again meanwhile
-        return failure(ErrorKind::Conflict, u"Saved object [cases/%1] conflict"_s.arg(value.id));
-    FacetChanges facets;
-    insertCase(connection, key, workspace, value, facets);
-    facets.write(connection);
-    TimelineWriter timeline(connection, key, false);
-    timeline.addAll(attachments, activities);
-    timeline.finish();
-    const QJsonArray drafts = content.value("drafts"_L1).toArray();
-    for (const QJsonValue item : drafts) {
-        const QJsonObject draft = item.toObject();
-        const Result<DraftKey> written
-            = writeDraft(connection,
-                         { .key = {},
-                           .kind = domain::DraftKind(draft.value("kind"_L1).toInt()),
-                           .caseKey = key,
-                           .target = draft.value("target"_L1).toString(),
-                           .content = draft.value("content"_L1).toObject(),
-                           .baseText = draft.value("base"_L1).toString(),
-                           .savedAt = Timestamp(draft.value("saved"_L1).toInteger()) });
-        if (!written)
-            return failure(written.error());
-    }
-    changes.casesAdded.append(key);
-    if (!drafts.isEmpty())
-        changes.draftsChanged.append(key);
-    return SubmitResult{ .caseKey = key, .caseId = value.id, .version = value.version };
-}
-
-Result<SubmitResult> restoreAttachment(Connection &connection, CaseKey key, const QJsonObject &content,
-                                       ChangeSet &changes)
-{
-    const Result<StoredCase> stored = readCase(connection, key);
-    if (!stored)
-        return failure(stored.error());
-    const domain::Attachment attachment = attachmentFrom(textOf(content.value("attachment"_L1).toObject()));
-    TimelineWriter timeline(connection, key, true);
-    timeline.restoreAttachment(
-        attachment,
-        { content.value("attachmentKey"_L1).toInteger(), content.value("entryKey"_L1).toInteger() });
-    timeline.removeActivity(content.value("undoneBy"_L1).toString());
-    timeline.finish();
-
-    domain::Case after = stored->value;
-    if (attachment.payload.kind() == domain::AttachmentKind::UserComment)
-        ++after.totalComments;
-    if (attachment.payload.kind() == domain::AttachmentKind::Alert)
-        after.totalAlerts = countAlerts(connection, key);
-    FacetChanges facets;
-    updateCase(connection, key, stored->workspace, stored->value, after, facets);
-    facets.write(connection);
-    changes.casesChanged.append(key);
-    changes.activityChanged.append(key);
-    return SubmitResult{
-        .caseKey = key, .caseId = after.id, .version = after.version, .attachmentIds = { attachment.id }
-    };
+    if (queued.deletion.isValid())
+        content.insert("queued"_L1, queued.deletion.value);
+    if (!queued.dropped.isEmpty())
+        content.insert("operations"_L1, operationsToJson(queued.dropped));
 }
 
 } // namespace
 
-TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &stored, const Timestamp &now)
+TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &stored,
+                         const QueuedDeletion &queued, const Timestamp &now)
 {
     const QList<domain::Draft> drafts = readDrafts(connection, key);
-    const QJsonObject content{ { u"case"_s, bodyOf(stored.value) },
-                               { u"workspace"_s, stored.workspace.value },
-                               { u"attachments"_s, bodiesOf(readAttachments(connection, key, {})) },
-                               { u"activities"_s, bodiesOf(readActivities(connection, key)) },
-                               { u"drafts"_s, draftsToJson(drafts) } };
+    QJsonObject content{ { u"case"_s, bodyOf(stored.value) },
+                         { u"workspace"_s, stored.workspace.value },
+                         { u"attachments"_s, bodiesOf(readAttachments(connection, key, {})) },
+                         { u"activities"_s, bodiesOf(readActivities(connection, key)) },
+                         { u"drafts"_s, draftsToJson(drafts) } };
+    if (stored.isRemote)
+        content.insert("provisional"_L1, provisionalOf(connection, key));
+    addQueued(content, queued);
     const TrashKey trash = insertTrash(connection, key, u"case"_s, content, now);
     for (const domain::Draft &draft : drafts)
         removeDraft(connection, draft.key);
@@ -171,14 +109,14 @@ TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &
 }
 
 TrashKey keepAttachment(Connection &connection, CaseKey key, const domain::Attachment &attachment,
-                        TimelineWriter::Place place, const QString &undoneBy, const Timestamp &now)
+                        TimelineWriter::Place place, const QueuedDeletion &queued, const Timestamp &now)
 {
-    return insertTrash(connection, key, u"attachment"_s,
-                       { { u"attachment"_s, bodyOf(attachment) },
+    QJsonObject content{ { u"attachment"_s, bodyOf(attachment) },
                          { u"attachmentKey"_s, place.attachmentKey },
                          { u"entryKey"_s, place.entryKey },
-                         { u"undoneBy"_s, undoneBy } },
-                       now);
+                         { u"undoneBy"_s, queued.undoneBy } };
+    addQueued(content, queued);
+    return insertTrash(connection, key, u"attachment"_s, content, now);
 }
 
 void emptyTrash(Connection &connection, const Timestamp &before)
@@ -197,18 +135,13 @@ void emptyTrash(Connection &connection, const Timestamp &before)
     remove.run();
 }
 
-Result<SubmitResult> applyRestore(Connection &connection, TrashKey trash, ChangeSet &changes)
+std::optional<TrashKey> trashOf(Connection &connection, CaseKey key, OperationKey deletion)
 {
-    Statement take(connection, "DELETE FROM trash WHERE key = ? RETURNING case_key, kind, content");
-    take.bind(trash);
-    if (!take.next())
-        return failure(ErrorKind::NotFound, u"The deletion is no longer kept"_s);
-    const CaseKey key{ take.number(0) };
-    const QString kind = take.text(1);
-    const QJsonObject content = objectFrom(take.bytes(2));
-    while (take.next()) { }
-    return kind == "case"_L1 ? restoreCase(connection, key, content, changes)
-                             : restoreAttachment(connection, key, content, changes);
+    Statement find(connection,
+                   "SELECT key FROM trash WHERE case_key = ? AND json_extract(content, '$.queued') = ? "
+                   "ORDER BY key DESC");
+    find.bind(key, deletion);
+    return find.next() ? std::optional(TrashKey{ find.number(0) }) : std::nullopt;
 }
 
 } // namespace casebook::store
