@@ -54,8 +54,10 @@ Result<Outcome> applyCreate(const NewCase &values, const QString &id, const Rule
     const QJsonObject payload = createPayload(values);
     outcome.activities.append(
         recorded(ActivityType::CreateCase, ActivityAction::Create, payload, values.owner, context));
+    QJsonObject request = payload; // POST takes no status (CONTRACT §2.1)
+    request.remove("status"_L1);
     outcome.intents.append(
-        QJsonObject{ { u"kind"_s, u"create"_s }, { u"id"_s, id }, { u"payload"_s, payload } });
+        QJsonObject{ { u"kind"_s, u"create"_s }, { u"id"_s, id }, { u"payload"_s, request } });
     return outcome;
 }
 

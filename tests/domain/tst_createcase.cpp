@@ -127,7 +127,9 @@ void TestCreateCase::meansOneCreate()
     const QJsonObject intent = outcome->intents.first().toObject();
     QCOMPARE(intent.value(u"kind"_s).toString(), u"create"_s);
     QCOMPARE(intent.value(u"id"_s).toString(), u"id-1"_s);
-    QCOMPARE(intent.value(u"payload"_s).toObject(), outcome->activities.first().payload);
+    QJsonObject request = outcome->activities.first().payload;
+    request.remove(u"status"_s); // POST refuses it
+    QCOMPARE(intent.value(u"payload"_s).toObject(), request);
 }
 
 void TestCreateCase::deletingLeavesNoActivity()
