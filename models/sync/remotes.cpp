@@ -152,6 +152,8 @@ void Remotes::tellAll()
 
 void Remotes::syncNow(WorkspaceId remote, bool full)
 {
+    if (remote.isValid() ? !m_entries.contains(remote) : !m_haveRead)
+        m_askedEarly[remote] = m_askedEarly[remote] || full;
     for (auto &[id, entry] : m_entries) {
         if (remote.isValid() && id != remote)
             continue;
@@ -237,6 +239,7 @@ void Remotes::take(const QList<Remote> &remotes)
         const auto known = m_entries.find(remote.id);
         if (known == m_entries.end()) {
             m_entries[remote.id].remote = remote;
+            askAsEarlier(m_entries[remote.id]);
             isOther = true;
             readSecret(remote.id);
             continue;
@@ -251,6 +254,8 @@ void Remotes::take(const QList<Remote> &remotes)
             entry.runner->setPaused(remote.settings.paused);
         }
     }
+    m_haveRead = true;
+    m_askedEarly.erase(WorkspaceId()); // those there are have been told
     for (auto entry = m_entries.begin(); entry != m_entries.end();) {
         if (there.contains(entry->first)) {
             ++entry;
@@ -262,6 +267,17 @@ void Remotes::take(const QList<Remote> &remotes)
     }
     if (isOther)
         emit remotesChanged();
+}
+
+void Remotes::askAsEarlier(Entry &entry)
+{
+    for (const WorkspaceId asked : { entry.remote.id, WorkspaceId() }) {
+        if (const auto early = m_askedEarly.find(asked); early != m_askedEarly.end()) {
+            entry.isAsked = true;
+            entry.isFull = entry.isFull || early->second;
+        }
+    }
+    m_askedEarly.erase(entry.remote.id);
 }
 
 void Remotes::readSecret(WorkspaceId remote)

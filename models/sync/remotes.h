@@ -68,6 +68,8 @@ private:
     void onChanged(const store::ChangeSet &changes);
     void readRemotes();
     void take(const QList<domain::Remote> &remotes);
+    /// What was asked for before the remote was known.
+    void askAsEarlier(Entry &entry);
     void readSecret(WorkspaceId remote);
     void begin(Entry &entry);
     void endRunner(Entry &entry);
@@ -88,6 +90,8 @@ private:
     QTimer m_reading;
     QString m_casebookId; // empty until it was read
     std::map<WorkspaceId, remote::Secret> m_given; // for remotes that are not known yet
+    std::map<WorkspaceId, bool> m_askedEarly; // rounds; true: full; for all remotes under the invalid id
+    bool m_haveRead = false; // the remotes, once
     std::vector<std::function<void()>> m_whenNamed; // what waits for m_casebookId
     bool m_isOffline = false;
     bool m_isStarted = false;
