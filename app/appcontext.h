@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/keychain.h"
 #include "models/base/clock.h"
 #include "models/store/casestore.h"
+#include "models/sync/syncengine.h"
 #include "ui/common/notices.h"
 #include "ui/common/preferences.h"
 #include "ui/common/qtuserprompt.h"
@@ -10,8 +12,8 @@
 namespace casebook::app {
 
 /// Everything that the screens stand on, built in the order of the members and destroyed in reverse (DESIGN
-/// rule 9). Screens must be gone before it. The store's destructor waits for writes under way, each one
-/// short.
+/// rule 9). Screens must be gone before it. The engine's destructor stops requests under way, the store's
+/// waits for writes under way, each one short.
 class AppContext final
 {
 public:
@@ -28,6 +30,8 @@ private:
     ui::QtUserPrompt m_prompt;
     ui::Notices m_notices;
     store::CaseStore m_store;
+    Keychain m_keychain;
+    sync::SyncEngine m_sync;
     ui::Workbench m_workbench;
 };
 

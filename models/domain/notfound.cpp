@@ -59,4 +59,9 @@ Error fileNotFound(const QString &id)
     return savedObjectNotFound(u"file"_s, id);
 }
 
+Error spaceNotFound(const QString &id)
+{
+    return savedObjectNotFound(u"space"_s, id);
+}
+
 } // namespace casebook::domain

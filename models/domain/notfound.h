@@ -20,5 +20,6 @@ Error noAttachments(const QString &caseId);
 Error configurationNotFound(const QString &id);
 Error connectorNotFound(const QString &id);
 Error fileNotFound(const QString &id);
+Error spaceNotFound(const QString &id);
 
 } // namespace casebook::domain

@@ -106,6 +106,7 @@ Result<ConnectionSetup> ConnectionSetup::make(const domain::RemoteSettings &sett
     setup.m_base = settings.url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     while (setup.m_base.endsWith('/'))
         setup.m_base.chop(1);
+    setup.m_space = settings.space;
     if (!settings.space.isEmpty() && settings.space != "default"_L1)
         setup.m_spacePath = "/s/" + QUrl::toPercentEncoding(settings.space);
     setup.m_signIn = settings.signIn;

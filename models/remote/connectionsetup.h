@@ -26,6 +26,7 @@ public:
     QUrl urlOf(const Request &request) const;
     /// Everything but the body.
     QNetworkRequest networkRequest(const Request &request, const QUrl &url) const;
+    const QString &space() const { return m_space; }
     /// In lower-case hex; empty: none.
     const QByteArray &pinnedFingerprint() const { return m_pinned; }
 
@@ -34,6 +35,7 @@ private:
     QByteArray authorization() const;
 
     QByteArray m_base; // scheme, authority, base path
+    QString m_space;
     QByteArray m_spacePath; // "/s/soc" or empty
     domain::SignInKind m_signIn = domain::SignInKind::ApiKey;
     QString m_userName;

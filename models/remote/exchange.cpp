@@ -183,7 +183,7 @@ Answer Exchange::answer() const
                    .retryAfter = secondsOf(m_reply->rawHeader("Retry-After")),
                    .fromKibana
                    = m_reply->hasRawHeader("kbn-name") || m_reply->hasRawHeader("kbn-license-sig"),
-                   .askedUrl = m_reply->url() };
+                   .space = m_setup.space() };
     if (answer.isRedirect() && m_reply->hasRawHeader("Location"))
         answer.redirectedTo = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
     return answer;

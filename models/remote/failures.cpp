@@ -35,9 +35,9 @@ bool precedesExecution(const QString &message)
 
 /// Whether Kibana itself says that something is not there, and what. Any other 404 is a proxy's, or a route
 /// that this version lacks.
-QByteArray goneCode(const Request &request, const QString &message)
+QByteArray goneCode(const Request &request, const Answer &answer, const QString &message)
 {
-    if (message.startsWith("Saved object [space/"_L1) && message.endsWith("] not found"_L1))
+    if (message == domain::spaceNotFound(answer.space).message)
         return "space.gone";
     if (request.caseId.isEmpty())
         return {};
@@ -47,7 +47,6 @@ QByteArray goneCode(const Request &request, const QString &message)
     if (request.attachmentId.isEmpty())
         return {};
     const bool isGone = message == domain::attachmentNotFound(request.attachmentId).message
-        || message == u"Saved object [cases-attachments/%1] not found"_s.arg(request.attachmentId)
         || message == domain::attachmentOfAnotherCase(request.attachmentId, request.caseId).message;
     return isGone ? "attachment.gone" : QByteArray();
 }
@@ -104,7 +103,7 @@ std::optional<Error> failureOf(const Request &request, const Answer &answer)
     if (error.message.isEmpty())
         error.message = u"The server answered %1"_s.arg(answer.status);
     if (error.kind == ErrorKind::NotFound)
-        error.code = goneCode(request, message);
+        error.code = goneCode(request, answer, message);
     if (answer.status == 424)
         error.code = "push.refused";
     if (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Offline)

@@ -52,7 +52,7 @@ struct Answer
     int retryAfter = 0; ///< seconds; 0: not said
     bool fromKibana = false; ///< carries a kbn- header
     QUrl redirectedTo = {}; ///< of a 3xx
-    QUrl askedUrl = {}; ///< with redirects followed
+    QString space = {}; ///< that was asked
 
     bool isSuccess() const { return status >= 200 && status < 300; }
     bool isRedirect() const { return status >= 300 && status < 400; }

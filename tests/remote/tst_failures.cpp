@@ -61,7 +61,7 @@ private slots:
         QFETCH(ErrorKind, ofRead);
         QFETCH(ErrorKind, ofWrite);
         QFETCH(QByteArray, code);
-        const Answer answer{ .status = status, .body = body, .retryAfter = 7 };
+        const Answer answer{ .status = status, .body = body, .retryAfter = 7, .space = u"soc"_s };
         Request request = Request::get({ u"api"_s, u"cases"_s, u"c1"_s });
         request.caseId = u"c1"_s;
         request.attachmentId = u"a1"_s;

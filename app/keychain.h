@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/remote/credentials.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace QKeychain {
+class Job;
+} // namespace QKeychain
+
+namespace casebook::app {
+
+/// Secrets in the system's keychain, under the service "casebook". Where no keychain answers they are kept in
+/// memory, for this run of the program only. Lives on the GUI thread.
+class Keychain final : public QObject, public remote::CredentialStore
+{
+    Q_OBJECT
+
+public:
+    /// For the remotes of the casebook at @p storePath; other casebooks' secrets have other keys. Asks the
+    /// keychain at once whether it is there.
+    explicit Keychain(const QString &storePath, QObject *parent = nullptr);
+    ~Keychain() override;
+
+    Future<remote::Secret> read(QString key) override;
+    Future<void> write(QString key, remote::Secret secret) override;
+    Future<void> remove(QString key) override;
+    bool isLasting() const override { return m_isLasting; }
+
+signals:
+    /// There turned out to be no keychain.
+    void lastingChanged();
+
+private:
+    QString entry(const QString &key) const;
+    void notice(const QKeychain::Job &job);
+
+    const QString m_casebook; // a digest of its path
+    bool m_isLasting = true;
+    QHash<QString, remote::Secret> m_memory; // what the keychain did not take
+};
+
+} // namespace casebook::app
