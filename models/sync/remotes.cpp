@@ -329,6 +329,16 @@ void Remotes::letGo(WorkspaceId remote)
         emit stopped();
 }
 
+// Whoever asked for it looks at the status now: it must be that of now.
+void Remotes::finishRound(WorkspaceId remote)
+{
+    m_counts.countNow([this, remote] {
+        tell(remote);
+        tellAll();
+        emit roundFinished(remote);
+    });
+}
+
 // Threads tell by queued calls; those of a runner that is gone find nothing to do.
 RunnerEvents Remotes::eventsOf(WorkspaceId remote)
 {

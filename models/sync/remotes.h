@@ -75,6 +75,7 @@ private:
     void endRunner(Entry &entry);
     /// The threads of a runner that was told to end are about to be gone.
     void letGo(WorkspaceId remote);
+    void finishRound(WorkspaceId remote);
     RunnerEvents eventsOf(WorkspaceId remote);
     void tellAll();
 

@@ -30,18 +30,19 @@ public:
     explicit WorkCounts(store::SyncLedger &ledger, QObject *parent = nullptr);
 
     void countAgain();
+    /// Counts now; @p counted is called when the counts are those of now.
+    void countNow(std::function<void()> counted);
     WorkCount of(WorkspaceId remote) const { return m_counts.value(remote); }
 
 signals:
     void counted();
 
 private:
-    void count();
+    void take(const QHash<WorkspaceId, WorkCount> &counts);
 
     store::SyncLedger &m_ledger;
     QHash<WorkspaceId, WorkCount> m_counts;
     QTimer m_pause;
-    bool m_isCounting = false;
 };
 
 } // namespace casebook::sync
