@@ -246,7 +246,7 @@ void RemoteRunner::judge(const Error &error)
         if (m_isHalted)
             return setState(State::Paused);
         m_nextPull.reset(); // held back: the next turn says so, or goes on
-        return;
+        return setState(State::Offline, error);
     }
     const SyncOptions &options = m_context.options;
     const milliseconds pause = backOffTime(++m_failures, milliseconds(options.backOffMilliseconds),
