@@ -82,7 +82,8 @@ QList<domain::Attachment> readAttachments(Connection &connection, CaseKey key,
                                           const QList<domain::AttachmentKind> &kinds)
 {
     QList<domain::Attachment> attachments;
-    Statement find(connection, "SELECT kind, json FROM attachment WHERE key BETWEEN ? AND ? ORDER BY key");
+    Statement find(connection,
+                   "SELECT kind, json FROM attachment WHERE key BETWEEN ? AND ? ORDER BY created, key");
     find.bind(firstRowKey(key), lastRowKey(key));
     while (find.next()) {
         if (kinds.isEmpty() || kinds.contains(domain::AttachmentKind(find.small(0))))

@@ -201,8 +201,10 @@ void TimelineWriter::updateAttachment(const domain::Attachment &before, const do
     const qint64 key = attachmentKeyOf(before.id);
     unindexComment(m_connection, key, before.payload);
     unlinkAlerts(m_connection, key, before.payload);
-    Statement update(m_connection, "UPDATE attachment SET kind = ?, is_file = ?, json = ? WHERE key = ?");
-    update.bind(int(after.payload.kind()), after.payload.isFile(), textOf(bodyOf(after)), key);
+    Statement update(m_connection,
+                     "UPDATE attachment SET kind = ?, is_file = ?, created = ?, json = ? WHERE key = ?");
+    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(bodyOf(after)),
+                key);
     update.run();
     indexComment(m_connection, key, after.payload);
     linkAlerts(m_connection, key, after.payload);
