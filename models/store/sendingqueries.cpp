@@ -123,6 +123,12 @@ void release(Connection &connection, const QList<OperationKey> &operations, cons
         operation.state = mark.state;
         operation.notBefore = mark.notBefore;
         operation.settled = mark.settled;
+        if (mark.state == PendingState::Waiting) { // certainly not executed: as if never sent
+            operation.firstSent.reset();
+            operation.sent.reset();
+            operation.sentHere.reset();
+            operation.knownComments.clear();
+        }
         operation.tries += mark.countsAsTry ? 1 : 0;
         if (mark.error)
             operation.lastError = mark.error;

@@ -346,7 +346,7 @@ RunnerEvents Remotes::eventsOf(WorkspaceId remote)
         = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
     return { .statusChanged = [this, later, remote] { later([this, remote] { tell(remote); }); },
              .roundFinished
-             = [this, later, remote] { later([this, remote] { emit roundFinished(remote); }); },
+             = [this, later, remote] { later([this, remote] { finishRound(remote); }); },
              .ended = [this, later, remote] { later([this, remote] { letGo(remote); }); },
              .concernsMe =
                  [this, later](CaseKey key, const QString &title, const domain::Activity &activity) {
