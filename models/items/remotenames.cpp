@@ -2,6 +2,8 @@
 
 #include "models/store/syncledger.h"
 
+#include <algorithm>
+
 namespace casebook::items {
 
 namespace {
@@ -18,16 +20,9 @@ RemoteNames::RemoteNames(store::CaseStore &store, QObject *parent)
                           done();
                           if (!answer)
                               return;
-                          QList<WorkspaceId> remotes;
-                          QHash<WorkspaceId, QString> names;
-                          for (const domain::Remote &remote : *answer) {
-                              remotes.append(remote.id);
-                              names.insert(remote.id, remote.name);
-                          }
-                          if (names == m_names)
+                          if (*answer == m_remotes)
                               return;
-                          m_remotes = remotes;
-                          m_names = names;
+                          m_remotes = *answer;
                           emit changed();
                       });
           },
@@ -38,6 +33,19 @@ RemoteNames::RemoteNames(store::CaseStore &store, QObject *parent)
             m_refresher.request();
     });
     m_refresher.requestNow();
+}
+
+const domain::Remote *RemoteNames::remote(WorkspaceId workspace) const
+{
+    const auto found = std::find_if(m_remotes.cbegin(), m_remotes.cend(),
+                                    [workspace](const domain::Remote &each) { return each.id == workspace; });
+    return found == m_remotes.cend() ? nullptr : &*found;
+}
+
+QString RemoteNames::nameOf(WorkspaceId workspace) const
+{
+    const domain::Remote *found = remote(workspace);
+    return found ? found->name : QString();
 }
 
 } // namespace casebook::items

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "models/domain/remote.h"
 #include "models/items/refresher.h"
 #include "models/store/casestore.h"
 
-#include <QHash>
 #include <QObject>
 
 namespace casebook::items {
 
-/// What the remotes are called, for lists that say where a case is.
+/// The remotes and what they are called, for lists that say where a case is.
 class RemoteNames final : public QObject
 {
     Q_OBJECT
@@ -17,17 +17,18 @@ public:
     explicit RemoteNames(store::CaseStore &store, QObject *parent = nullptr);
 
     /// Empty for the local workspace and for remotes not known (any more).
-    QString nameOf(WorkspaceId workspace) const { return m_names.value(workspace); }
+    QString nameOf(WorkspaceId workspace) const;
+    /// nullptr for the local workspace. Valid until changed().
+    const domain::Remote *remote(WorkspaceId workspace) const;
     /// In the order in which they were added.
-    const QList<WorkspaceId> &remotes() const { return m_remotes; }
+    const QList<domain::Remote> &remotes() const { return m_remotes; }
     bool isEmpty() const { return m_remotes.isEmpty(); }
 
 signals:
     void changed();
 
 private:
-    QList<WorkspaceId> m_remotes;
-    QHash<WorkspaceId, QString> m_names;
+    QList<domain::Remote> m_remotes;
     Refresher m_refresher;
 };
 

@@ -1,17 +1,26 @@
 #include "ui/newcase/formsuggestions.h"
 
+#include "models/store/syncledger.h"
 #include "ui/common/formatting.h"
+#include "ui/connectors/remotechoices.h"
 #include "ui/newcase/newcaseform.h"
+#include "ui/newcase/wherepicker.h"
 
 #include <algorithm>
 
 namespace casebook::ui {
 
-FormSuggestions::FormSuggestions(const Workbench &workbench, NewCaseForm *form)
+FormSuggestions::FormSuggestions(const Workbench &workbench, NewCaseForm *form, WherePicker &where)
     : QObject(form)
     , m_workbench(workbench)
     , m_form(form)
+    , m_where(where)
+    , m_choices(new RemoteChoices(m_workbench, form->connectorFields()))
 {
+    connect(form, &NewCaseForm::connectorShown, this, [this](const domain::ConnectorDefinition &connector) {
+        m_choices->show(m_where.workspace(), connector);
+    });
+    connect(&where, &WherePicker::workspaceChanged, this, &FormSuggestions::readConnectors);
     deliver(m_workbench.store.facets(), this, [this](const Result<domain::Facets> &facets) {
         if (facets)
             m_form->setFacets(*facets);
@@ -41,8 +50,12 @@ void FormSuggestions::readPeople()
 
 void FormSuggestions::readConnectors()
 {
-    deliver(m_workbench.store.connectors(), this,
-            [this](const Result<QList<domain::ConnectorDefinition>> &connectors) {
+    m_generation.next();
+    const WorkspaceId where = m_where.workspace();
+    const bool local = where == localWorkspace;
+    m_form->setMakesConnectors(local);
+    deliver(local ? m_workbench.store.connectors() : m_workbench.store.ledger().connectorsOf(where), this,
+            m_generation, [this](const Result<QList<domain::ConnectorDefinition>> &connectors) {
                 if (connectors)
                     m_form->setConnectors(*connectors);
             });

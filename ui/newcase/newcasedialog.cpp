@@ -3,11 +3,13 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/connectors/connectorsdialog.h"
+#include "ui/newcase/fieldbox.h"
 #include "ui/newcase/formdraft.h"
 #include "ui/newcase/formsuggestions.h"
 #include "ui/newcase/newcasedraft.h"
 #include "ui/newcase/newcaseform.h"
 #include "ui/newcase/problemline.h"
+#include "ui/newcase/wherepicker.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
@@ -36,19 +38,22 @@ NewCaseDialog::NewCaseDialog(const Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_scroll(new QScrollArea(this))
     , m_form(new NewCaseForm(this))
+    , m_where(new WherePicker(m_workbench.store, m_workbench.preferences, this))
     , m_origin(new QWidget(this))
     , m_originText(new QLabel(this))
     , m_message(new ProblemLine(this))
     , m_create(new QPushButton(tr("Create case"), this))
     , m_draft(new FormDraft(
           workbench,
-          [form = m_form] {
-              return form->isEmpty() ? std::nullopt : std::optional(draftContent(form->valuesBeingTyped()));
+          [form = m_form, where = m_where] {
+              return form->isEmpty()
+                  ? std::nullopt
+                  : std::optional(draftContent(form->valuesBeingTyped(), where->workspace()));
           },
           this))
 {
     build();
-    new FormSuggestions(workbench, m_form);
+    new FormSuggestions(workbench, m_form, *m_where);
     connect(m_form, &NewCaseForm::edited, m_draft, &FormDraft::touched);
     connect(m_form, &NewCaseForm::edited, this, [this] { m_message->say({}); });
     connect(m_draft, &FormDraft::failed, this, [this](const Error &error) {
@@ -103,6 +108,11 @@ QWidget *NewCaseDialog::makePage()
     column->setContentsMargins(metrics::dialog, metrics::dialog, metrics::dialog, metrics::group);
     column->setSpacing(metrics::group);
     column->addWidget(makeOrigin());
+    auto *where = new FieldBox(tr("Where", "a new case is made"), m_where, page);
+    where->setVisible(m_where->hasChoice());
+    connect(m_where, &WherePicker::workspaceChanged, where,
+            [this, where] { where->setVisible(m_where->hasChoice()); });
+    column->addWidget(where);
     column->addWidget(m_form, 1);
     return page;
 }
@@ -159,6 +169,8 @@ ConnectorsDialog *NewCaseDialog::openConnectors()
 void NewCaseDialog::restoreDraft(const domain::Draft &draft)
 {
     m_draft->resume(draft);
+    if (const WorkspaceId where = workspaceFromDraft(draft.content); where.isValid())
+        m_where->setWorkspace(where);
     m_form->setValues(newCaseFromDraft(draft.content));
     const QString when = relativeTime(draft.savedAt, m_workbench.clock.now());
     //: %1 is a moment, such as "2 minutes ago"
@@ -206,7 +218,13 @@ void NewCaseDialog::create()
 
 void NewCaseDialog::submit(std::optional<DraftKey> draft)
 {
-    store::Submission submission{ .operation = domain::CreateCase{ .values = m_form->values() },
+    m_where->remember();
+    domain::CreateCase creation{ .values = m_form->values(), .workspace = m_where->workspace() };
+    // An owner that the remote does not have can't be created there.
+    if (const domain::Remote *remote = m_where->remote();
+        remote && !remote->settings.owners.isEmpty() && !remote->settings.owners.contains(creation.values.owner))
+        creation.values.owner = remote->settings.owners.first();
+    store::Submission submission{ .operation = creation,
                                   .author = m_workbench.preferences.author(),
                                   .consumesDraft = draft };
     deliver(m_workbench.store.submit(std::move(submission)), this,

@@ -18,6 +18,7 @@ class ConnectorsDialog;
 class FormDraft;
 class NewCaseForm;
 class ProblemLine;
+class WherePicker;
 
 /// *New case*: not modal, any number may be open. What is typed is kept as a draft while it is typed and when
 /// the dialog is closed; creating the case consumes the draft. Deletes itself when done: don't set
@@ -60,6 +61,7 @@ private:
     Workbench m_workbench;
     QScrollArea *m_scroll;
     NewCaseForm *m_form;
+    WherePicker *m_where;
     QPointer<ConnectorsDialog> m_connectors;
     QWidget *m_origin; // where the draft came from
     QLabel *m_originText;

@@ -18,10 +18,11 @@ constexpr auto syncAlerts = "syncAlerts"_L1;
 constexpr auto owner = "owner"_L1;
 constexpr auto connector = "connector"_L1;
 constexpr auto fields = "fields"_L1;
+constexpr auto where = "workspace"_L1;
 
 } // namespace
 
-QJsonObject draftContent(const domain::NewCase &values)
+QJsonObject draftContent(const domain::NewCase &values, WorkspaceId workspace)
 {
     QJsonArray uids;
     for (const domain::Assignee &assignee : values.assignees)
@@ -43,9 +44,16 @@ QJsonObject draftContent(const domain::NewCase &values)
         { owner, values.owner },
         { connector, connectorObject },
     };
+    if (workspace.isValid() && workspace != localWorkspace)
+        content.insert(where, workspace.value);
     if (values.category)
         content.insert(category, *values.category);
     return content;
+}
+
+WorkspaceId workspaceFromDraft(const QJsonObject &content)
+{
+    return WorkspaceId{ content.value(where).toInteger() };
 }
 
 domain::NewCase newCaseFromDraft(const QJsonObject &content)

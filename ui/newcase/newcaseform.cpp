@@ -150,7 +150,7 @@ domain::NewCase NewCaseForm::valuesBeingTyped() const
 
 void NewCaseForm::setValues(const domain::NewCase &values)
 {
-    const QSignalBlocker blocked(this);
+    QSignalBlocker blocked(this);
     m_given = values;
     m_title->setText(values.title);
     m_description->setPlainText(values.description);
@@ -164,6 +164,8 @@ void NewCaseForm::setValues(const domain::NewCase &values)
     m_connectorFields->setFields(values.connector.fields);
     m_touched.clear();
     refreshProblems();
+    blocked.unblock();
+    emit connectorShown(m_connector->current());
 }
 
 bool NewCaseForm::isEmpty() const
@@ -207,6 +209,12 @@ void NewCaseForm::setConnectors(const QList<domain::ConnectorDefinition> &connec
 {
     m_connector->setConnectors(connectors);
     m_connectorFields->setConnector(m_connector->current());
+    emit connectorShown(m_connector->current());
+}
+
+void NewCaseForm::setMakesConnectors(bool makes)
+{
+    m_connector->setMakesConnectors(makes);
 }
 
 void NewCaseForm::chooseConnector(const domain::ConnectorDefinition &connector)
@@ -219,6 +227,7 @@ void NewCaseForm::connectorPicked()
 {
     m_touched.remove(connectorPath);
     m_connectorFields->setConnector(m_connector->current());
+    emit connectorShown(m_connector->current());
     touch(u"connector"_s);
 }
 

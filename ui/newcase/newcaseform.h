@@ -43,6 +43,9 @@ public:
     /// Who *Assign to me* assigns.
     void setMe(const domain::PersonName &me);
     void setConnectors(const QList<domain::ConnectorDefinition> &connectors);
+    /// Whether connectors can be made from here.
+    void setMakesConnectors(bool makes);
+    ConnectorFieldsForm *connectorFields() const { return m_connectorFields; }
     /// Chooses a connector that setConnectors named, as if the person had picked it.
     void chooseConnector(const domain::ConnectorDefinition &connector);
 
@@ -54,6 +57,8 @@ public:
 signals:
     void edited();
     void manageConnectorsRequested();
+    /// The form of this connector is shown now; its choices may be filled in.
+    void connectorShown(const casebook::domain::ConnectorDefinition &connector);
     void addConnectorRequested(const QString &type);
 
 private:

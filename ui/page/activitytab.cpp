@@ -179,6 +179,17 @@ bool ActivityTab::flushDrafts()
     return m_edits->flush() || any;
 }
 
+bool ActivityTab::isWriting() const
+{
+    return m_composer->isDirty() || m_description->isEditing() || !m_view->edited().isEmpty();
+}
+
+void ActivityTab::showNewest()
+{
+    const bool atEnd = m_model.shown().order == domain::SortOrder::Ascending;
+    m_view->scrollToRow(atEnd ? m_model.rowCount() - 1 : 0);
+}
+
 void ActivityTab::onBarChanged()
 {
     domain::TimelineRequest request = m_bar->request();

@@ -35,6 +35,9 @@ public:
     void restoreDraft(const domain::Draft &draft);
     void focusComposer();
     bool flushDrafts();
+    /// True while something is being written here.
+    bool isWriting() const;
+    void showNewest();
     int entryCount() const { return m_model.counts().all; }
     items::TimelineModel &model() { return m_model; }
 

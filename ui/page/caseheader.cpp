@@ -112,6 +112,8 @@ QWidget *CaseHeader::buildMenu()
     menu->addAction(icon("edit-copy"_L1), tr("Copy as .case action"), this, &CaseHeader::copyAction);
     menu->addAction(icon("edit-rename"_L1), tr("Edit title"), m_title, &TitleEdit::edit);
     menu->addAction(icon("document-export"_L1), tr("Export this case…"), this, &CaseHeader::exportRequested);
+    m_places = menu->addMenu(icon("document-send"_L1), tr("Move to a remote"));
+    m_places->menuAction()->setVisible(false);
     menu->addSeparator();
     menu->addAction(icon("edit-delete"_L1), tr("Delete case"), this, &CaseHeader::deleteRequested);
     connect(button, &QToolButton::clicked, menu, [button, menu] {
@@ -206,6 +208,36 @@ void CaseHeader::restoreDraft(const domain::Draft &draft)
 bool CaseHeader::flushDrafts()
 {
     return m_title->flush();
+}
+
+bool CaseHeader::isWriting() const
+{
+    return m_title->isEditing();
+}
+
+void CaseHeader::setPlaces(const QList<domain::Remote> &remotes)
+{
+    m_places->clear();
+    for (const domain::Remote &remote : remotes) {
+        QString name = remote.name;
+        connect(m_places->addAction(name.replace(u'&', u"&&"_s)), &QAction::triggered, this,
+                [this, remote] { askToMove(remote); });
+    }
+    m_places->menuAction()->setVisible(!remotes.isEmpty());
+}
+
+/// Others can read it there from then on, so it can't be undone.
+void CaseHeader::askToMove(const domain::Remote &remote)
+{
+    m_message->show(MessageBar::Kind::Information,
+                    tr("Move this case with its comments and alerts to %1? Everyone there can read it then.")
+                        .arg(remote.name),
+                    { { tr("Move case"),
+                        [this, id = remote.id] {
+                            m_message->dismiss();
+                            emit moveRequested(id);
+                        } },
+                      { tr("Leave it here"), [this] { m_message->dismiss(); } } });
 }
 
 void CaseHeader::editTitle()

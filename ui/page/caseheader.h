@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/remote.h"
 #include "ui/common/workbench.h"
 #include "ui/page/activitytext.h"
 
@@ -7,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace casebook::ui {
@@ -35,6 +37,9 @@ public:
     bool flushDrafts();
     /// How far the case is from its remote, and what that is called; empty for a case of this computer.
     void setSync(domain::SyncState state, const QString &remote);
+    bool isWriting() const;
+    /// The remotes that the case can be moved to; none for a case that is on one.
+    void setPlaces(const QList<domain::Remote> &remotes);
     void editTitle();
     /// Puts the .case action that would make this case on the clipboard.
     void copyAction();
@@ -45,6 +50,7 @@ signals:
     void namesChanged(const casebook::ui::PeopleNames &names);
     void exportRequested();
     void deleteRequested();
+    void moveRequested(casebook::WorkspaceId remote);
     void syncRequested(casebook::domain::SyncState state);
 
 private:
@@ -54,6 +60,7 @@ private:
     void onTitleConflict();
     void editCategory();
     void fill();
+    void askToMove(const domain::Remote &remote);
     void say(const Error &error);
 
     const Workbench &m_bench;
@@ -70,6 +77,7 @@ private:
     PeopleEdit *m_assignees;
     TagsEdit *m_tags;
     MessageBar *m_message;
+    QMenu *m_places; ///< remotes to move to
     bool m_filling = false;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/page/casepage.h"
 
+#include "models/store/syncledger.h"
+#include "models/sync/syncengine.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/exchange/exportdialog.h"
@@ -8,6 +10,7 @@
 #include "ui/page/attachalertdialog.h"
 #include "ui/page/caseheader.h"
 #include "ui/page/detailstab.h"
+#include "ui/page/quietbar.h"
 #include "ui/page/statepanel.h"
 #include "ui/page/submit.h"
 
@@ -31,6 +34,7 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
     , m_state(new StatePanel(this))
     , m_content(new QWidget(this))
     , m_header(new CaseHeader(bench, m_content))
+    , m_news(new QuietBar(bench, m_content))
     , m_tabs(new QTabWidget(m_content))
     , m_activity(new ActivityTab(bench, m_tabs))
     , m_alerts(new AlertsTab(bench, m_tabs))
@@ -45,6 +49,7 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_news);
     layout->addWidget(m_tabs, 1);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_state);
@@ -61,6 +66,11 @@ CasePage::CasePage(const Workbench &bench, QWidget *parent)
         m_people.insert(names);
         m_activity->setNames(m_people);
     });
+    connect(m_news, &QuietBar::showRequested, this, [this] {
+        m_tabs->setCurrentWidget(m_activity);
+        m_activity->showNewest();
+    });
+    connect(m_header, &CaseHeader::moveRequested, this, &CasePage::moveCase);
     connect(m_header, &CaseHeader::exportRequested, this, &CasePage::exportCase);
     connect(m_header, &CaseHeader::deleteRequested, this, &CasePage::deleteCase);
     connect(m_activity, &ActivityTab::attachRequested, this, &CasePage::attachAlert);
@@ -179,6 +189,8 @@ void CasePage::take(const Result<store::CaseDetail> &answer)
     setNames(*answer);
     m_marks.setCase(m_case, answer->summary.workspace);
     showSync();
+    const domain::Remote *remote = m_remotes.remote(answer->summary.workspace);
+    m_news->setCase(m_case, remote ? remote->settings.me : domain::User());
     if (m_shown) {
         m_header->update(value);
         m_activity->update(value);
@@ -186,6 +198,8 @@ void CasePage::take(const Result<store::CaseDetail> &answer)
         return;
     }
     m_shown = true;
+    if (m_bench.sync && answer->summary.workspace != localWorkspace)
+        m_bench.sync->fetchFirst(m_case);
     m_header->showCase(m_case, value);
     m_activity->showCase(m_case, *answer);
     m_alerts->showCase(m_case);
@@ -206,12 +220,15 @@ void CasePage::setNames(const store::CaseDetail &detail)
     for (const domain::PersonName &person : detail.summary.assignees)
         m_people.insert(person.uid, person.name);
     m_activity->setNames(m_people);
+    m_news->setNames(m_people);
 }
 
 void CasePage::onStoreChanged(const store::ChangeSet &changes)
 {
     if (!m_case.isValid())
         return;
+    if (m_shown && (changes.everything || changes.activityChanged.contains(m_case)))
+        m_news->look(m_activity->isWriting() || m_header->isWriting());
     if (changes.casesRemoved.contains(m_case))
         showGone();
     else if (changes.everything || changes.casesChanged.contains(m_case)
@@ -268,6 +285,17 @@ void CasePage::deleteCase()
            });
 }
 
+void CasePage::moveCase(WorkspaceId remote)
+{
+    deliver(m_bench.store.ledger().moveToRemote(m_case, remote), this,
+            [this, name = m_remotes.nameOf(remote)](const Result<void> &answer) {
+                if (answer)
+                    m_bench.notices.post({ .text = tr("The case is sent to %1 with its comments.").arg(name) });
+                else
+                    m_bench.notices.post({ .text = errorText(answer.error()), .kind = Notice::Kind::Problem });
+            });
+}
+
 void CasePage::attachAlert()
 {
     if (!m_case.isValid())
@@ -293,8 +321,10 @@ void CasePage::exportCase()
 
 void CasePage::showSync()
 {
-    if (m_summary)
-        m_header->setSync(m_summary->syncState, m_remotes.nameOf(m_summary->workspace));
+    if (!m_summary)
+        return;
+    m_header->setSync(m_summary->syncState, m_remotes.nameOf(m_summary->workspace));
+    m_header->setPlaces(m_summary->workspace == localWorkspace ? m_remotes.remotes() : QList<domain::Remote>());
 }
 
 void CasePage::showCounts()

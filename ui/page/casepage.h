@@ -21,6 +21,7 @@ class AlertsTab;
 class AttachAlertDialog;
 class CaseHeader;
 class DetailsTab;
+class QuietBar;
 class StatePanel;
 
 /// One case: header, activity, alerts, details. Everything is read from the store and read anew when the
@@ -63,6 +64,7 @@ private:
     void showGone();
     void restoreCase();
     void deleteCase();
+    void moveCase(WorkspaceId remote);
     void attachAlert();
     void exportCase();
     void showCounts();
@@ -86,6 +88,7 @@ private:
     StatePanel *m_state;
     QWidget *m_content;
     CaseHeader *m_header;
+    QuietBar *m_news;
     QTabWidget *m_tabs;
     ActivityTab *m_activity;
     AlertsTab *m_alerts;
