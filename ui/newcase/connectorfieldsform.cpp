@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,9 +78,14 @@ void ConnectorFieldsForm::setConnector(const domain::ConnectorDefinition &defini
 void ConnectorFieldsForm::rebuild()
 {
     for (const Row &row : std::as_const(m_rows)) {
-        m_columns->removeWidget(row.widget);
+        if (!m_editing) {
+            delete row.widget;
+            continue;
+        }
+        m_columns->removeWidget(row.widget); // its own edit has brought us here
+        row.editor->setObjectName({});
         row.widget->hide();
-        row.widget->deleteLater(); // its own edit may have brought us here
+        row.widget->deleteLater();
     }
     m_rows.clear();
     m_search = nullptr;
@@ -204,6 +210,7 @@ std::optional<QJsonObject> ConnectorFieldsForm::fields() const
 void ConnectorFieldsForm::fieldEdited(const QString &key)
 {
     m_touched = true;
+    const QScopedValueRollback editing(m_editing, true);
     narrowDependents(key, true);
     // What another type of issue calls priority and parent is something else (CONTRACT §5.1).
     if (m_definition.type == ".jira"_L1 && key == "issueType"_L1) {

@@ -74,6 +74,7 @@ private:
     domain::ConnectorDefinition m_definition;
     std::optional<QJsonObject> m_given;
     bool m_touched = false;
+    bool m_editing = false; ///< a field tells of its edit
     QList<Row> m_rows;
     ColumnsLayout *m_columns;
     QLabel *m_note;
