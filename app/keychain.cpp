@@ -2,39 +2,19 @@
 
 #include "models/remote/promised.h"
 
-#include <QCryptographicHash>
-
 #include <qt6keychain/keychain.h>
 
 namespace casebook::app {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qsizetype digestCharacters = 16;
-
-QString digestOf(const QString &path)
-{
-    return QString::fromLatin1(
-        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(digestCharacters));
-}
-
-} // namespace
-
-Keychain::Keychain(const QString &storePath, QObject *parent)
+Keychain::Keychain(QObject *parent)
     : QObject(parent)
-    , m_casebook(digestOf(storePath))
 {
     read(u"probe"_s);
 }
 
 Keychain::~Keychain() = default;
-
-QString Keychain::entry(const QString &key) const
-{
-    return m_casebook + u'/' + key;
-}
 
 // Everything but these two means that it is not there, or does not let us in.
 void Keychain::notice(const QKeychain::Job &job)
@@ -52,7 +32,7 @@ Future<remote::Secret> Keychain::read(QString key)
         return readyFuture<remote::Secret>(*kept);
     const remote::Promised<remote::Secret> promised;
     auto *job = new QKeychain::ReadPasswordJob(u"casebook"_s, this);
-    job->setKey(entry(key));
+    job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [this, job, promised] {
         notice(*job);
         if (job->error() == QKeychain::NoError)
@@ -68,7 +48,7 @@ Future<void> Keychain::write(QString key, remote::Secret secret)
 {
     const remote::Promised<void> promised;
     auto *job = new QKeychain::WritePasswordJob(u"casebook"_s, this);
-    job->setKey(entry(key));
+    job->setKey(key);
     job->setBinaryData(secret.value());
     connect(job, &QKeychain::Job::finished, this, [this, job, promised, key, secret] {
         notice(*job);
@@ -87,7 +67,7 @@ Future<void> Keychain::remove(QString key)
     m_memory.remove(key);
     const remote::Promised<void> promised;
     auto *job = new QKeychain::DeletePasswordJob(u"casebook"_s, this);
-    job->setKey(entry(key));
+    job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [this, job, promised] {
         notice(*job);
         promised.finish({});

@@ -18,9 +18,8 @@ class Keychain final : public QObject, public remote::CredentialStore
     Q_OBJECT
 
 public:
-    /// For the remotes of the casebook at @p storePath; other casebooks' secrets have other keys. Asks the
-    /// keychain at once whether it is there.
-    explicit Keychain(const QString &storePath, QObject *parent = nullptr);
+    /// Asks the keychain at once whether it is there.
+    explicit Keychain(QObject *parent = nullptr);
     ~Keychain() override;
 
     Future<remote::Secret> read(QString key) override;
@@ -33,10 +32,8 @@ signals:
     void lastingChanged();
 
 private:
-    QString entry(const QString &key) const;
     void notice(const QKeychain::Job &job);
 
-    const QString m_casebook; // a digest of its path
     bool m_isLasting = true;
     QHash<QString, remote::Secret> m_memory; // what the keychain did not take
 };

@@ -52,12 +52,6 @@ private:
     QByteArray m_value;
 };
 
-/// The key of a remote's secret in its casebook's CredentialStore.
-inline QString credentialKey(WorkspaceId remote)
-{
-    return QStringLiteral("remote-%1").arg(remote.value);
-}
-
 /// Where secrets live: a seam at the world's edge (the system's keychain, or memory where there is none).
 /// Lives on the GUI thread; so do the calls.
 class CredentialStore
@@ -68,7 +62,7 @@ public:
     CredentialStore(const CredentialStore &) = delete;
     CredentialStore &operator=(const CredentialStore &) = delete;
 
-    /// @p key as credentialKey() makes it. NotFound when there is none.
+    /// @p key names a remote of a casebook. NotFound when there is none.
     virtual Future<Secret> read(QString key) = 0;
     virtual Future<void> write(QString key, Secret secret) = 0;
     virtual Future<void> remove(QString key) = 0;

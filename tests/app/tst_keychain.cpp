@@ -50,7 +50,7 @@ private slots:
 
     void keepsASecret()
     {
-        Keychain keychain(u"/a/casebook.sqlite"_s);
+        Keychain keychain;
         QCOMPARE(await(keychain.read(u"remote-2"_s)).error().kind, ErrorKind::NotFound);
         QVERIFY(await(keychain.write(u"remote-2"_s,
                                      remote::Secret("s\xc3\xa4"
@@ -68,7 +68,7 @@ private slots:
 
     void saysWhetherSecretsLast()
     {
-        Keychain keychain(u"/a/casebook.sqlite"_s);
+        Keychain keychain;
         QSignalSpy changed(&keychain, &Keychain::lastingChanged);
         QVERIFY(keychain.isLasting());
         if (m_isThere)
@@ -78,19 +78,17 @@ private slots:
         QCOMPARE(keychain.isLasting(), m_isThere);
     }
 
-    void keepsCasebooksApart()
+    void lastsAsLongAsItSays()
     {
-        Keychain one(u"/a/casebook.sqlite"_s);
+        Keychain one;
         QVERIFY(await(one.write(u"remote-2"_s, remote::Secret("one"))));
-        Keychain other(u"/b/casebook.sqlite"_s);
-        QVERIFY(!await(other.read(u"remote-2"_s)));
-        Keychain again(u"/a/casebook.sqlite"_s);
+        Keychain again;
         QCOMPARE(await(again.read(u"remote-2"_s)).has_value(), m_isThere);
     }
 
     void answersThoughItGoes()
     {
-        auto keychain = std::make_unique<Keychain>(u"/a/casebook.sqlite"_s);
+        auto keychain = std::make_unique<Keychain>();
         Future<void> written = keychain->write(u"remote-2"_s, remote::Secret("x"));
         keychain.reset();
         QVERIFY(written.isFinished());
