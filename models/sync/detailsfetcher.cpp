@@ -51,8 +51,10 @@ void DetailsFetcher::beginNamed()
         const std::scoped_lock lock(m_mutex);
         named.swap(m_named);
     }
-    for (const CaseKey key : named)
+    for (const CaseKey key : named) {
+        m_desk.flights.write(m_desk.context.ledger.noteOpened(key), [](const Result<void> &) {});
         look(key, true);
+    }
     while (!m_namedSteps.empty() && m_desk.flights.hasSlot()) {
         const OpenStep open = m_namedSteps.front();
         m_namedSteps.pop_front();
@@ -66,17 +68,16 @@ void DetailsFetcher::look(CaseKey key, bool named)
                          [this, named](const Result<store::DetailsDue> &due) {
                              // not there any more, or not yet on the remote: nothing to read
                              if (due && !due->id.isEmpty() && !m_reading.contains(due->key))
-                                 addJob(*due, named);
+                                 addJob({ .fetch = CaseFetch(*due), .named = named });
                          });
 }
 
-void DetailsFetcher::addJob(const store::DetailsDue &due, bool named,
-                            const std::function<void(const domain::Case &)> &read)
+void DetailsFetcher::addJob(Job job)
 {
-    const auto job = std::make_shared<Job>(Job{ .fetch = CaseFetch(due), .read = read, .named = named });
-    if (due.key.isValid())
-        m_reading.insert(due.key);
-    queue(job, CaseFetch::firstSteps());
+    const auto shared = std::make_shared<Job>(std::move(job));
+    if (shared->fetch.due().key.isValid())
+        m_reading.insert(shared->fetch.due().key);
+    queue(shared, CaseFetch::firstSteps());
 }
 
 void DetailsFetcher::queue(const JobPointer &job, const QList<CaseFetch::Step> &steps)
@@ -159,12 +160,15 @@ void DetailsFetcher::keep(const JobPointer &job)
         m_desk.context.ledger.takeDetails(m_desk.remote(), details),
         [this, job, details](const Result<CaseKey> &kept) {
             m_reading.remove(job->fetch.due().key);
+            if (!kept && kept.error().kind == ErrorKind::Conflict) // may be a creation in doubt: the sender's
+                return;
             if (!kept) {
                 m_error = m_error.value_or(kept.error());
                 return;
             }
             m_kept.insert(*kept);
-            m_desk.progress.add(job->named ? 0 : 1);
+            if (job->counted)
+                m_desk.progress.add(1);
             m_looks.noteRead(*kept, details.value);
             m_notices.look(*kept, details, job->fetch.due().newestActivity);
         });
@@ -216,7 +220,7 @@ Result<void> DetailsFetcher::fetch(const QStringList &ids,
                                    const std::function<void(const domain::Case &)> &read)
 {
     for (const QString &id : ids)
-        addJob({ .id = id }, false, read);
+        addJob({ .fetch = CaseFetch({ .id = id }), .read = read });
     return ids.isEmpty() ? Result<void>() : run([] {});
 }
 
@@ -246,7 +250,7 @@ Result<void> DetailsFetcher::fetchDue(const std::function<bool()> &pause)
         while (m_steps.empty() && !m_due.isEmpty()) {
             const store::DetailsDue due = m_due.takeFirst();
             if (!m_reading.contains(due.key))
-                addJob(due, false);
+                addJob({ .fetch = CaseFetch(due), .counted = true });
         }
         if (m_moreDue && !m_asking && m_due.size() < dueLeft)
             askDue();

@@ -37,9 +37,10 @@ private:
     struct Job
     {
         CaseFetch fetch;
-        std::function<void(const domain::Case &)> read;
+        std::function<void(const domain::Case &)> read = {};
         int open = 0; ///< steps not yet answered
-        bool named = false;
+        bool named = false; ///< by the person: next
+        bool counted = false; ///< in the progress
         bool failed = false;
     };
     using JobPointer = std::shared_ptr<Job>;
@@ -50,8 +51,7 @@ private:
     };
 
     void look(CaseKey key, bool named);
-    void addJob(const store::DetailsDue &due, bool named,
-                const std::function<void(const domain::Case &)> &read = {});
+    void addJob(Job job);
     void queue(const JobPointer &job, const QList<CaseFetch::Step> &steps);
     void beginStep(const OpenStep &open);
     template <typename T, typename Take>

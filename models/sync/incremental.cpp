@@ -4,6 +4,10 @@
 #include "models/sync/listtaker.h"
 #include "models/sync/streams.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace casebook::sync {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +38,38 @@ bool isSorted(const QList<domain::Case> &cases, const QString &sortField)
     return true;
 }
 
+/// Sees whether cases of one moment, which a list puts in any order, may have slipped from page to page unseen
+/// (trap 3): some of them were listed twice on two pages.
+class Ties
+{
+public:
+    void add(int page, const domain::Case &value, const QString &sortField)
+    {
+        const std::optional<Timestamp> moment = sortedBy(value, sortField);
+        if (!moment)
+            return;
+        Group &group = m_groups[moment->msecs()];
+        group.pages.insert(page);
+        group.ids.insert(value.id);
+        ++group.rows;
+    }
+    bool areTorn() const
+    {
+        return std::any_of(m_groups.begin(), m_groups.end(), [](const Group &group) {
+            return group.pages.size() > 1 && group.ids.size() > 1 && group.rows > group.ids.size();
+        });
+    }
+
+private:
+    struct Group
+    {
+        QSet<int> pages;
+        QSet<QString> ids;
+        qsizetype rows = 0;
+    };
+    QHash<qint64, Group> m_groups;
+};
+
 } // namespace
 
 Result<Incremental::Outcome> Incremental::run()
@@ -62,16 +98,21 @@ Result<void> Incremental::readStream(const QString &sortField, Outcome &outcome)
     std::optional<Timestamp> until;
     if (*watermark)
         until = Timestamp((*watermark)->msecs() - m_desk.context.options.overlapMilliseconds);
+    bool whole = false;
+    std::optional<Timestamp> newest; // of the first complete pass: what came later is read next time
     for (int tries = 0; tries < mostTries; ++tries) {
         const auto pass = readPass(sortField, until, outcome);
         if (!pass)
             return failure(pass.error());
-        if (!pass->readable)
+        if ((pass->whole || !pass->readable) && !std::exchange(whole, true))
+            newest = pass->newest;
+        if (!pass->readable || (pass->torn && tries + 1 == mostTries))
             outcome.needsFullPass = true;
-        if (pass->whole || !pass->readable)
-            return advance(sortField, *watermark, pass->newest);
+        if (!pass->readable || (pass->whole && !pass->torn))
+            break;
     }
-    return {}; // cases were deleted all the time: the watermark stays, the next pull reads on from there
+    // Where cases were deleted all the time the watermark stays; the next pull reads on from there.
+    return whole ? advance(sortField, *watermark, newest) : Result<void>();
 }
 
 Result<Incremental::Pass> Incremental::readPass(const QString &sortField, std::optional<Timestamp> until,
@@ -81,6 +122,7 @@ Result<Incremental::Pass> Incremental::readPass(const QString &sortField, std::o
     Pass pass;
     qint64 total = -1;
     bool fell = false;
+    Ties ties;
     for (int page = 1;; ++page) {
         const auto answer = m_desk.flights.ask([&] {
             return m_desk.context.api.find(
@@ -93,8 +135,10 @@ Result<Incremental::Pass> Incremental::readPass(const QString &sortField, std::o
         outcome.totals = { answer->total, answer->open, answer->inProgress, answer->closed };
 
         QList<domain::Case> cases;
-        for (const json::CaseDocument &document : answer->cases)
+        for (const json::CaseDocument &document : answer->cases) {
             cases.append(document.value);
+            ties.add(page, document.value, sortField);
+        }
         if (!cases.isEmpty()) {
             while (!m_desk.flights.hasRoomForWrite())
                 m_desk.flights.handleOne();
@@ -122,6 +166,7 @@ Result<Incremental::Pass> Incremental::readPass(const QString &sortField, std::o
     if (auto settled = taker.settle(m_details); !settled)
         return failure(settled.error());
     pass.whole = !fell && pass.readable;
+    pass.torn = ties.areTorn();
     outcome.changes += taker.added() + taker.changed();
     return pass;
 }

@@ -22,7 +22,8 @@ public:
     struct Outcome
     {
         store::RemoteTotals totals; ///< of everything, as the server said last
-        bool needsFullPass = false; ///< it can't sort by updates, or too much has changed
+        /// It can't sort by updates, too much has changed, or equal times hide what was not listed.
+        bool needsFullPass = false;
         qint64 changes = 0;
     };
     Result<Outcome> run();
@@ -32,6 +33,7 @@ private:
     {
         bool whole = false; ///< read to its end, and nothing fell out of the list meanwhile
         bool readable = true; ///< false: longer than a list can be, or not sorted as asked
+        bool torn = false; ///< equal times came in another order on each page (trap 3)
         std::optional<Timestamp> newest; ///< on its first page
     };
     Result<void> readStream(const QString &sortField, Outcome &outcome);

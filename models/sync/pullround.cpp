@@ -9,6 +9,7 @@ namespace casebook::sync {
 namespace {
 
 constexpr qint64 connectorsMilliseconds = 3'600'000;
+constexpr qint64 noticeMilliseconds = 1'000; // a change and its entry in the history are not of one moment
 /// A server without a list of changes is read whole, a twentieth of the time at most.
 constexpr qint64 fullPassShare = 20;
 
@@ -86,8 +87,15 @@ Result<void> PullRound::mirror()
     }
     if (!finished)
         return failure(finished.error());
-    if (*finished)
-        m_notices.setSince(**finished);
+    // What the person is told of happened after the newest that the first mirror began with.
+    Timestamp since;
+    for (const QString &stream : { streams::updatedAtFirst, streams::createdAtFirst }) {
+        const auto newest = streams::moment(m_desk, stream);
+        if (!newest)
+            return failure(newest.error());
+        since = std::max(since, newest->value_or(Timestamp()));
+    }
+    m_notices.setSince(Timestamp(since.msecs() + noticeMilliseconds));
     return {};
 }
 
@@ -98,7 +106,23 @@ Result<void> PullRound::changes(bool full)
         return failure(outcome.error());
     if (auto compared = compare(*outcome, full); !compared)
         return compared;
-    return m_missing.settle();
+    if (auto settled = m_missing.settle(); !settled)
+        return settled;
+    return dropOutOfScope();
+}
+
+Result<void> PullRound::dropOutOfScope()
+{
+    if (m_desk.context.remote.settings.scope == domain::MirrorScope::Everything)
+        return {};
+    while (!m_desk.mustStop()) {
+        const auto dropped = m_desk.flights.keep(m_desk.context.ledger.dropOutOfScope(m_desk.remote()));
+        if (!dropped)
+            return failure(dropped.error());
+        if (*dropped == 0)
+            return {};
+    }
+    return failure(stoppedError());
 }
 
 Result<void> PullRound::compare(const Incremental::Outcome &outcome, bool full)
@@ -107,7 +131,8 @@ Result<void> PullRound::compare(const Incremental::Outcome &outcome, bool full)
         = streams::isDue(m_desk, streams::fullCheck, m_desk.context.options.fullCheckMilliseconds);
     if (!fullDue)
         return failure(fullDue.error());
-    const bool mustRead = outcome.needsFullPass
+    m_owesFullPass = m_owesFullPass || outcome.needsFullPass;
+    const bool mustRead = m_owesFullPass
         && (!m_sinceFullPass.isValid()
             || m_sinceFullPass.elapsed() >= fullPassShare * m_fullPassMilliseconds);
     if (full || *fullDue || mustRead)
@@ -124,6 +149,7 @@ Result<void> PullRound::compareAll()
     if (auto read = FullPass(m_desk, m_details, m_missing).run(); !read)
         return read;
     m_fullPassMilliseconds = m_sinceFullPass.elapsed();
+    m_owesFullPass = false;
     for (const QString &stream : { streams::sweep, streams::fullCheck }) {
         if (auto set = streams::setMoment(m_desk, stream, m_desk.context.clock.now()); !set)
             return set;

@@ -25,6 +25,7 @@ private:
     Result<void> compare(const Incremental::Outcome &outcome, bool full);
     Result<void> compareAll();
     Result<void> sweep(const store::RemoteTotals &theirs);
+    Result<void> dropOutOfScope();
     Result<void> readConnectors();
     Result<void> noteSync();
     Result<void> note(const QString &stream, std::optional<Timestamp> RemoteStatus::*field);
@@ -36,6 +37,7 @@ private:
     SecondLooks &m_looks;
     Incremental m_incremental;
     std::optional<store::RemoteTotals> m_knownDifference; ///< looked into; again only when a sweep is due
+    bool m_owesFullPass = false; ///< the lists of changes did not tell all
     QElapsedTimer m_sinceFullPass;
     qint64 m_fullPassMilliseconds = 0; ///< what the last one took
 };

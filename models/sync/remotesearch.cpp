@@ -45,7 +45,12 @@ Result<CaseKey> bringCase(RemoteContext &context, const QString &caseId)
             return failure(further.error());
         steps += *further;
     }
-    return waitFor(context.ledger.takeDetails(context.remote.id, fetch.details()));
+    auto kept = waitFor(context.ledger.takeDetails(context.remote.id, fetch.details()));
+    if (kept) {
+        if (auto noted = waitFor(context.ledger.noteOpened(*kept)); !noted)
+            return failure(noted.error());
+    }
+    return kept;
 }
 
 } // namespace casebook::sync

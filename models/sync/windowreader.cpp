@@ -4,7 +4,8 @@ namespace casebook::sync {
 
 namespace {
 
-constexpr int mostTries = 3;
+constexpr int mostTries = 12;
+constexpr int givenUpSooner = 3; // what a try counts for that brought nothing new
 constexpr int pagesAhead = 8; // that may wait for one before them
 
 } // namespace
@@ -13,12 +14,23 @@ Result<void> WindowReader::read(Timestamp first, Timestamp last, qint64 expected
 {
     m_first = first;
     m_last = last;
+    m_ids.clear();
+    qint64 before = -1; // total of the last try
     for (int tries = 0; tries < mostTries; ++tries) {
-        m_ids.clear();
+        const qsizetype seen = m_ids.size();
         setTotal(expected);
         auto done = readOnce(kept);
         if (!done || isWhole())
             return done;
+        // Cases of one moment come in any order on each page (trap 3): what one reading missed another one
+        // shows. A total that changed means that something else did: then only a whole reading counts.
+        if (before >= 0 && before != m_total) {
+            m_ids.clear();
+            tries += givenUpSooner;
+        } else if (m_ids.size() == seen) {
+            tries += givenUpSooner;
+        }
+        before = m_total;
         expected = m_total;
     }
     return {};
