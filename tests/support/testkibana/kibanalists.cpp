@@ -72,7 +72,9 @@ KibanaAnswer KibanaState::find(const Query &query)
                                    u"owner"_s, u"from"_s, u"to"_s, u"search"_s, u"searchFields"_s,
                                    u"defaultSearchOperator"_s }))
         return *refused;
-    const QString field = query.value(u"sortField"_s, u"createdAt"_s);
+    QString field = query.value(u"sortField"_s, u"createdAt"_s);
+    if (field == "updatedAt"_L1 && !sortsByUpdates)
+        field = u"createdAt"_s;
     if (!QStringList{ u"createdAt"_s, u"updatedAt"_s, u"closedAt"_s, u"title"_s, u"category"_s, u"status"_s,
                       u"severity"_s }
              .contains(field))

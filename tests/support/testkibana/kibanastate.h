@@ -62,6 +62,7 @@ public:
     qint64 skewMilliseconds = 0; ///< added to the machine's clock
     std::optional<qint64> frozen = {}; ///< the clock stands still there
     int refreshMilliseconds = 1000; ///< how long lists lag
+    bool sortsByUpdates = true; ///< false: as before 8.7, by creation instead (CONTRACT §2.2)
     RaceChances races;
     int commentRacesDue = 0; ///< so many of the next comments race for certain
     int patchRacesDue = 0;
