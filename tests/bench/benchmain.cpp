@@ -2,6 +2,7 @@
 #include "tests/bench/loadbench.h"
 #include "tests/bench/storebench.h"
 #include "tests/bench/storecache.h"
+#include "tests/bench/syncbench.h"
 #include "tests/bench/windowbench.h"
 #include "tests/support/guardedapplication.h"
 #include "ui/theme/theme.h"
@@ -17,6 +18,8 @@ namespace {
 
 constexpr qint64 smallCases = 200;
 constexpr qint64 servedCases = 2'000;
+constexpr qint64 mirroredCases = 5'000;
+constexpr qint64 activitiesPerMirroredCase = 20;
 constexpr qint64 activitiesPerCase = 10;
 constexpr qint64 longestHistory = 2'000;
 
@@ -47,14 +50,14 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print one JSON document instead of lines."_s);
     const QCommandLineOption cases(u"cases"_s, u"Cases in the large store."_s, u"N"_s, u"100000"_s);
-    const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window or load."_s, u"PART"_s);
+    const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window, load or sync."_s, u"PART"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Rounds of the scripted use."_s, u"N"_s, u"2"_s);
     parser.addOptions({ json, cases, only, rounds });
     parser.process(app);
     bool isNumber = false;
     const qint64 count = parser.value(cases).toLongLong(&isNumber);
     if (!isNumber || count < smallCases
-        || !QStringList({ {}, u"store"_s, u"window"_s, u"load"_s }).contains(parser.value(only)))
+        || !QStringList({ {}, u"store"_s, u"window"_s, u"load"_s, u"sync"_s }).contains(parser.value(only)))
         parser.showHelp(2);
 
     BenchReport report(parser.isSet(json));
@@ -80,6 +83,14 @@ int main(int argc, char **argv)
         const CachedStore served = storeOf(cache, servedCases, report);
         const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
         LoadBench(StoreCache::copy(served, other.path()), other.path(), report).run();
+    }
+    if (part.isEmpty() || part == u"sync"_s) {
+        report.remark(u"Sync over a network, %1 cases"_s.arg(mirroredCases));
+        const CachedStore mirrored = cache.get({ .cases = mirroredCases,
+                                                 .activities = mirroredCases * activitiesPerMirroredCase },
+                                               [](qint64) {});
+        const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
+        SyncBench(app, StoreCache::copy(mirrored, other.path()), other.path(), report).run();
     }
     return report.finish() ? 0 : 1;
 }
