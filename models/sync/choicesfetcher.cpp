@@ -25,10 +25,10 @@ Result<QJsonValue> ask(RemoteContext &context, const QString &connectorId, const
     if (answer->succeeded())
         return answer->data;
     // HTTP 200 for failures, too
-    return failure(Error{ .kind = ErrorKind::RateLimited,
-                          .message = answer->serviceMessage.isEmpty() ? answer->message
-                                                                      : answer->serviceMessage,
-                          .code = "connector.failed" });
+    return failure(
+        Error{ .kind = ErrorKind::RateLimited,
+               .message = answer->serviceMessage.isEmpty() ? answer->message : answer->serviceMessage,
+               .code = "connector.failed" });
 }
 
 } // namespace
@@ -39,8 +39,7 @@ Result<store::SyncLedger::Choices> fetchChoices(RemoteContext &context, const QS
     const QString question = questionOf(subAction, parameters);
     const auto answer = ask(context, connectorId, subAction, parameters);
     if (answer) {
-        auto saved
-            = waitFor(context.ledger.saveChoices(context.remote.id, connectorId, question, *answer));
+        auto saved = waitFor(context.ledger.saveChoices(context.remote.id, connectorId, question, *answer));
         if (!saved)
             return failure(saved.error());
         return store::SyncLedger::Choices{ .answer = *answer, .fetched = context.clock.now() };

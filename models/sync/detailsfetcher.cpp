@@ -106,10 +106,10 @@ void DetailsFetcher::beginStep(const OpenStep &open)
         });
         break;
     case CaseFetch::Step::Kind::Attachments:
-        m_desk.flights.request(api.attachments(id),
-                               [this, job](const Result<QList<domain::Attachment>> &answer) {
-                                   takeAnswer(job, answer, [&] { return job->fetch.takeAttachments(*answer); });
-                               });
+        m_desk.flights.request(
+            api.attachments(id), [this, job](const Result<QList<domain::Attachment>> &answer) {
+                takeAnswer(job, answer, [&] { return job->fetch.takeAttachments(*answer); });
+            });
         break;
     case CaseFetch::Step::Kind::Activities:
         m_desk.flights.request(

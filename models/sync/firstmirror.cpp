@@ -81,8 +81,7 @@ Result<void> FirstMirror::prepare()
     const Timestamp last = newest->cases.first().value.createdAt;
     if (auto set = streams::setMoment(m_desk, streams::createdAtFirst, last); !set)
         return set;
-    m_windows
-        = { { .first = oldest->cases.first().value.createdAt, .last = last, .total = newest->total } };
+    m_windows = { { .first = oldest->cases.first().value.createdAt, .last = last, .total = newest->total } };
     return save();
 }
 
@@ -92,9 +91,8 @@ Result<void> FirstMirror::split(qsizetype index)
     const store::MirrorWindow whole = m_windows[index];
     const Timestamp middle(whole.first.msecs() + (whole.last.msecs() - whole.first.msecs()) / 2);
     const Timestamp after(middle.msecs() + 1);
-    const auto newer = m_desk.flights.ask([&] {
-        return m_desk.context.api.find({ .perPage = 1, .from = after, .to = whole.last });
-    });
+    const auto newer = m_desk.flights.ask(
+        [&] { return m_desk.context.api.find({ .perPage = 1, .from = after, .to = whole.last }); });
     if (!newer)
         return failure(newer.error());
     const qint64 left = whole.total - whole.read;
@@ -104,8 +102,7 @@ Result<void> FirstMirror::split(qsizetype index)
                          .total = newer->total + whole.read,
                          .read = whole.read,
                          .done = newer->total == 0 };
-    m_windows.insert(index + 1,
-                     { .first = whole.first, .last = middle, .total = older, .done = older == 0 });
+    m_windows.insert(index + 1, { .first = whole.first, .last = middle, .total = older, .done = older == 0 });
     return save();
 }
 
@@ -114,21 +111,20 @@ Result<void> FirstMirror::readWindow(qsizetype index)
     ListTaker taker(m_desk);
     WindowReader reader(m_desk, taker);
     const store::MirrorWindow window = m_windows[index];
-    auto done = reader.read(window.first, window.last, window.total - window.read,
-                            [this, index](qint64 count, Timestamp oldest) {
-                                // what is left ends where this page ended; cases of that very millisecond
-                                // may be read twice
-                                store::MirrorWindow &left = m_windows[index];
-                                left.last = std::min(left.last, oldest);
-                                left.read = std::min(left.total, left.read + count);
-                                m_desk.progress.add(count);
-                                if (m_saving)
-                                    return;
-                                m_saving = true;
-                                m_desk.flights.write(
-                                    m_desk.context.ledger.saveMirrorWindows(m_desk.remote(), m_windows),
-                                    [this](const Result<void> &) { m_saving = false; });
-                            });
+    auto done = reader.read(
+        window.first, window.last, window.total - window.read, [this, index](qint64 count, Timestamp oldest) {
+            // what is left ends where this page ended; cases of that very millisecond
+            // may be read twice
+            store::MirrorWindow &left = m_windows[index];
+            left.last = std::min(left.last, oldest);
+            left.read = std::min(left.total, left.read + count);
+            m_desk.progress.add(count);
+            if (m_saving)
+                return;
+            m_saving = true;
+            m_desk.flights.write(m_desk.context.ledger.saveMirrorWindows(m_desk.remote(), m_windows),
+                                 [this](const Result<void> &) { m_saving = false; });
+        });
     if (!done)
         return done;
     if (auto settled = taker.settle(m_details); !settled)

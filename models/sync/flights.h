@@ -43,8 +43,8 @@ public:
     {
         begin(m_writes, std::move(write), std::move(handler));
     }
-    /// Waits for one answer, from any request or write under way, and lets it be handled. Returns at once when
-    /// nothing is under way.
+    /// Waits for one answer, from any request or write under way, and lets it be handled. Returns at once
+    /// when nothing is under way.
     void handleOne();
     /// Until nothing is under way.
     void drain();

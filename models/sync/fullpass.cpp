@@ -34,9 +34,8 @@ Result<void> FullPass::readRange(Timestamp first, Timestamp last, qint64 total)
         return compareRange(first, last, total);
     const Timestamp middle(first.msecs() + (last.msecs() - first.msecs()) / 2);
     const Timestamp after(middle.msecs() + 1);
-    const auto newer = m_desk.flights.ask([&] {
-        return m_desk.context.api.find({ .perPage = 1, .from = after, .to = last });
-    });
+    const auto newer = m_desk.flights.ask(
+        [&] { return m_desk.context.api.find({ .perPage = 1, .from = after, .to = last }); });
     if (!newer)
         return failure(newer.error());
     if (auto read = readRange(after, last, newer->total); !read)
@@ -54,8 +53,8 @@ Result<void> FullPass::compareRange(Timestamp first, Timestamp last, qint64 tota
         return {};
     ListTaker taker(m_desk);
     WindowReader reader(m_desk, taker);
-    auto read = reader.read(first, last, total,
-                            [this](qint64 count, Timestamp) { m_desk.progress.add(count); });
+    auto read
+        = reader.read(first, last, total, [this](qint64 count, Timestamp) { m_desk.progress.add(count); });
     if (!read)
         return read;
     if (reader.isWhole()) {

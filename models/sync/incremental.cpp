@@ -38,8 +38,8 @@ bool isSorted(const QList<domain::Case> &cases, const QString &sortField)
     return true;
 }
 
-/// Sees whether cases of one moment, which a list puts in any order, may have slipped from page to page unseen
-/// (trap 3): some of them were listed twice on two pages.
+/// Sees whether cases of one moment, which a list puts in any order, may have slipped from page to page
+/// unseen (trap 3): some of them were listed twice on two pages.
 class Ties
 {
 public:
@@ -152,8 +152,8 @@ Result<Incremental::Pass> Incremental::readPass(const QString &sortField, std::o
             pass.newest = sortedBy(cases.first(), sortField);
         const std::optional<Timestamp> oldest
             = cases.isEmpty() ? std::nullopt : sortedBy(cases.last(), sortField);
-        const bool atEnd = !oldest || (until && *oldest < *until)
-            || qint64{ page } * m_desk.pageSize() >= answer->total;
+        const bool atEnd
+            = !oldest || (until && *oldest < *until) || qint64{ page } * m_desk.pageSize() >= answer->total;
         if (atEnd || !pass.readable)
             break;
         if (page >= m_desk.mostPages()) {

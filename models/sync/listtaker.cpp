@@ -2,30 +2,27 @@
 
 #include "models/sync/detailsfetcher.h"
 
+#include <QHash>
+
 namespace casebook::sync {
 
 void ListTaker::take(const QList<domain::Case> &cases, std::function<void()> taken)
 {
-    QHash<QString, Timestamp> changes;
-    for (const domain::Case &each : cases)
-        changes.insert(each.id, lastChange(each));
     ++m_pending;
-    m_desk.flights.write(
-        m_desk.context.ledger.takeListed(m_desk.remote(), cases),
-        [this, changes, taken = std::move(taken)](const Result<store::ListedReport> &report) {
-            --m_pending;
-            if (!report) {
-                m_error = m_error.value_or(report.error());
-                return;
-            }
-            m_added += report->added;
-            m_changed += report->changed;
-            m_doubtful += report->doubtful;
-            for (const QString &id : report->restored)
-                m_older.insert(id, changes.value(id));
-            if (taken)
-                taken();
-        });
+    m_desk.flights.write(m_desk.context.ledger.takeListed(m_desk.remote(), cases),
+                         [this, taken = std::move(taken)](const Result<store::ListedReport> &report) {
+                             --m_pending;
+                             if (!report) {
+                                 m_error = m_error.value_or(report.error());
+                                 return;
+                             }
+                             m_added += report->added;
+                             m_changed += report->changed;
+                             m_doubtful += report->doubtful;
+                             m_older += report->restored;
+                             if (taken)
+                                 taken();
+                         });
 }
 
 Result<void> ListTaker::finish()
@@ -37,21 +34,37 @@ Result<void> ListTaker::finish()
     return {};
 }
 
+std::optional<domain::Case> ListTaker::synced(const QString &id)
+{
+    RemoteContext &context = m_desk.context;
+    const auto key = m_desk.flights.keep(context.store.keyOf(id));
+    if (!key)
+        return {};
+    const auto work = m_desk.flights.keep(context.ledger.caseWork(*key));
+    if (work && work->base)
+        return work->base;
+    const auto document = m_desk.flights.keep(context.store.document(*key));
+    return document ? std::optional(document->value) : std::nullopt;
+}
+
 Result<void> ListTaker::settle(DetailsFetcher &details)
 {
     if (auto finished = finish(); !finished)
         return finished;
-    m_doubtful.removeDuplicates();
     QStringList ids = std::exchange(m_doubtful, {});
-    const QHash<QString, Timestamp> older = std::exchange(m_older, {});
-    for (auto it = older.cbegin(); it != older.cend(); ++it) {
-        if (!ids.contains(it.key()))
-            ids.append(it.key());
+    const QStringList older = std::exchange(m_older, {});
+    QHash<QString, domain::Case> known;
+    for (const QString &id : older) {
+        if (const auto base = synced(id))
+            known.insert(id, *base);
     }
+    ids += older;
+    ids.removeDuplicates();
     bool restored = false;
     auto read = details.fetch(ids, [&](const domain::Case &value) {
         // a list may lag behind; a GET does not (trap 4)
-        restored = restored || (older.contains(value.id) && lastChange(value) <= older.value(value.id));
+        const auto base = known.constFind(value.id);
+        restored = (base != known.constEnd() && m_desk.context.restores.noticed(value, *base)) || restored;
     });
     if (restored)
         m_desk.context.looksRestored();

@@ -2,7 +2,6 @@
 
 #include "models/sync/pulldesk.h"
 
-#include <QHash>
 #include <QStringList>
 
 namespace casebook::sync {
@@ -31,19 +30,15 @@ public:
     qint64 changed() const { return m_changed; }
 
 private:
+    std::optional<domain::Case> synced(const QString &id);
+
     PullDesk &m_desk;
     int m_pending = 0;
     std::optional<Error> m_error;
     qint64 m_added = 0;
     qint64 m_changed = 0;
     QStringList m_doubtful;
-    QHash<QString, Timestamp> m_older; ///< id → when it was last changed, as listed
+    QStringList m_older; ///< than what was synced
 };
-
-/// The moment of a case's last change.
-inline Timestamp lastChange(const domain::Case &value)
-{
-    return value.updatedAt.value_or(value.createdAt);
-}
 
 } // namespace casebook::sync

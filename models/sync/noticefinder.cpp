@@ -34,8 +34,7 @@ bool NoticeFinder::isWatched(const store::CaseDetails &details) const
         if (assignee.uid == uid)
             return true;
     }
-    const QList<domain::Attachment> attachments
-        = details.attachments.value_or(QList<domain::Attachment>());
+    const QList<domain::Attachment> attachments = details.attachments.value_or(QList<domain::Attachment>());
     return std::any_of(attachments.begin(), attachments.end(), [this](const domain::Attachment &attachment) {
         return attachment.payload.kind() == domain::AttachmentKind::UserComment && isMe(attachment.createdBy);
     });

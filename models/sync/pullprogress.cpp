@@ -43,7 +43,8 @@ void PullProgress::tell()
     m_status.update([&](RemoteStatus &status) {
         status.done = m_done;
         status.total = m_total;
-        status.perSecond = elapsed >= rateMilliseconds ? double(m_done - m_first) * 1000 / double(elapsed) : 0;
+        status.perSecond
+            = elapsed >= rateMilliseconds ? double(m_done - m_first) * 1000 / double(elapsed) : 0;
     });
 }
 

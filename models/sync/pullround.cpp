@@ -12,6 +12,7 @@ constexpr qint64 connectorsMilliseconds = 3'600'000;
 constexpr qint64 noticeMilliseconds = 1'000; // a change and its entry in the history are not of one moment
 /// A server without a list of changes is read whole, a twentieth of the time at most.
 constexpr qint64 fullPassShare = 20;
+constexpr qint64 quickFullPass = 1'000; // milliseconds: may be done each time
 
 } // namespace
 
@@ -133,7 +134,7 @@ Result<void> PullRound::compare(const Incremental::Outcome &outcome, bool full)
         return failure(fullDue.error());
     m_owesFullPass = m_owesFullPass || outcome.needsFullPass;
     const bool mustRead = m_owesFullPass
-        && (!m_sinceFullPass.isValid()
+        && (m_fullPassMilliseconds < quickFullPass
             || m_sinceFullPass.elapsed() >= fullPassShare * m_fullPassMilliseconds);
     if (full || *fullDue || mustRead)
         return compareAll();

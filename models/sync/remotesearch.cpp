@@ -25,8 +25,7 @@ Result<QList<CaseFetch::Step>> take(remote::CasesApi &api, CaseFetch &fetch, con
 
 Result<FoundCases> searchRemote(RemoteContext &context, const QString &text, int page)
 {
-    const auto found
-        = waitFor(context.api.find({ .page = page, .perPage = casesPerPage, .search = text }));
+    const auto found = waitFor(context.api.find({ .page = page, .perPage = casesPerPage, .search = text }));
     if (!found)
         return failure(found.error());
     FoundCases result{ .cases = {}, .total = found->total };

@@ -72,9 +72,8 @@ Result<void> Sweep::halve(const Range &range)
     // one request a level: the older half's counts follow from the newer half's
     const Timestamp middle(range.first.msecs() + (range.last.msecs() - range.first.msecs()) / 2);
     const Timestamp after(middle.msecs() + 1);
-    const auto newer = m_desk.flights.ask([&] {
-        return m_desk.context.api.find({ .perPage = 1, .from = after, .to = range.last });
-    });
+    const auto newer = m_desk.flights.ask(
+        [&] { return m_desk.context.api.find({ .perPage = 1, .from = after, .to = range.last }); });
     if (!newer)
         return failure(newer.error());
     const store::RemoteTotals newerTotals{ newer->total, newer->open, newer->inProgress, newer->closed };

@@ -49,7 +49,8 @@ Result<void> WindowReader::readOnce(const Kept &kept)
     m_handed = 0;
     m_arrived.clear();
     while (true) {
-        while (!isHalted() && m_next <= m_pages && m_next - m_handed <= pagesAhead && m_desk.flights.hasRoom())
+        while (!isHalted() && m_next <= m_pages && m_next - m_handed <= pagesAhead
+               && m_desk.flights.hasRoom())
             begin(m_next++);
         while (!isHalted() && m_arrived.contains(m_handed + 1) && m_desk.flights.hasRoomForWrite())
             handOver(kept);
@@ -69,10 +70,8 @@ Result<void> WindowReader::readOnce(const Kept &kept)
 void WindowReader::begin(int page)
 {
     ++m_asked;
-    m_desk.flights.request(m_desk.context.api.find({ .page = page,
-                                                     .perPage = m_desk.pageSize(),
-                                                     .from = m_first,
-                                                     .to = m_last }),
+    m_desk.flights.request(m_desk.context.api.find(
+                               { .page = page, .perPage = m_desk.pageSize(), .from = m_first, .to = m_last }),
                            [this, page](const Result<json::FindDocument> &answer) {
                                --m_asked;
                                if (!answer) {

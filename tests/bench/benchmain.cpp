@@ -50,7 +50,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print one JSON document instead of lines."_s);
     const QCommandLineOption cases(u"cases"_s, u"Cases in the large store."_s, u"N"_s, u"100000"_s);
-    const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window, load or sync."_s, u"PART"_s);
+    const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window, load or sync."_s,
+                                  u"PART"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Rounds of the scripted use."_s, u"N"_s, u"2"_s);
     parser.addOptions({ json, cases, only, rounds });
     parser.process(app);
@@ -86,9 +87,9 @@ int main(int argc, char **argv)
     }
     if (part.isEmpty() || part == u"sync"_s) {
         report.remark(u"Sync over a network, %1 cases"_s.arg(mirroredCases));
-        const CachedStore mirrored = cache.get({ .cases = mirroredCases,
-                                                 .activities = mirroredCases * activitiesPerMirroredCase },
-                                               [](qint64) {});
+        const CachedStore mirrored
+            = cache.get({ .cases = mirroredCases, .activities = mirroredCases * activitiesPerMirroredCase },
+                        [](qint64) {});
         const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
         SyncBench(app, StoreCache::copy(mirrored, other.path()), other.path(), report).run();
     }

@@ -34,8 +34,8 @@ double Curl::send(const QList<WireMessage> &requests) const
             config += "next\n";
         config += "url = \"http://127.0.0.1:" + QByteArray::number(m_port) + request.target() + "\"\n";
         config += "output = \"/dev/null\"\ncompressed\n";
-        for (const QByteArray &name : { QByteArray("authorization"), QByteArray("kbn-xsrf"),
-                                        QByteArray("content-type") }) {
+        for (const QByteArray &name :
+             { QByteArray("authorization"), QByteArray("kbn-xsrf"), QByteArray("content-type") }) {
             const QByteArray value = wire::headerOf(request.head, name);
             if (!value.isEmpty())
                 config += "header = \"" + name + ": " + value + "\"\n";

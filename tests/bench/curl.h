@@ -7,8 +7,8 @@
 
 namespace casebook::test {
 
-/// Sends the same requests as were recorded with curl: keep-alive, so many at once. Answers the milliseconds it
-/// took; a failure ends the program.
+/// Sends the same requests as were recorded with curl: keep-alive, so many at once. Answers the milliseconds
+/// it took; a failure ends the program.
 class Curl final
 {
 public:

@@ -82,9 +82,8 @@ double SyncBench::syncOnce(sync::SyncEngine &engine, WorkspaceId remote,
 {
     bool finished = false;
     const QMetaObject::Connection connection
-        = QObject::connect(&engine, &sync::SyncEngine::roundFinished, &engine, [&](WorkspaceId ended) {
-              finished = finished || ended == remote;
-          });
+        = QObject::connect(&engine, &sync::SyncEngine::roundFinished, &engine,
+                           [&](WorkspaceId ended) { finished = finished || ended == remote; });
     QElapsedTimer timer;
     timer.start();
     engine.syncNow(remote);
@@ -135,18 +134,17 @@ void SyncBench::comments(sync::SyncEngine &engine, WorkspaceId remote, DelayProx
     for (const CaseKey key : keys) {
         const domain::CaseSummary summary = answerOf(desk.store().summaries({ key })).first();
         answerOf(desk.store().submit(
-            { .operation = domain::AddAttachments{
-                  .key = key,
-                  .payloads = { domain::AttachmentPayload::userComment(
-                      u"The mail gateway let three more of them through since 10:40; all point to the same "
-                      "host. Blocked it on the proxy."_s,
-                      summary.owner) } },
+            { .operation = domain::AddAttachments{ .key = key,
+                                                   .payloads = { domain::AttachmentPayload::userComment(
+                                                       u"The mail gateway let three more of them through "
+                                                       u"since 10:40; all point to the same "
+                                                       "host. Blocked it on the proxy."_s,
+                                                       summary.owner) } },
               .author = me }));
     }
     proxy.keepJournal(true);
     const double ours = syncOnce(engine, remote, [&] {
-        return ofMethod(proxy.journal(), "POST").size() >= keys.size()
-            && engine.status(remote).waiting == 0;
+        return ofMethod(proxy.journal(), "POST").size() >= keys.size() && engine.status(remote).waiting == 0;
     });
     const QList<WireMessage> posts = ofMethod(proxy.journal(), "POST");
     if (posts.size() != keys.size())

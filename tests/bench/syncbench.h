@@ -10,8 +10,8 @@
 namespace casebook::test {
 
 /// Compares sync over a network of 50 ms with curl making the very same requests, as many at once: the first
-/// mirror, with the real window shown and its events timed, and comments that waited. Writes to the file: give
-/// it a copy.
+/// mirror, with the real window shown and its events timed, and comments that waited. Writes to the file:
+/// give it a copy.
 class SyncBench
 {
 public:

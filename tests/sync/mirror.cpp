@@ -29,22 +29,25 @@ void Mirror::begin()
     m_stop = std::make_unique<sync::Stop>();
     m_connection = std::make_unique<sync::Connection>([] {});
     m_connection->open();
+    m_restores = std::make_unique<sync::RestoreWatch>(
+        std::chrono::milliseconds(m_options.overlapMilliseconds), [this] { ++restored; });
     m_api = std::make_unique<remote::CasesApi>(m_remote.settings, m_secret, clock());
-    m_context = std::make_unique<sync::RemoteContext>(sync::RemoteContext{
-        .store = *m_store,
-        .ledger = ledger(),
-        .api = *m_api,
-        .clock = clock(),
-        .options = m_options,
-        .remote = m_remote,
-        .stop = *m_stop,
-        .status = *m_status,
-        .connection = *m_connection,
-        .concernsMe =
-            [this](CaseKey key, const QString &title, const domain::Activity &activity) {
-                notices.append({ key, title, activity });
-            },
-        .looksRestored = [this] { ++restored; } });
+    m_context = std::make_unique<sync::RemoteContext>(
+        sync::RemoteContext{ .store = *m_store,
+                             .ledger = ledger(),
+                             .api = *m_api,
+                             .clock = clock(),
+                             .options = m_options,
+                             .remote = m_remote,
+                             .stop = *m_stop,
+                             .status = *m_status,
+                             .connection = *m_connection,
+                             .restores = *m_restores,
+                             .concernsMe =
+                                 [this](CaseKey key, const QString &title, const domain::Activity &activity) {
+                                     notices.append({ key, title, activity });
+                                 },
+                             .looksRestored = [this] { m_restores->note(); } });
     m_puller = std::make_unique<sync::Puller>(*m_context);
 }
 

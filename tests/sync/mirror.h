@@ -57,6 +57,7 @@ private:
     std::unique_ptr<sync::StatusBoard> m_status;
     std::unique_ptr<sync::Stop> m_stop;
     std::unique_ptr<sync::Connection> m_connection;
+    std::unique_ptr<sync::RestoreWatch> m_restores;
     std::unique_ptr<remote::CasesApi> m_api;
     std::unique_ptr<sync::RemoteContext> m_context;
     std::unique_ptr<sync::Puller> m_puller;

@@ -23,8 +23,8 @@ public:
     /// Makes the cases and starts serving. Runs the event loop.
     QString start(qint64 cases, qint64 activitiesPerCase)
     {
-        const Future<generator::FillReport> filled = generator::fillStore(
-            *m_store, { .cases = cases, .activities = cases * activitiesPerCase });
+        const Future<generator::FillReport> filled
+            = generator::fillStore(*m_store, { .cases = cases, .activities = cases * activitiesPerCase });
         while (!filled.isFinished())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
         return filled.result() ? serve() : filled.result().error().message;

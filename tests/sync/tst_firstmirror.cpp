@@ -152,12 +152,13 @@ private slots:
         killed.restart();
         QCOMPARE(killed.pull(), QString());
         const qint64 second = killed.requests();
-        qInfo("%lld cases, %lld activities each: %lld requests in %.1f s (%.0f cases/s); killed halfway, both "
-              "runs made %lld (%.3f times); the second sync made %lld",
-              static_cast<long long>(cases), static_cast<long long>(activitiesEach),
-              static_cast<long long>(requests), double(milliseconds) / 1000,
-              double(cases) * 1000 / double(milliseconds), static_cast<long long>(both),
-              double(both) / double(requests), static_cast<long long>(second));
+        qInfo(
+            "%lld cases, %lld activities each: %lld requests in %.1f s (%.0f cases/s); killed halfway, both "
+            "runs made %lld (%.3f times); the second sync made %lld",
+            static_cast<long long>(cases), static_cast<long long>(activitiesEach),
+            static_cast<long long>(requests), double(milliseconds) / 1000,
+            double(cases) * 1000 / double(milliseconds), static_cast<long long>(both),
+            double(both) / double(requests), static_cast<long long>(second));
         QVERIFY(double(both) <= 1.1 * double(requests));
         QVERIFY(second <= 5);
         QCOMPARE(valueOf(killed.store()->count({})), cases);
@@ -214,8 +215,7 @@ private slots:
         served.store().addComment(there, u"New since then."_s);
         mirror.puller().fetchFirst(mirror.keyOf(cases.first().value.id));
         QVERIFY(mirror.puller().fetchNamed());
-        const auto attachments
-            = valueOf(mirror.store()->attachments(mirror.keyOf(cases.first().value.id)));
+        const auto attachments = valueOf(mirror.store()->attachments(mirror.keyOf(cases.first().value.id)));
         QCOMPARE(attachments.last().payload.commentText(), u"New since then."_s);
     }
 

@@ -63,8 +63,8 @@ public:
     QString comment(const QString &id, const QString &text)
     {
         return kibana.with([&](KibanaState &state) {
-            state.addComment(bob(), id,
-                             { { u"type"_s, u"user"_s }, { u"comment"_s, text }, { u"owner"_s, u"cases"_s } });
+            state.addComment(
+                bob(), id, { { u"type"_s, u"user"_s }, { u"comment"_s, text }, { u"owner"_s, u"cases"_s } });
             return state.cases().value(id).comments.last().value("id"_L1).toString();
         });
     }
@@ -305,7 +305,11 @@ private slots:
         options.pageSize = 5;
         options.overlapMilliseconds = 0;
         Mirror mirror(others.kibana.url(), u"ana"_s, TestKibana::passwordOf(u"ana"_s), options);
-        const QStringList ids = others.createMany(30);
+        QStringList ids;
+        for (int i = 0; i < 30; ++i) {
+            ids.append(others.create(u"Case %1"_s.arg(i)));
+            others.kibana.with([](KibanaState &state) { ++state.skewMilliseconds; });
+        }
         for (const QString &id : ids.mid(10, 5))
             others.comment(id, u"earlier"_s);
         QCOMPARE(mirror.pull(), QString());
@@ -326,7 +330,7 @@ private slots:
         desk.create(u"Second"_s);
         desk.rename(id, u"First, before the backup"_s);
         const auto backup = desk.kibana.with([](KibanaState &state) { return state.backup(); });
-        QTest::qWait(20); // times of whole milliseconds must differ
+        desk.later(3'600'000);
         desk.rename(id, u"First, after the backup"_s);
         QCOMPARE(desk.mirror.pull(), QString());
         desk.kibana.with([&](KibanaState &state) { state.restore(backup); });
