@@ -40,10 +40,13 @@ milliseconds SettleClock::settleTime() const
     return milliseconds(m_context.options.settleMilliseconds);
 }
 
-// An earlier process sent it. A remote clock that stands before that moment says nothing: begin anew.
+// An earlier process sent it. A remote clock that stands before that moment says nothing: begin anew. The Date
+// headers that both moments come from count whole seconds.
 milliseconds SettleClock::elapsedBefore(const domain::PendingOperation &operation) const
 {
-    const milliseconds elapsed(m_context.api.remoteNow().msecs() - operation.sent->msecs());
+    constexpr milliseconds inexactness{ 2'000 };
+    const milliseconds elapsed
+        = milliseconds(m_context.api.remoteNow().msecs() - operation.sent->msecs()) - inexactness;
     return std::clamp(elapsed, milliseconds(0), settleTime());
 }
 
