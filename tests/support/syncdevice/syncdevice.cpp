@@ -168,14 +168,20 @@ bool SyncDevice::check(int patience)
 
 bool SyncDevice::syncUntilQuiet(int rounds)
 {
+    sync::RemoteStatus now;
     for (int round = 0; round < rounds; ++round) {
-        if (!sync())
+        if (!sync()) {
+            qWarning("a round does not end");
             return false;
-        const sync::RemoteStatus now = status();
+        }
+        now = status();
         if (now.waiting == 0 && now.state == sync::RemoteStatus::State::UpToDate)
             return true;
         QTest::qWait(betweenRounds);
     }
+    const Error error = now.error.value_or(Error{});
+    qWarning("state %d, %d waiting: %s %s", int(now.state), now.waiting, qPrintable(error.message),
+             qPrintable(error.detail));
     return false;
 }
 
