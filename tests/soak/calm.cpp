@@ -79,9 +79,15 @@ void Schedule::calmDown()
     compare();
 }
 
-/// A colleague's new case arrives by the streams alone.
+/// A colleague's new case arrives by the streams alone: one that went at the same time leaves the totals as
+/// they were.
 void Schedule::probeStreams()
 {
+    const QString goes = m_world.colleagueCreates(newWord());
+    std::this_thread::sleep_for(std::chrono::milliseconds(refreshPause));
+    for (Desk &desk : m_desks)
+        settle(desk, u"sync"_s);
+    m_world.colleagueDeletes(goes);
     const QString id = m_world.colleagueCreates(newWord());
     std::this_thread::sleep_for(std::chrono::milliseconds(refreshPause));
     for (Desk &desk : m_desks) {

@@ -193,12 +193,12 @@ QJsonObject Commands::deleteCase(CaseKey key)
                 { { u"what"_s, u"deleteCase"_s }, { u"id"_s, now.id }, { u"title"_s, now.title } });
 }
 
-QJsonObject Commands::status() const
+QJsonObject Commands::status()
 {
     const sync::RemoteStatus now = m_device.status();
     return { { u"ok"_s, true },
              { u"state"_s, int(now.state) },
-             { u"waiting"_s, now.waiting },
+             { u"waiting"_s, m_device.waiting() },
              { u"failed"_s, now.failed },
              { u"conflicts"_s, now.conflicts },
              { u"vanished"_s, now.vanished },

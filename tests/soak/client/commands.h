@@ -29,7 +29,7 @@ private:
     QJsonObject editComment(const QJsonObject &command, CaseKey key);
     QJsonObject deleteComment(const QJsonObject &command, CaseKey key);
     QJsonObject deleteCase(CaseKey key);
-    QJsonObject status() const;
+    QJsonObject status();
     CaseKey chosen(const QJsonObject &command);
     std::optional<domain::Attachment> chosenComment(const QJsonObject &command, CaseKey key);
 

@@ -149,6 +149,14 @@ CaseKey SyncDevice::keyOf(const QString &title)
     return {};
 }
 
+int SyncDevice::waiting()
+{
+    const auto all = await(ledger().waiting()).value_or(QList<store::WaitingChange>());
+    return int(std::count_if(all.begin(), all.end(), [](const store::WaitingChange &one) {
+        return one.operation.state != domain::PendingState::Failed;
+    }));
+}
+
 bool SyncDevice::waitForRound(int patience)
 {
     return QTest::qWaitFor([this, before = m_rounds] { return m_rounds != before; }, patience);
@@ -175,12 +183,12 @@ bool SyncDevice::syncUntilQuiet(int rounds)
             return false;
         }
         now = status();
-        if (now.waiting == 0 && now.state == sync::RemoteStatus::State::UpToDate)
+        if (waiting() == 0 && now.state == sync::RemoteStatus::State::UpToDate)
             return true;
         QTest::qWait(betweenRounds);
     }
     const Error error = now.error.value_or(Error{});
-    qWarning("state %d, %d waiting: %s %s", int(now.state), now.waiting, qPrintable(error.message),
+    qWarning("state %d, %d waiting: %s %s", int(now.state), waiting(), qPrintable(error.message),
              qPrintable(error.detail));
     return false;
 }

@@ -57,6 +57,9 @@ public:
     /// The key of the case with this title; invalid when there is none.
     CaseKey keyOf(const QString &title);
 
+    /// Changes in the outbox that were not refused, as the store has it now.
+    int waiting();
+
     /// Sends and pulls, running the event loop until the round has finished; false when it does not.
     bool sync(int patience = 30'000);
     /// The same with the full check.

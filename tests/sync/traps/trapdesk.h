@@ -11,6 +11,8 @@ namespace casebook::test {
 /// A Kibana, a proxy before it, and one person's computer: what each trap is tried with.
 class TrapDesk
 {
+    QTemporaryDir m_folder; // goes last
+
 public:
     explicit TrapDesk(DeviceSetup setup = {});
 
@@ -38,7 +40,6 @@ public:
     void restart();
 
 private:
-    QTemporaryDir m_folder;
     DeviceSetup m_setup;
 };
 
