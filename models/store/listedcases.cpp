@@ -46,7 +46,9 @@ public:
             takeUnknown(theirs);
             return;
         }
-        Statement find(m_connection, "SELECT id, version, updated, sync_state FROM case_row WHERE key = ?");
+        Statement find(
+            m_connection,
+            "SELECT id, version, updated, sync_state, comments, alerts FROM case_row WHERE key = ?");
         find.bind(*key);
         if (!find.next()) // deleted here: whoever sends the deletion looks at it
             return;
@@ -58,10 +60,16 @@ public:
             bringBack(m_connection, *key, m_changes);
         QString version = find.text(1);
         qint64 updated = find.isNull(2) ? -1 : find.number(2);
+        bool hasOtherNumbers = theirs.totalComments != find.small(4) || theirs.totalAlerts != find.small(5);
         if (const std::optional<domain::Case> base = readBase(m_connection, *key)) {
             version = base->version;
             updated = changedAt(base->updatedAt);
+            hasOtherNumbers
+                = theirs.totalComments != base->totalComments || theirs.totalAlerts != base->totalAlerts;
         }
+        // Deleting a comment moves neither version nor updated_at (trap 8).
+        if (theirs.version == version && hasOtherNumbers)
+            m_report.doubtful.append(theirs.id);
         compare(*key, theirs, version, updated);
     }
 

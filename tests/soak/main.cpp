@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 
 #include <cstdio>
@@ -10,9 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-// Random schedules of people, colleagues, faults and kills (see README.md here). Seeds run in processes of their
-// own, some at a time: casebook_soak --seeds 1..50 [--jobs 3] [--without SettleTime]. One seed alone, with
-// everything that happens: casebook_soak --seed 17 --verbose.
+// Random schedules of people, colleagues, faults and kills (see README.md here). Seeds run in processes of
+// their own, some at a time: casebook_soak --seeds 1..50 [--jobs 3] [--without SettleTime]. One seed alone,
+// with everything that happens: casebook_soak --seed 17 --verbose.
 
 namespace casebook::soak {
 
@@ -20,7 +21,8 @@ namespace {
 
 std::optional<int> stepOf(const QString &name)
 {
-    const QStringList names{ u"SettleUnchanged"_s, u"SettleTime"_s, u"Receipts"_s, u"CreatedStream"_s, u"Sweep"_s };
+    const QStringList names{ u"SettleUnchanged"_s, u"SettleTime"_s, u"Receipts"_s, u"CreatedStream"_s,
+                             u"Sweep"_s };
     const qsizetype index = names.indexOf(name);
     return index < 0 ? std::nullopt : std::optional(int(index));
 }
@@ -36,7 +38,8 @@ int runOne(quint32 seed, const QSet<int> &without, bool verbose)
 }
 
 /// Runs each seed as a process, at most @p jobs at once; how many failed.
-int runMany(int first, int last, int jobs, const QString &without)
+/// Everything that happened in the failed ones is kept in files of @p folder, unless that is empty.
+int runMany(int first, int last, int jobs, const QString &without, const QString &folder)
 {
     struct Run
     {
@@ -46,6 +49,7 @@ int runMany(int first, int last, int jobs, const QString &without)
     QList<int> failed;
     std::list<Run> running;
     int next = first;
+    const auto story = [&](int seed) { return u"%1/seed-%2.log"_s.arg(folder).arg(seed); };
     const auto finish = [&](Run &run) {
         run.process.waitForFinished(-1);
         std::fputs(run.process.readAllStandardOutput().constData(), stdout);
@@ -53,6 +57,8 @@ int runMany(int first, int last, int jobs, const QString &without)
             failed.append(run.seed);
             std::printf("  seed %d failed; replay it with: casebook_soak --seed %d%s --verbose\n", run.seed,
                         run.seed, without.isEmpty() ? "" : qPrintable(u" --without "_s + without));
+        } else if (!folder.isEmpty()) {
+            QFile::remove(story(run.seed));
         }
         std::fflush(stdout);
     };
@@ -63,7 +69,12 @@ int runMany(int first, int last, int jobs, const QString &without)
             QStringList arguments{ u"--seed"_s, QString::number(run.seed) };
             if (!without.isEmpty())
                 arguments += { u"--without"_s, without };
-            run.process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            if (folder.isEmpty()) {
+                run.process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            } else {
+                arguments += u"--verbose"_s;
+                run.process.setStandardErrorFile(story(run.seed));
+            }
             run.process.start(QCoreApplication::applicationFilePath(), arguments);
         }
         // Whichever ends first makes room; a short wait on each in turn finds it.
@@ -97,6 +108,7 @@ int main(int argc, char **argv)
     parser.addOption({ u"jobs"_s, u"So many at a time."_s, u"N"_s, u"3"_s });
     parser.addOption({ u"without"_s, u"Leaves a step of sync out."_s, u"STEP"_s });
     parser.addOption({ u"verbose"_s, u"Tells everything that happens."_s });
+    parser.addOption({ u"keep"_s, u"Keeps what happened in failed ones there."_s, u"FOLDER"_s });
     parser.addHelpOption();
     parser.process(application);
 
@@ -113,5 +125,6 @@ int main(int argc, char **argv)
     const QStringList range = parser.value(u"seeds"_s).split(u".."_s);
     const int first = range.value(0).toInt();
     const int last = range.size() > 1 ? range.value(1).toInt() : first;
-    return soak::runMany(first, last, qMax(1, parser.value(u"jobs"_s).toInt()), step) == 0 ? 0 : 1;
+    const int jobs = qMax(1, parser.value(u"jobs"_s).toInt());
+    return soak::runMany(first, last, jobs, step, parser.value(u"keep"_s)) == 0 ? 0 : 1;
 }

@@ -166,7 +166,7 @@ void TrapsReading::trap13_aBare401IsNoWrongSignIn()
     desk.kibana.setHealth(TestKibana::Health::ElasticsearchAway);
     QVERIFY(desk.device->sync());
     QCOMPARE(desk.device->status().state, State::Offline);
-    QCOMPARE(desk.device->status().waiting, 1);
+    QCOMPARE(desk.device->waiting(), 1);
     desk.kibana.setHealth(TestKibana::Health::SignInChanged);
     QVERIFY(desk.device->sync());
     QCOMPARE(desk.device->status().state, State::NeedsSignIn);
