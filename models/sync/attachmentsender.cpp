@@ -86,8 +86,14 @@ Next AttachmentSender::settleDoubt(const PendingOperation &operation)
     auto theirs = m_step.readWhole();
     if (!theirs)
         return m_step.readFailed(operation, theirs.error());
-    if (twins(operation, *theirs->comments, m_step.me()).isEmpty())
-        return post(operation);
+    if (twins(operation, *theirs->comments, m_step.me()).isEmpty()) {
+        // Somebody may have edited or deleted it since.
+        const auto log = m_step.logSince(operation.firstSent.value_or(*operation.sent));
+        if (!log)
+            return m_step.readFailed(operation, log.error());
+        if (!isLogged(operation, *log, m_step.me()))
+            return post(operation);
+    }
     return adoptAdded(operation, std::move(*theirs));
 }
 

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int logPage = 100;
-constexpr qint64 clockTolerance = 5'000;
 constexpr int triesUntilParked = 8;
 
 bool isSent(const PendingOperation &operation)
@@ -116,19 +114,7 @@ Result<QList<Activity>> PatchSender::logSince(const Operations &run)
         if (isSent(operation) && operation.firstSent)
             since = std::min(since.value_or(*operation.firstSent), *operation.firstSent);
     }
-    QList<Activity> log;
-    for (int page = 1; since; ++page) {
-        const auto answer = waitFor(m_step.context().api.activities(m_step.work().remoteId, page, logPage,
-                                                                    domain::SortOrder::Descending));
-        if (!answer)
-            return failure(answer.error());
-        log.append(answer->userActions);
-        const bool isBefore = answer->userActions.isEmpty()
-            || answer->userActions.last().createdAt.msecs() < since->msecs() - clockTolerance;
-        if (isBefore || qint64(page) * logPage >= answer->total)
-            break;
-    }
-    return log;
+    return since ? m_step.logSince(*since) : QList<Activity>();
 }
 
 } // namespace casebook::sync

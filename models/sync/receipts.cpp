@@ -225,6 +225,19 @@ bool hasSameContent(const AttachmentPayload &one, const AttachmentPayload &other
     }
 }
 
+bool isLogged(const PendingOperation &operation, const QList<Activity> &log, const User &me)
+{
+    const AttachmentPayload wanted(operation.payload);
+    return std::any_of(log.cbegin(), log.cend(), [&](const Activity &entry) {
+        return entry.type() == domain::ActivityType::Comment
+            && entry.action() == domain::ActivityAction::Create && isMine(entry.createdBy, me)
+            && entry.createdAt.msecs()
+            >= operation.firstSent.value_or(entry.createdAt).msecs() - clockTolerance
+            && !operation.knownComments.contains(entry.commentId.value_or(QString()))
+            && hasSameContent(AttachmentPayload(entry.payload.value("comment"_L1).toObject()), wanted);
+    });
+}
+
 QList<Attachment> twins(const PendingOperation &operation, const QList<Attachment> &all, const User &me)
 {
     const AttachmentPayload wanted(operation.payload);

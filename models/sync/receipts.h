@@ -30,6 +30,10 @@ QByteArray creationContent(const QJsonObject &object);
 /// before it was sent. Oldest first.
 QList<domain::Attachment> twins(const domain::PendingOperation &operation,
                                 const QList<domain::Attachment> &all, const domain::User &me);
+/// Does the log tell that @p operation was executed? A comment that it tells of was stored; one that it does
+/// not tell of may be stored all the same (trap 11).
+bool isLogged(const domain::PendingOperation &operation, const QList<domain::Activity> &log,
+              const domain::User &me);
 bool hasSameContent(const domain::AttachmentPayload &one, const domain::AttachmentPayload &other);
 
 } // namespace casebook::sync

@@ -32,6 +32,8 @@ QList<OperationKey> keysOf(const Operations &operations)
 namespace {
 
 constexpr milliseconds storePause{ 2'000 };
+constexpr int logPage = 100;
+constexpr qint64 clockTolerance = 5'000;
 
 milliseconds askedFor(const Error &error)
 {
@@ -87,6 +89,22 @@ Result<json::CaseDocument> SendStep::readWhole()
         return failure(all.error());
     theirs->comments = std::move(*all);
     return theirs;
+}
+
+Result<QList<domain::Activity>> SendStep::logSince(Timestamp since)
+{
+    QList<domain::Activity> log;
+    for (int page = 1;; ++page) {
+        const auto answer = waitFor(
+            context().api.activities(m_work.remoteId, page, logPage, domain::SortOrder::Descending));
+        if (!answer)
+            return failure(answer.error());
+        log.append(answer->userActions);
+        const bool isBefore = answer->userActions.isEmpty()
+            || answer->userActions.last().createdAt.msecs() < since.msecs() - clockTolerance;
+        if (isBefore || qint64(page) * logPage >= answer->total)
+            return log;
+    }
 }
 
 Next SendStep::adopt(store::Adoption adoption)

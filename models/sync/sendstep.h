@@ -49,6 +49,9 @@ public:
     /// The same with all attachments, whichever way the version gives them.
     Result<json::CaseDocument> readWhole();
 
+    /// The case's activity since @p since, newest first, and some more.
+    Result<QList<domain::Activity>> logSince(Timestamp since);
+
     /// The remote has it: base, row and outbox follow.
     Next adopt(store::Adoption adoption);
     /// The case is not there any more.
