@@ -52,12 +52,21 @@ Error notVanished()
              .code = "case.notVanished" };
 }
 
+/// The text of a value as the API writes it, of a custom field too.
+QString textOf(const QJsonValue &value)
+{
+    return value.isObject() ? value["value"_L1].toString() : value.toString();
+}
+
 /// What a person wrote with it; empty for what is no text.
 QString textIn(const PendingOperation &operation)
 {
     switch (operation.kind) {
     case PendingKind::Text:
-        return operation.newValue.toString();
+    case PendingKind::CustomField:
+        return textOf(operation.newValue);
+    case PendingKind::Members:
+        return operation.field == "tags"_L1 ? operation.added.join(u", "_s) : QString();
     case PendingKind::AddAttachment:
         return domain::AttachmentPayload(operation.payload).commentText();
     case PendingKind::EditAttachment:
@@ -79,7 +88,7 @@ QStringList lostTexts(const QList<PendingOperation> &operations, const QList<Con
         texts.append(textIn(operation));
     for (const ConflictEntry &conflict : conflicts) {
         if (conflict.caseKey == key)
-            texts.append(conflict.mine.toString());
+            texts.append(textOf(conflict.mine));
     }
     texts.removeAll(QString());
     return texts;
