@@ -62,7 +62,8 @@ public:
         QStringList there = actions;
         there.sort();
         if (here != there)
-            m_problems += u"%1: %2 activities here, %3 there"_s.arg(m_name).arg(here.size()).arg(there.size());
+            m_problems
+                += u"%1: %2 activities here, %3 there"_s.arg(m_name).arg(here.size()).arg(there.size());
         if (m_mine[u"provisional"_s].toInt() > 0)
             m_problems += m_name + u" shows provisional entries"_s;
         return m_problems;
@@ -99,7 +100,8 @@ QStringList differences(const QString &device, const QJsonObject &dump, const Se
         if (mine.isUndefined() || mine.isNull())
             problems += u"%1: case %2 of the server is missing"_s.arg(device, id);
         else
-            problems += Comparison(u"%1, case %2"_s.arg(device).arg(mine[u"case"_s].toInt()), mine, theirs)
+            problems += Comparison(u"%1, case %2"_s.arg(device).arg(qint64(mine[u"case"_s].toDouble())), mine,
+                                   theirs)
                             .run(server.actions.value(id));
     }
     QSet<qint64> vanished;
@@ -108,7 +110,7 @@ QStringList differences(const QString &device, const QJsonObject &dump, const Se
     for (auto row = here.begin(); row != here.end(); ++row) {
         if (!vanished.contains(qint64(row.value()[u"case"_s].toDouble())))
             problems += u"%1: case %2 (\"%3\") is not on the server"_s.arg(device)
-                            .arg(row.value()[u"case"_s].toInt())
+                            .arg(qint64(row.value()[u"case"_s].toDouble()))
                             .arg(row.value()[u"title"_s].toString());
     }
     return problems;
