@@ -65,14 +65,10 @@ QString textIn(const PendingOperation &operation)
     case PendingKind::Text:
     case PendingKind::CustomField:
         return textOf(operation.newValue);
-    case PendingKind::Members:
-        return operation.field == "tags"_L1 ? operation.added.join(u", "_s) : QString();
     case PendingKind::AddAttachment:
         return domain::AttachmentPayload(operation.payload).commentText();
     case PendingKind::EditAttachment:
         return domain::AttachmentPayload(operation.newValue.toObject()).commentText();
-    case PendingKind::CustomField:
-        return operation.newValue["value"_L1].toString();
     case PendingKind::Members: // people's uids say nothing to a person
         return operation.field == "tags"_L1 ? operation.added.join(u", "_s) : QString();
     default:
