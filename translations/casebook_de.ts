@@ -1002,7 +1002,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Where</source>
         <comment>column: the remote a case is on, or this computer</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wo</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1060,7 +1060,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Show case</source>
-        <translation type="unfinished">Fall anzeigen</translation>
+        <translation>Fall zeigen</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1322,6 +1322,18 @@ The remote that a case is on, then its owner and ID</extracomment>
         <source>+%1</source>
         <extracomment>How many more there are than fit</extracomment>
         <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ChoiceSearch</name>
+    <message>
+        <source>Type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Key of an issue, then its title</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3507,13 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
 </context>
 <context>
+    <name>casebook::ui::NotificationsService</name>
+    <message>
+        <source>Show case</source>
+        <translation>Fall zeigen</translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::OutboxPanel</name>
     <message>
         <source>Outbox</source>
@@ -3525,7 +3544,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Show case</source>
-        <translation type="unfinished">Fall anzeigen</translation>
+        <translation>Fall zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -3654,6 +3673,190 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::PushOffer</name>
+    <message>
+        <source>Save the connector first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connector is not there any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed case can&apos;t be pushed. Reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector needs values for a push: %1.</source>
+        <extracomment>%1 is a list of field names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1 incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push as %1 incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incident is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:
+%2</source>
+        <comment>name of a field, then its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Tags</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Schweregrad</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Konnektor</translation>
+    </message>
+    <message>
+        <source>Comment by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::PushSection</name>
+    <message>
+        <source>Push now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is on this computer only: the push is noted here and sent nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remote can&apos;t be reached now. The push waits in the outbox until it can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push is sent after the changes that wait, and not more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The push failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show in outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::QuitBar</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait to be sent. They are kept, and sent when Casebook runs again.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht gesendet. Sie bleibt erhalten und wird gesendet, wenn Casebook wieder läuft.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht gesendet. Sie bleiben erhalten und werden gesendet, wenn Casebook wieder läuft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <translation>Zuerst senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait and can&apos;t be sent now. They are kept, and sent when Casebook runs again and the remote can be reached.</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet und kann jetzt nicht gesendet werden. Sie bleibt erhalten und wird gesendet, wenn Casebook wieder läuft und Kibana erreichbar ist.</numerusform>
+            <numerusform>%Ln Änderungen warten und können jetzt nicht gesendet werden. Sie bleiben erhalten und werden gesendet, wenn Casebook wieder läuft und Kibana erreichbar ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln change(s), then Casebook ends.</source>
+        <translation>
+            <numerusform>%Ln Änderung wird gesendet, dann endet Casebook.</numerusform>
+            <numerusform>%Ln Änderungen werden gesendet, dann endet Casebook.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteChoices</name>
+    <message>
+        <source>Choices as of %1.</source>
+        <comment>a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be chosen can&apos;t be asked for now. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Jira also requires here: %1. Casebook has no field for it, so a push may be refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5348,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Show case</source>
-        <translation type="unfinished">Fall anzeigen</translation>
+        <translation>Fall zeigen</translation>
     </message>
 </context>
 <context>

@@ -328,6 +328,40 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::QuitBar</name>
+    <message numerus="yes">
+        <source>%Ln change(s) wait to be sent. They are kept, and sent when Casebook runs again.</source>
+        <translation>
+            <numerusform>%Ln change waits to be sent. It is kept, and sent when Casebook runs again.</numerusform>
+            <numerusform>%Ln changes wait to be sent. They are kept, and sent when Casebook runs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait and can&apos;t be sent now. They are kept, and sent when Casebook runs again and the remote can be reached.</source>
+        <translation>
+            <numerusform>%Ln change waits and can&apos;t be sent now. It is kept, and sent when Casebook runs again and the remote can be reached.</numerusform>
+            <numerusform>%Ln changes wait and can&apos;t be sent now. They are kept, and sent when Casebook runs again and the remote can be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln change(s), then Casebook ends.</source>
+        <translation>
+            <numerusform>Sending %Ln change, then Casebook ends.</numerusform>
+            <numerusform>Sending %Ln changes, then Casebook ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteChoices</name>
+    <message numerus="yes">
+        <source>Jira also requires here: %1. Casebook has no field for it, so a push may be refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::RunActionDialog</name>
     <message numerus="yes">
         <source>The action can&apos;t be run as it stands: %n problem(s).</source>

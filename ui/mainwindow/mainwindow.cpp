@@ -90,12 +90,17 @@ void MainWindow::build()
     column->addWidget(m_trouble);
     column->addWidget(m_needs);
     column->addWidget(m_gate, 1);
+    auto *foot = new QWidget(central);
+    auto *footLines = new QVBoxLayout(foot);
+    footLines->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_notices);
+    column->addWidget(foot);
     setCentralWidget(central);
 
     m_status = new StatusLine(m_workbench.store.path(), this);
     setStatusBar(m_status);
-    m_sync = new WindowSync(m_workbench, { *m_actions, *m_bar, *m_status, *m_gate, *m_desk, *m_needs }, this);
+    m_sync = new WindowSync(m_workbench, { *m_actions, *m_bar, *m_status, *m_gate, *m_desk, *m_needs, *foot },
+                            this);
     showTrouble({});
 }
 
@@ -110,7 +115,10 @@ void MainWindow::connectActions()
     });
     on(m_actions->openCasebook, [this] { m_dialogs->chooseCasebook(); });
     on(m_actions->settings, [this] { m_dialogs->editSettings(); });
-    on(m_actions->quit, [this] { close(); });
+    on(m_actions->quit, [this] {
+        if (m_sync->mayEnd())
+            close();
+    });
     on(m_actions->undo, [this] { m_notices->act(); });
     on(m_actions->find, [this] {
         m_desk->panes().giveTurn(Panes::Pane::List);
@@ -137,6 +145,13 @@ void MainWindow::connectActions()
         m_actions->undo->setText(m_notices->hasAction() ? m_notices->actionTitle() : tr("&Undo"));
     });
     connect(&m_workbench.notices, &Notices::posted, m_notices, &NoticeBar::show);
+    connect(m_sync, &WindowSync::quitWanted, this, &QWidget::close);
+    connect(m_sync, &WindowSync::caseWanted, this, [this](CaseKey key) {
+        showNormal();
+        raise();
+        activateWindow();
+        showCase(key);
+    });
     connect(m_dialogs, &WindowDialogs::caseCreated, m_desk, &Desk::showCase);
     connect(m_dialogs, &WindowDialogs::caseWanted, m_desk, &Desk::showCase);
     connect(m_dialogs, &WindowDialogs::allCasesWanted, this, [this] { m_desk->setView({}); });
@@ -258,6 +273,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
+    if (!m_ending && event->spontaneous() && !m_sync->mayEnd())
+        return; // only a person is told what waits, not a program that ends this one
     if (std::exchange(m_ending, true))
         return;
     m_workbench.preferences.setLayout(windowLayout, saveGeometry());

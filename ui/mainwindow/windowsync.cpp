@@ -6,10 +6,14 @@
 #include "ui/mainwindow/storegate.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowbar.h"
+#include "ui/remotes/desktopnotifier.h"
+#include "ui/remotes/desktopoutlet.h"
 #include "ui/remotes/needsbar.h"
+#include "ui/remotes/quitbar.h"
 #include "ui/remotes/remotesmenu.h"
 #include "ui/sidebar/sidebar.h"
 
+#include <QLayout>
 #include <QMenu>
 
 namespace casebook::ui {
@@ -20,6 +24,7 @@ WindowSync::WindowSync(const Workbench &workbench, const Parts &parts, QWidget *
     , m_window(window)
     , m_remotes(workbench)
     , m_commands(workbench, m_remotes, window)
+    , m_quit(new QuitBar(m_remotes, &parts.foot))
 {
     const bool possible = workbench.sync != nullptr;
     for (QAction *action : { parts.actions.connectToKibana, parts.actions.remotes })
@@ -27,8 +32,20 @@ WindowSync::WindowSync(const Workbench &workbench, const Parts &parts, QWidget *
     parts.gate.startPage()->setConnectable(possible);
     if (possible)
         parts.desk.sidebar().setRemotes(m_remotes);
+    parts.foot.layout()->addWidget(m_quit);
+    connect(m_quit, &QuitBar::quitWanted, this, &WindowSync::quitWanted);
+    connect(m_quit, &QuitBar::sendWanted, this, [this] { m_commands.syncNow(); });
+    auto *notifier = new DesktopNotifier(workbench, m_remotes, this);
+    auto *outlet = new DesktopOutlet(this);
+    connect(notifier, &DesktopNotifier::notify, outlet, &DesktopOutlet::show);
+    connect(outlet, &DesktopOutlet::activated, this, &WindowSync::caseWanted);
     connectParts();
     show();
+}
+
+bool WindowSync::mayEnd()
+{
+    return !m_quit->ask();
 }
 
 void WindowSync::connectParts()

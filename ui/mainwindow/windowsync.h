@@ -9,6 +9,7 @@ namespace casebook::ui {
 
 class Desk;
 class NeedsBar;
+class QuitBar;
 class StatusLine;
 class StoreGate;
 class WindowActions;
@@ -29,6 +30,7 @@ public:
         StoreGate &gate;
         Desk &desk;
         NeedsBar &needs;
+        QWidget &foot; ///< below the content: where it is said what waits when the window is closed
     };
 
     WindowSync(const Workbench &workbench, const Parts &parts, QWidget *window);
@@ -37,6 +39,13 @@ public:
     RemoteCommands &commands() { return m_commands; }
     /// While the casebook itself is in trouble that is what the indicators' place tells.
     void setStoreWell(bool well);
+    /// False: the person is told first what waits to be sent; quitWanted() may follow.
+    bool mayEnd();
+
+signals:
+    void quitWanted();
+    /// A notification was pressed.
+    void caseWanted(casebook::CaseKey key);
 
 private:
     void connectParts();
@@ -48,6 +57,7 @@ private:
     QWidget *m_window;
     Remotes m_remotes;
     RemoteCommands m_commands;
+    QuitBar *m_quit;
     bool m_storeWell = true;
 };
 
