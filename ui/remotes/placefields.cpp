@@ -55,8 +55,6 @@ PlaceFields::PlaceFields(QWidget *parent)
         suggestName();
         emit edited();
     });
-    connect(m_name, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_nameTyped = !text.isEmpty(); });
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_nameBox->setProblem({});
         emit edited();
@@ -101,25 +99,29 @@ void PlaceFields::readAddress()
 
 void PlaceFields::suggestName()
 {
-    if (m_nameTyped)
+    if (isNameTyped())
         return;
     const auto address = readKibanaAddress(m_url->text());
     const QString space = address && address->space ? *address->space : m_space->text().trimmed();
     if (!address)
-        m_name->clear();
+        m_suggestion.clear();
     else
-        m_name->setText(space.isEmpty() || space == usualSpace
-                            ? address->url.host()
-                            : tr("%1 · %2", "a host, a space").arg(address->url.host(), space));
+        m_suggestion = space.isEmpty() || space == usualSpace
+            ? address->url.host()
+            : tr("%1 · %2", "a host, a space").arg(address->url.host(), space);
+    m_name->setText(m_suggestion);
+}
+
+bool PlaceFields::isNameTyped() const
+{
+    return !m_name->text().isEmpty() && m_name->text() != m_suggestion;
 }
 
 void PlaceFields::setRemote(const domain::Remote &remote)
 {
-    m_nameTyped = !remote.name.isEmpty();
+    m_name->setText(remote.name);
     m_url->setText(remote.settings.url.toString());
     m_space->setText(remote.settings.space);
-    if (m_nameTyped)
-        m_name->setText(remote.name);
 }
 
 void PlaceFields::apply(domain::Remote &remote) const
@@ -170,7 +172,7 @@ void PlaceFields::setUrl(const QUrl &url)
 
 bool PlaceFields::isEmpty() const
 {
-    return m_url->text().trimmed().isEmpty() && !m_nameTyped;
+    return m_url->text().trimmed().isEmpty() && !isNameTyped();
 }
 
 void PlaceFields::focusFirst()

@@ -39,6 +39,7 @@ private:
     void build();
     void readAddress();
     void suggestName();
+    bool isNameTyped() const;
 
     QLineEdit *m_url;
     QLineEdit *m_space;
@@ -47,7 +48,7 @@ private:
     FieldBox *m_urlBox = nullptr;
     FieldBox *m_spaceBox = nullptr;
     FieldBox *m_nameBox = nullptr;
-    bool m_nameTyped = false;
+    QString m_suggestion; ///< a name made from the address
 };
 
 } // namespace casebook::ui

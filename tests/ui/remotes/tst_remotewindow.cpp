@@ -6,6 +6,7 @@
 #include "ui/cases/casetableview.h"
 #include "ui/common/translations.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/remotes/connectionpanel.h"
 #include "ui/remotes/needsbar.h"
 #include "ui/remotes/quitbar.h"
 #include "ui/remotes/remotedialog.h"
@@ -229,7 +230,8 @@ private:
         driver.find<QLineEdit>(u"User name"_s)->setText(u"anna"_s);
         driver.find<QLineEdit>(u"Password"_s)->setText(QString::fromLatin1(ServedHere::password()));
         driver.find<QPushButton>(u"Connect"_s)->click();
-        WindowDriver::waitUntil([&made] { return made.isValid(); });
+        if (!WindowDriver::waitUntil([&made] { return made.isValid(); }))
+            qWarning() << dialog->findChild<ui::ConnectionPanel *>()->text();
         return made;
     }
 
