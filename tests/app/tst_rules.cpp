@@ -21,7 +21,7 @@ struct Exception
 const QList<Exception> exceptions{
     { u"models/server/requesthandler.cpp"_s, u"Saved object [space/"_s,
       "spaces are known to the server only" },
-    { u"models/store/trashqueries.cpp"_s, u"] conflict"_s, "only a deletion that is taken back meets it" },
+    { u"models/store/restoring.cpp"_s, u"] conflict"_s, "only a deletion that is taken back meets it" },
     { u"models/items/casewindowmodel.cpp"_s, u"namedLimit"_s, "rows that one signal names" },
 };
 
