@@ -19,6 +19,7 @@ domain::Case contentOf(domain::Case value)
     value.closedBy.reset();
     value.duration.reset();
     value.carried = {};
+    value.tags.removeDuplicates(); // a set to everyone but its order
     std::sort(value.tags.begin(), value.tags.end());
     std::sort(value.assignees.begin(), value.assignees.end(),
               [](const domain::Assignee &a, const domain::Assignee &b) { return a.uid < b.uid; });

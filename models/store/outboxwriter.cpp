@@ -61,11 +61,11 @@ QJsonObject payloadOf(const PendingOperation &operation, const QJsonValue &value
 PendingOperation merged(PendingOperation earlier, const PendingOperation &later)
 {
     for (const QString &member : later.added) {
-        if (!earlier.removed.removeOne(member))
+        if (earlier.removed.removeAll(member) == 0)
             earlier.added.append(member);
     }
     for (const QString &member : later.removed) {
-        if (!earlier.added.removeOne(member))
+        if (earlier.added.removeAll(member) == 0)
             earlier.removed.append(member);
     }
     return earlier;
@@ -175,6 +175,8 @@ void OutboxWriter::addValue(PendingOperation operation)
 
 void OutboxWriter::addMembers(PendingOperation operation)
 {
+    operation.added.removeDuplicates(); // tags may stand twice in a case
+    operation.removed.removeDuplicates();
     PendingOperation *earlier
         = lastOpen([&](const PendingOperation &each) { return isSameField(each, operation); });
     if (!earlier) {

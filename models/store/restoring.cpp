@@ -14,6 +14,7 @@
 #include "models/store/remotecasequeries.h"
 #include "models/store/remotequeries.h"
 #include "models/store/statement.h"
+#include "models/store/timelinefollower.h"
 #include "models/store/timelinewriter.h"
 
 #include <QSet>
@@ -193,6 +194,7 @@ private:
     void goOnWith(const domain::Attachment &attachment, qint64 entry, const StoredCase &before,
                   Withdrawn withdrawn)
     {
+        TimelineFollower(m_connection, m_key).linkEarlier(attachment); // read while it was away
         QList<PendingOperation> operations = dropped();
         if (withdrawn == Withdrawn::WasConfirmed) {
             operations = { { .kind = PendingKind::AddAttachment,

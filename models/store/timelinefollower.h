@@ -34,13 +34,14 @@ public:
     void rewriteProvisional(OperationKey operation, const QJsonObject &payload);
     /// Takes out the entries whose operation is no longer in the outbox: they have happened.
     void dropHappened();
+    /// The attachment is new or back: activities that tell of it and came before it belong to it.
+    void linkEarlier(const domain::Attachment &attachment);
     /// The attachment goes by another id from now on, in the entries that tell of it, too.
     void rename(const QString &before, const QString &id);
 
 private:
     void removeEntries(const QByteArray &condition, qint64 value = 0);
     void removeEntry(qint64 key, bool isComment);
-    void linkEarlier(const domain::Attachment &attachment);
     void adoptEntries(qint64 from);
     void settleOrder();
 

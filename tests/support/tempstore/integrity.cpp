@@ -1,11 +1,15 @@
 #include "tests/support/tempstore/integrity.h"
 
+#include "models/domain/rebase.h"
 #include "models/store/bodies.h"
+#include "models/store/casecontent.h"
 #include "models/store/caserow.h"
 #include "models/store/connection.h"
 #include "models/store/counters.h"
 #include "models/store/failure.h"
+#include "models/store/pendingqueries.h"
 #include "models/store/statement.h"
+#include "models/store/syncstatequeries.h"
 
 #include <QMap>
 
@@ -33,6 +37,7 @@ public:
         links();
         timelines();
         searchIndex();
+        sync();
         return m_problems;
     }
 
@@ -159,6 +164,60 @@ private:
     {
         // rank 1 compares with the external content, too.
         m_connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
+    }
+
+    static QString differences(const QJsonObject &expected, const QJsonObject &found)
+    {
+        QJsonArray differing;
+        for (auto it = expected.begin(); it != expected.end(); ++it) {
+            if (found.value(it.key()) != it.value())
+                differing.append(QJsonArray{ it.key(), it.value(), found.value(it.key()) });
+        }
+        return QString::fromUtf8(textOf(differing));
+    }
+
+    void sync()
+    {
+        none(u"operation without case"_s,
+             "SELECT key, kind FROM outbox o WHERE case_key NOT IN (SELECT key FROM case_row) AND NOT EXISTS "
+             "(SELECT 1 FROM outbox d WHERE d.case_key = o.case_key AND d.kind = 'delete')");
+        none(u"operation without base"_s,
+             "SELECT key, kind FROM outbox WHERE case_key IN (SELECT key FROM remote_case) "
+             "AND case_key NOT IN (SELECT case_key FROM base)");
+        none(u"base of nothing that waits"_s,
+             "SELECT case_key, '' FROM base WHERE case_key NOT IN (SELECT case_key FROM outbox) "
+             "AND case_key NOT IN (SELECT key FROM vanished)");
+        none(u"case of a remote that is neither there nor to be created"_s,
+             "SELECT r.key, r.title FROM case_row r JOIN workspace w ON w.id = r.workspace WHERE w.kind = "
+             "'remote' "
+             "AND r.key NOT IN (SELECT key FROM remote_case) AND r.key NOT IN (SELECT key FROM vanished) "
+             "AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.case_key = r.key AND o.kind = 'create')");
+        none(u"remote's case without case"_s,
+             "SELECT key, '' FROM remote_case WHERE key NOT IN (SELECT key FROM case_row) "
+             "AND key NOT IN (SELECT case_key FROM outbox WHERE kind = 'delete')");
+        none(u"sync state"_s,
+             "SELECT key, sync_state FROM case_row r WHERE sync_state <> CASE "
+             "WHEN key IN (SELECT key FROM vanished) THEN 5 WHEN key IN (SELECT case_key FROM conflict) THEN "
+             "3 "
+             "ELSE ifnull((SELECT CASE WHEN count(*) = 0 THEN 0 WHEN max(state = 3) THEN 4 WHEN max(state = "
+             "1) THEN 2 ELSE 1 END "
+             "FROM outbox o WHERE o.case_key = r.key), 0) END");
+        none(u"provisional entry of a local case"_s,
+             "SELECT a.key, a.type FROM activity a JOIN case_row r ON r.key = a.key >> 24 "
+             "JOIN workspace w ON w.id = r.workspace WHERE w.kind = 'local' AND a.provisional <> 0");
+        Statement dirty(
+            m_connection,
+            "SELECT b.case_key, b.json, c.json FROM base b JOIN case_body c ON c.key = b.case_key");
+        while (dirty.next()) {
+            const CaseKey key{ dirty.number(0) };
+            if (isVanished(m_connection, key))
+                continue;
+            const domain::Rebased mine
+                = domain::rebase(caseFrom(dirty.bytes(1)), pendingOf(m_connection, key));
+            if (!isSameContent(mine.mine, caseFrom(dirty.bytes(2))) || !mine.conflicts.isEmpty())
+                m_problems.append(u"case %1 is not its base with what waits: %2"_s.arg(key.value).arg(
+                    differences(bodyOf(mine.mine), objectFrom(dirty.bytes(2)))));
+        }
     }
 
     Connection &m_connection;
