@@ -6,7 +6,9 @@
 #include "app/casectl/findcommand.h"
 #include "app/casectl/getcommand.h"
 #include "app/casectl/importcommand.h"
+#include "app/casectl/remotecommand.h"
 #include "app/casectl/servecommand.h"
+#include "app/casectl/synccommand.h"
 
 namespace casebook::app {
 
@@ -27,6 +29,10 @@ std::unique_ptr<Command> makeCommand(const CommandContext &context)
         return std::make_unique<ExecCommand>(context);
     case Verb::Serve:
         return std::make_unique<ServeCommand>(context);
+    case Verb::Remote:
+        return std::make_unique<RemoteCommand>(context);
+    case Verb::Sync:
+        return std::make_unique<SyncCommand>(context);
     }
     Q_UNREACHABLE();
 }

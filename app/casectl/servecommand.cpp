@@ -44,11 +44,7 @@ void ServeCommand::start()
 
 QString ServeCommand::option(const QString &name) const
 {
-    for (const auto &[key, value] : line().parameters) {
-        if (key == name)
-            return value;
-    }
-    return {};
+    return line().parameter(name);
 }
 
 Result<server::Accounts> ServeCommand::accounts() const

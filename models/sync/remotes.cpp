@@ -1,5 +1,7 @@
 #include "models/sync/remotes.h"
 
+#include "models/sync/secretkey.h"
+
 #include <utility>
 
 namespace casebook::sync {
@@ -12,7 +14,6 @@ namespace {
 
 constexpr int tellingMilliseconds = 100;
 constexpr int readingMilliseconds = 50;
-const QString idSetting = QStringLiteral("sync.casebookId");
 
 /// What a runner is built on; the rest may change while it runs.
 RemoteSettings foundation(RemoteSettings settings)
@@ -53,12 +54,12 @@ void Remotes::start()
         return;
     connect(&m_store, &store::CaseStore::changed, this, &Remotes::onChanged);
     // Names this casebook in the keychain, whatever its file is called.
-    deliver(m_store.setting(idSetting), this, [this](const Result<QByteArray> &id) {
+    deliver(m_store.setting(casebookIdSetting()), this, [this](const Result<QByteArray> &id) {
         if (!id)
             return;
         m_casebookId = id->isEmpty() ? newUid() : QString::fromUtf8(*id);
         if (id->isEmpty())
-            m_store.setSetting(idSetting, m_casebookId.toUtf8());
+            m_store.setSetting(casebookIdSetting(), m_casebookId.toUtf8());
         for (const auto &waiting : std::exchange(m_whenNamed, {}))
             waiting();
         readRemotes();
@@ -201,7 +202,7 @@ Future<void> Remotes::keep(WorkspaceId remote, remote::Secret secret)
 
 QString Remotes::credentialKey(WorkspaceId remote) const
 {
-    return m_casebookId + u'/' + QString::number(remote.value);
+    return secretKey(m_casebookId, remote);
 }
 
 remote::Secret Remotes::secret(WorkspaceId remote) const
