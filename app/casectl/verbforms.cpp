@@ -152,7 +152,7 @@ QString overview()
 {
     QString text = u"Usage: casectl VERB [options]\n\n"_s;
     for (const VerbForm &form : verbForms())
-        text += u"  %1 %2 %3\n"_s.arg(form.name, -9).arg(form.target, -5).arg(form.description);
+        text += u"  %1 %2 %3\n"_s.arg(form.name, -9).arg(form.target, -6).arg(form.description);
     return text + u"\ncasectl VERB --help tells the options of a verb.\n"_s;
 }
 

@@ -1,0 +1,177 @@
+#include "tests/server/servedcasebook.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace casebook;
+using namespace casebook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer
+{
+    int exitCode = -1;
+    QJsonDocument output;
+    QByteArray all; ///< what it printed anywhere
+};
+
+} // namespace
+
+/// `casectl remote` and `casectl sync` as a person starts them, against a served casebook.
+class CasectlRemoteTest final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    QTemporaryDir m_secrets;
+    std::unique_ptr<ServedCasebook> m_served;
+    QByteArray m_printed;
+
+    Answer casectl(QStringList arguments)
+    {
+        arguments += { u"--store"_s, m_home.filePath(u"casebook.sqlite"_s) };
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString &name : { u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
+                                     u"XDG_RUNTIME_DIR"_s, u"TMPDIR"_s })
+            environment.insert(name, m_home.path());
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s); // everything that can be logged is
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_home.path());
+        process.start(QStringLiteral(CASEBOOK_BIN_DIR "/casectl"), arguments);
+        if (!process.waitForFinished(120'000))
+            return {};
+        const QByteArray output = process.readAllStandardOutput();
+        const QByteArray all = output + process.readAllStandardError();
+        m_printed += all;
+        return { .exitCode = process.exitCode(), .output = QJsonDocument::fromJson(output), .all = all };
+    }
+
+    QString passwordFile() const { return m_secrets.filePath(u"password"_s); }
+
+    Answer sync()
+    {
+        return casectl({ u"sync"_s, u"soc"_s, u"--settle"_s, u"1"_s, u"--password-file"_s, passwordFile() });
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QFile file(passwordFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(ServedCasebook::password().toUtf8() + '\n');
+        file.close();
+        m_served = std::make_unique<ServedCasebook>();
+        QCOMPARE(m_served->start(), QString());
+        for (const QByteArray &title : QByteArrayList{ "One", "Two", "Three" }) {
+            const QJsonObject none{ { u"id"_s, u"none"_s },
+                                    { u"name"_s, u"none"_s },
+                                    { u"type"_s, u".none"_s },
+                                    { u"fields"_s, QJsonValue::Null } };
+            const QJsonObject body{ { u"title"_s, QString::fromLatin1(title) },
+                                    { u"description"_s, u"d"_s },
+                                    { u"tags"_s, QJsonArray() },
+                                    { u"connector"_s, none },
+                                    { u"settings"_s, QJsonObject{ { u"syncAlerts"_s, true } } },
+                                    { u"owner"_s, u"cases"_s } };
+            QCOMPARE(m_served->send("POST", "/api/cases", QJsonValue(body)).status, 200);
+        }
+    }
+
+    void addsARemote()
+    {
+        const QString url = u"http://127.0.0.1:%1"_s.arg(m_served->port());
+        const Answer added
+            = casectl({ u"remote"_s, u"add"_s, u"soc"_s, u"--url"_s, url, u"--user"_s, ServedCasebook::user(),
+                        u"--password-file"_s, passwordFile(), u"--mirror"_s, u"all"_s });
+        QCOMPARE(added.exitCode, 0);
+        QCOMPARE(added.output["name"_L1].toString(), u"soc"_s);
+        QCOMPARE(added.output["url"_L1].toString(), url);
+        QVERIFY(added.all.contains("there is no keychain"));
+        QCOMPARE(casectl({ u"remote"_s, u"add"_s, u"soc"_s, u"--url"_s, url }).exitCode, 1);
+        QCOMPARE(casectl({ u"remote"_s, u"add"_s, u"other"_s }).exitCode, 2);
+        QCOMPARE(casectl({ u"remote"_s, u"shout"_s }).exitCode, 2);
+        const Answer listed = casectl({ u"remote"_s, u"list"_s });
+        QCOMPARE(listed.output.array().size(), 1);
+        QCOMPARE(listed.output[0]["mirror"_L1].toString(), u"all"_s);
+    }
+
+    void triesARemote()
+    {
+        const Answer good
+            = casectl({ u"remote"_s, u"test"_s, u"soc"_s, u"--password-file"_s, passwordFile() });
+        QCOMPARE(good.output["verdict"_L1].toString(), u"good"_s);
+        QVERIFY(!good.output["version"_L1].toString().isEmpty());
+        QCOMPARE(good.exitCode, 0);
+        const Answer without = casectl({ u"remote"_s, u"test"_s, u"soc"_s });
+        QCOMPARE(without.output["verdict"_L1].toString(), u"wrongSignIn"_s);
+        QCOMPARE(without.exitCode, 5);
+        QCOMPARE(casectl({ u"remote"_s, u"test"_s, u"nobody"_s }).exitCode, 1);
+    }
+
+    void syncs()
+    {
+        const Answer first = sync();
+        QCOMPARE(first.exitCode, 0);
+        QCOMPARE(first.output["remotes"_L1][0]["state"_L1].toString(), u"upToDate"_s);
+        QCOMPARE(first.output["changed"_L1].toInt(), 3);
+        const Answer found = casectl({ u"find"_s });
+        QCOMPARE(found.output["total"_L1].toInt(), 3);
+        const Answer second = sync();
+        QCOMPARE(second.exitCode, 0);
+        QCOMPARE(second.output["sent"_L1].toInt(), 0);
+        QCOMPARE(casectl({ u"sync"_s, u"nobody"_s }).exitCode, 1);
+    }
+
+    void saysThatItNeedsASignIn()
+    {
+        const Answer without = casectl({ u"sync"_s, u"soc"_s });
+        QCOMPARE(without.exitCode, 5);
+        QCOMPARE(without.output["remotes"_L1][0]["state"_L1].toString(), u"needsSignIn"_s);
+    }
+
+    void saysThatTheRemoteIsAway()
+    {
+        m_served->kill();
+        const Answer away = sync();
+        QCOMPARE(away.exitCode, 4);
+        QCOMPARE(away.output["remotes"_L1][0]["state"_L1].toString(), u"offline"_s);
+    }
+
+    // The secret came by a file that the program does not own; it stands nowhere else.
+    void keepsTheSecretToItself()
+    {
+        const QByteArray secret = ServedCasebook::password().toUtf8();
+        const QByteArray credentials = (ServedCasebook::user().toUtf8() + ':' + secret).toBase64();
+        QVERIFY(!m_printed.isEmpty());
+        QVERIFY(!m_printed.contains(secret));
+        QVERIFY(!m_printed.contains(credentials));
+        int files = 0;
+        QDirIterator it(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains(secret), qPrintable(file.fileName()));
+            QVERIFY2(!content.contains(credentials), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files > 0);
+    }
+
+    void removesARemote()
+    {
+        const Answer removed = casectl({ u"remote"_s, u"remove"_s, u"soc"_s });
+        QCOMPARE(removed.exitCode, 0);
+        QCOMPARE(removed.output["removed"_L1].toString(), u"soc"_s);
+        QVERIFY(casectl({ u"remote"_s, u"list"_s }).output.array().isEmpty());
+        QCOMPARE(casectl({ u"find"_s }).output["total"_L1].toInt(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(CasectlRemoteTest)
+#include "tst_casectlremote.moc"
