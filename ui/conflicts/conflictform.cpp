@@ -138,11 +138,6 @@ void ConflictForm::build()
     viewport()->setAutoFillBackground(false);
 }
 
-bool ConflictForm::isDeletion() const
-{
-    return isDeletionField(m_conflict->field);
-}
-
 void ConflictForm::show(const store::ConflictEntry &conflict, const QString &remote, const Timestamp &now)
 {
     const bool same = m_conflict && m_conflict->key == conflict.key;
@@ -154,7 +149,7 @@ void ConflictForm::show(const store::ConflictEntry &conflict, const QString &rem
     if (!same)
         m_message->dismiss();
     sayWho(remote, now);
-    if (isDeletion())
+    if (isDeletion(conflict))
         showDeletion();
     else
         showVersions();
@@ -262,7 +257,7 @@ void ConflictForm::setEditing(bool editing)
     for (QWidget *part : std::initializer_list<QWidget *>{ m_editLabel, m_edit, m_save, m_cancel })
         part->setVisible(editing);
     const bool canEdit
-        = m_conflict && !isDeletion() && isTextField(m_conflict->field, m_conflict->mine);
+        = m_conflict && !isDeletion(*m_conflict) && isTextField(m_conflict->field, m_conflict->mine);
     m_editBoth->setVisible(canEdit && !editing);
     if (editing)
         onTextChanged();

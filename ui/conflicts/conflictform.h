@@ -53,7 +53,6 @@ private:
     void setEditing(bool editing);
     void onTextChanged();
     void submitText();
-    bool isDeletion() const;
     void sayWho(const QString &remote, const Timestamp &now);
     void showVersions();
     void showDeletion();

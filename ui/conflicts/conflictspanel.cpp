@@ -10,6 +10,8 @@
 #include "ui/page/messagebar.h"
 #include "ui/page/submit.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -160,6 +162,9 @@ void ConflictsPanel::resolved(const ConflictEntry &conflict, const QJsonValue &v
                         { .text = errorText(result.error()), .kind = Notice::Kind::Problem });
             });
         };
+    } else if (const QString text = fieldValueText(conflict.field, other); !text.isEmpty()) {
+        notice.actionText = tr("Copy the other version");
+        notice.action = [text] { QApplication::clipboard()->setText(text); };
     }
     m_bench.notices.post(notice);
 }

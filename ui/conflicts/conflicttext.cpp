@@ -5,7 +5,6 @@
 #include "ui/outbox/fieldtext.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
 
 namespace casebook::ui {
 
@@ -20,14 +19,14 @@ struct Tr
 
 bool isOfComment(const QString &field)
 {
-    return field.startsWith("deleted."_L1);
+    return field.startsWith("comment."_L1);
 }
 
 } // namespace
 
-bool isDeletionField(const QString &field)
+bool isDeletion(const store::ConflictEntry &conflict)
 {
-    return field == "deleted"_L1 || isOfComment(field);
+    return conflict.field == "deleted"_L1 || (isOfComment(conflict.field) && conflict.mine.isNull());
 }
 
 QString conflictTitle(const store::ConflictEntry &conflict)
@@ -35,7 +34,7 @@ QString conflictTitle(const store::ConflictEntry &conflict)
     const QString who = conflict.theirAuthor.identity().isEmpty() ? QString()
                                                                   : personName(conflict.theirAuthor);
     const QString &field = conflict.field;
-    if (isOfComment(field)) {
+    if (isOfComment(field) && isDeletion(conflict)) {
         return who.isEmpty() ? Tr::tr("A comment was changed there after you deleted it")
                              : Tr::tr("%1 changed a comment after you deleted it").arg(who);
     }
@@ -43,7 +42,11 @@ QString conflictTitle(const store::ConflictEntry &conflict)
         return who.isEmpty() ? Tr::tr("The case was changed there after you deleted it")
                              : Tr::tr("%1 changed the case after you deleted it").arg(who);
     }
-    if (field.startsWith("comment."_L1)) {
+    if (isOfComment(field) && conflict.theirs.isNull()) {
+        return who.isEmpty() ? Tr::tr("A comment that you edited was deleted there")
+                             : Tr::tr("%1 deleted a comment that you edited").arg(who);
+    }
+    if (isOfComment(field)) {
         return who.isEmpty() ? Tr::tr("A comment was edited here and there")
                              : Tr::tr("You and %1 edited the same comment").arg(who);
     }
@@ -54,12 +57,7 @@ QString conflictTitle(const store::ConflictEntry &conflict)
 
 QString deletionText(const store::ConflictEntry &conflict)
 {
-    const QJsonObject theirs = conflict.theirs.toObject();
-    if (theirs.contains("title"_L1)) {
-        const QString title = theirs.value("title"_L1).toString();
-        return title + u"\n\n"_s + theirs.value("description"_L1).toString();
-    }
-    return fieldValueText(conflict.field, conflict.theirs);
+    return isOfComment(conflict.field) ? fieldValueText(conflict.field, conflict.theirs) : QString();
 }
 
 Result<void> validateText(const QString &field, const QString &text)
@@ -70,7 +68,7 @@ Result<void> validateText(const QString &field, const QString &text)
         return domain::validateDescription(text);
     if (field == "category"_L1)
         return domain::validateCategory(text.isEmpty() ? std::nullopt : std::optional(text));
-    if (field.startsWith("comment."_L1))
+    if (isOfComment(field))
         return domain::validateComment(text);
     return {};
 }

@@ -10,7 +10,7 @@ namespace casebook::ui {
 // Conflicts in words. Pure; GUI thread (translations).
 
 /// Whether the person deleted what was changed there since: the case, or a comment of it.
-bool isDeletionField(const QString &field);
+bool isDeletion(const store::ConflictEntry &conflict);
 /// "You and Anna changed the title"
 QString conflictTitle(const store::ConflictEntry &conflict);
 /// What would be lost by deleting anyway, as far as it is known.
