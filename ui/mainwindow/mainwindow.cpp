@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "models/items/remotenames.h"
 #include "ui/cases/caselistpanel.h"
 #include "ui/common/formatting.h"
 #include "ui/mainwindow/casewindows.h"
@@ -123,6 +124,11 @@ void MainWindow::connectActions()
     on(m_actions->find, [this] {
         m_desk->panes().giveTurn(Panes::Pane::List);
         m_bar->focusSearch();
+    });
+    on(m_actions->searchRemote, [this] { m_dialogs->searchRemote(m_bar->searchText()); });
+    const auto *remotes = new items::RemoteNames(m_workbench.store, this);
+    connect(remotes, &items::RemoteNames::changed, this, [this, remotes] {
+        m_actions->searchRemote->setVisible(m_workbench.sync && !remotes->isEmpty());
     });
     on(m_actions->nextCase, [this] { m_desk->cases().selectNext(); });
     on(m_actions->previousCase, [this] { m_desk->cases().selectPrevious(); });

@@ -29,6 +29,9 @@ WindowActions::WindowActions(Preferences &preferences, QWidget *window)
     undo->setEnabled(false);
     find = add(tr("&Search cases"), "edit-find", QKeySequence::Find);
 
+    searchRemote = add(tr("Search on &Kibana…"), "edit-find", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    searchRemote->setVisible(false);
+
     nextCase = add(tr("&Next case"), "go-down", QKeySequence(Qt::ALT | Qt::Key_Down));
     previousCase = add(tr("&Previous case"), "go-up", QKeySequence(Qt::ALT | Qt::Key_Up));
     openInWindow
@@ -101,7 +104,7 @@ QMenu *WindowActions::makeMenu(QWidget *parent)
     file->addAction(quit);
 
     QMenu *edit = menu->addMenu(tr("&Edit"));
-    edit->addActions({ undo, find });
+    edit->addActions({ undo, find, searchRemote });
 
     QMenu *cases = menu->addMenu(tr("&Case"));
     cases->addActions({ nextCase, previousCase });

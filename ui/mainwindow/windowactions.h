@@ -31,6 +31,7 @@ public:
 
     QAction *undo; ///< what the last notice offers
     QAction *find;
+    QAction *searchRemote; ///< there while there are remotes
 
     QAction *nextCase;
     QAction *previousCase;

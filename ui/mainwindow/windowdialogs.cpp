@@ -9,6 +9,7 @@
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/newcase/newcasedialog.h"
+#include "ui/search/remotesearchdialog.h"
 #include "ui/serve/servedialog.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -72,6 +73,15 @@ void WindowDialogs::exportCases(const domain::CaseFilter &shown, qint64 shownCou
         dialog->offerCase(current);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void WindowDialogs::searchRemote(const QString &text)
+{
+    auto *dialog = new RemoteSearchDialog(m_workbench, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RemoteSearchDialog::caseChosen, this, &WindowDialogs::caseWanted);
+    dialog->setText(text);
+    dialog->show();
 }
 
 void WindowDialogs::editConnectors()

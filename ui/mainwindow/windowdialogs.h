@@ -26,6 +26,8 @@ public:
     /// Offers all cases, those that the list shows, and the one being read.
     void exportCases(const domain::CaseFilter &shown, qint64 shownCount, CaseKey current);
     void editConnectors();
+    /// Searches a remote for what is typed in the search field.
+    void searchRemote(const QString &text);
     /// @p current, which may be none, is what its examples are about.
     void runAction(CaseKey current);
     void serve();
