@@ -25,7 +25,7 @@ namespace casebook::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int narrowestColumn = 180;
+constexpr int narrowestColumn = 132;
 }
 
 ConflictForm::ConflictForm(QWidget *parent)

@@ -1,7 +1,6 @@
 #include "ui/connectors/remotechoices.h"
 
 #include "models/sync/syncengine.h"
-#include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/newcase/connectorfieldsform.h"
 
@@ -154,7 +153,9 @@ void RemoteChoices::say(const Known &known)
     if (known.oldest && now.msecs() - known.oldest->msecs() > freshMilliseconds)
         lines.append(tr("Choices as of %1.", "a moment").arg(relativeTime(*known.oldest, now)));
     else if (!known.oldest && known.error)
-        lines.append(tr("What may be chosen can't be asked for now. %1").arg(errorText(*known.error)));
+        lines.append(known.error->code == "connector.failed"
+                         ? tr("What may be chosen can't be asked for now: %1").arg(known.error->message)
+                         : tr("What may be chosen can't be asked for now; values can be typed."));
     if (const auto type = known.issueTypes.constFind(m_issueType);
         type != known.issueTypes.cend() && !type->required.isEmpty()) {
         lines.append(tr("Jira also requires here: %1. Casebook has no field for it, so a push may be refused.",
