@@ -799,6 +799,22 @@ The remote that a case is on, then its owner and ID</extracomment>
         <source>Copy as .case action</source>
         <translation>Als .case-Aktion kopieren</translation>
     </message>
+    <message>
+        <source>Move to a remote</source>
+        <translation>Zu einer Verbindung verschieben</translation>
+    </message>
+    <message>
+        <source>Move this case with its comments and alerts to %1? Everyone there can read it then.</source>
+        <translation>Diesen Fall mit Kommentaren und Alarmen zu %1 verschieben? Alle dort können ihn dann lesen.</translation>
+    </message>
+    <message>
+        <source>Move case</source>
+        <translation>Fall verschieben</translation>
+    </message>
+    <message>
+        <source>Leave it here</source>
+        <translation>Hier lassen</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::CaseHeaderView</name>
@@ -939,6 +955,10 @@ The remote that a case is on, then its owner and ID</extracomment>
         <source>Parts of the case</source>
         <translation>Teile des Falls</translation>
     </message>
+    <message>
+        <source>The case is sent to %1 with its comments.</source>
+        <translation>Der Fall wird mit seinen Kommentaren an %1 gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::CaseTexts</name>
@@ -1002,7 +1022,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Where</source>
         <comment>column: the remote a case is on, or this computer</comment>
-        <translation type="unfinished">Wo</translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1056,7 +1076,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::ChangeDetail</name>
     <message>
         <source>What you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben haben</translation>
     </message>
     <message>
         <source>Show case</source>
@@ -1064,68 +1084,68 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text speichern</translation>
     </message>
     <message>
         <source>Take this change back; it is not sent (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung zurücknehmen; sie wird nicht gesendet (Entf)</translation>
     </message>
     <message>
         <source>Change the text before it is sent (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text vor dem Senden ändern (Eingabe)</translation>
     </message>
     <message>
         <source>Save the text (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text speichern (%1)</translation>
     </message>
     <message>
         <source>for %1</source>
         <comment>the name of a remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message numerus="yes">
         <source>tried %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal versucht</numerusform>
+            <numerusform>%n-mal versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>Kibana said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kibana meldet: %1</translation>
     </message>
     <message>
         <source>%1 said: %2</source>
         <comment>name of a remote, its words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 meldet: %2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Send this change once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung noch einmal senden</translation>
     </message>
     <message>
         <source>Send this change now (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung jetzt senden (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -1164,149 +1184,149 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::ChangeText</name>
     <message numerus="yes">
         <source>Add the tag(s) %1 to “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Tag %1 zu „%2“ hinzufügen</numerusform>
+            <numerusform>Die Tags %1 zu „%2“ hinzufügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Assign %n person(s) to “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%2“ eine Person zuweisen</numerusform>
+            <numerusform>„%2“ %n Personen zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove the tag(s) %3 from “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Tag %3 von „%2“ entfernen</numerusform>
+            <numerusform>Die Tags %3 von „%2“ entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n assignee(s) from “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Person von „%2“ abziehen</numerusform>
+            <numerusform>%n Personen von „%2“ abziehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the tags %1 to “%2” and remove %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tags %1 zu „%2“ hinzufügen und %3 entfernen</translation>
     </message>
     <message>
         <source>Change the assignees of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuständigen von „%2“ ändern</translation>
     </message>
     <message>
         <source>Set the status of “%2” to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Status von „%2“ auf %1 setzen</translation>
     </message>
     <message>
         <source>Set the severity of “%2” to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schweregrad von „%2“ auf %1 setzen</translation>
     </message>
     <message>
         <source>Remove the category of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kategorie von „%2“ entfernen</translation>
     </message>
     <message>
         <source>Set the category of “%2” to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kategorie von „%2“ auf %1 setzen</translation>
     </message>
     <message>
         <source>Set the connector of “%2” to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Konnektor von „%2“ auf %1 setzen</translation>
     </message>
     <message>
         <source>Change the settings of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen von „%2“ ändern</translation>
     </message>
     <message>
         <source>Change the field %1 of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld %1 von „%2“ ändern</translation>
     </message>
     <message>
         <source>Add a comment to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kommentieren</translation>
     </message>
     <message>
         <source>Edit a comment of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kommentar zu „%1“ bearbeiten</translation>
     </message>
     <message>
         <source>Delete a comment of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kommentar zu „%1“ löschen</translation>
     </message>
     <message numerus="yes">
         <source>Attach %n alert(s) to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%1“ einen Alarm anhängen</numerusform>
+            <numerusform>„%1“ %n Alarme anhängen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n alert(s) from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einen Alarm von „%1“ entfernen</numerusform>
+            <numerusform>%n Alarme von „%1“ entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove an attachment from “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Anhang von „%1“ entfernen</translation>
     </message>
     <message>
         <source>Add an attachment to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ einen Anhang hinzufügen</translation>
     </message>
     <message>
         <source>Create the case “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall „%1“ anlegen</translation>
     </message>
     <message>
         <source>Delete the case “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall „%1“ löschen</translation>
     </message>
     <message>
         <source>Change the title of “%1” to “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Titel von „%1“ in „%2“ ändern</translation>
     </message>
     <message>
         <source>Change the description of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung von „%1“ ändern</translation>
     </message>
     <message>
         <source>Set the field %1 of “%2” to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld %1 von „%2“ auf %3 setzen</translation>
     </message>
     <message>
         <source>Push “%1” to its external system</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ an das externe System übertragen</translation>
     </message>
     <message>
         <source>Push “%1” to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ an %2 übertragen</translation>
     </message>
     <message>
         <source>Sending</source>
         <comment>state of a waiting change</comment>
-        <translation type="unfinished">Wird gesendet</translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a waiting change</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Will be tried again in %1</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in %1</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a waiting change</comment>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -1328,12 +1348,12 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::ChoiceSearch</name>
     <message>
         <source>Type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Suchen tippen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>Key of an issue, then its title</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1488,136 +1508,144 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::ConflictForm</name>
     <message>
         <source>&amp;Edit both…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide &amp;bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Show case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall &amp;zeigen</translation>
     </message>
     <message>
         <source>Your text from both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text aus beiden</translation>
     </message>
     <message>
         <source>Use this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text nehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Use this text (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text nehmen (%1)</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fassung</translation>
     </message>
     <message>
         <source>From %1</source>
         <comment>a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von %1</translation>
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt dort</translation>
     </message>
     <message>
         <source>Nothing</source>
         <comment>an empty value</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>%1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vorher</translation>
     </message>
     <message>
         <source>Your %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ihre Fassung</translation>
     </message>
     <message>
         <source>%1 there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dort</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine behalten</translation>
     </message>
     <message>
         <source>Your version is sent in place of theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fassung wird statt der anderen gesendet</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere nehmen</translation>
     </message>
     <message>
         <source>Theirs stays; yours is not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Fassung bleibt; Ihre wird nicht gesendet</translation>
     </message>
     <message>
         <source>What is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt dort steht</translation>
     </message>
     <message>
         <source>It was changed there since. Show the case to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde dort seither geändert. Zeigen Sie den Fall, um ihn zu lesen.</translation>
     </message>
     <message>
         <source>&amp;Delete anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem &amp;löschen</translation>
     </message>
     <message>
         <source>Delete it there too, with what others have added</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch dort löschen, mit dem, was andere hinzugefügt haben</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>It stays, here and there</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, hier und dort</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::ConflictText</name>
     <message>
         <source>A comment was changed there after you deleted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kommentar wurde dort geändert, nachdem Sie ihn gelöscht haben</translation>
     </message>
     <message>
         <source>%1 changed a comment after you deleted it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Kommentar geändert, nachdem Sie ihn gelöscht haben</translation>
     </message>
     <message>
         <source>The case was changed there after you deleted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall wurde dort geändert, nachdem Sie ihn gelöscht haben</translation>
     </message>
     <message>
         <source>%1 changed the case after you deleted it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Fall geändert, nachdem Sie ihn gelöscht haben</translation>
     </message>
     <message>
         <source>A comment was edited here and there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kommentar wurde hier und dort bearbeitet</translation>
     </message>
     <message>
         <source>You and %1 edited the same comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie und %1 haben denselben Kommentar bearbeitet</translation>
     </message>
     <message>
         <source>Changed here and there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier und dort geändert: %1</translation>
     </message>
     <message>
         <source>Changed by you and by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen und von %1 geändert: %2</translation>
+    </message>
+    <message>
+        <source>A comment that you edited was deleted there</source>
+        <translation>Ein Kommentar, den Sie bearbeitet haben, wurde dort gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 deleted a comment that you edited</source>
+        <translation>%1 hat einen Kommentar gelöscht, den Sie bearbeitet haben</translation>
     </message>
 </context>
 <context>
@@ -1628,15 +1656,15 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konflikte</translation>
     </message>
     <message>
         <source>Where you and somebody else change the same field, both versions stand here until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie und jemand anderes dasselbe Feld ändern, stehen hier beide Fassungen, bis Sie wählen.</translation>
     </message>
     <message>
         <source>The conflict is gone. Your text is kept as a draft of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Konflikt besteht nicht mehr. Ihr Text bleibt als Entwurf des Falls erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s)</source>
@@ -1647,15 +1675,19 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Conflict resolved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt gelöst: %1</translation>
     </message>
     <message>
         <source>Use mine instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch meine nehmen</translation>
     </message>
     <message>
         <source>Use theirs instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch die andere nehmen</translation>
+    </message>
+    <message>
+        <source>Copy the other version</source>
+        <translation>Andere Fassung kopieren</translation>
     </message>
 </context>
 <context>
@@ -2655,82 +2687,82 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::FieldText</name>
     <message>
         <source>on</source>
-        <translation type="unfinished">ein</translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Schweregrad</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategorie</translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Assignees</source>
-        <translation type="unfinished">Zugewiesen an</translation>
+        <translation>Zugewiesen an</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Konnektor</translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschung</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">Kommentar</translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Sync alerts</source>
-        <translation type="unfinished">Alarme synchronisieren</translation>
+        <translation>Alarme synchronisieren</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Sekunde</numerusform>
             <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Stunde</numerusform>
             <numerusform>%n Stunden</numerusform>
         </translation>
@@ -3048,7 +3080,14 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Failed</source>
         <comment>state of a change</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::FoundDelegate</name>
+    <message>
+        <source>%1 · not kept here yet</source>
+        <translation>%1 · noch nicht hier</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3477,11 @@ The remote that a case is on, then its owner and ID</extracomment>
         <source>The new case could not be kept as a draft.</source>
         <translation>Der neue Fall ließ sich nicht als Entwurf sichern.</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <comment>a new case is made</comment>
+        <translation>Wo</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::NewCaseForm</name>
@@ -3521,26 +3565,26 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet</translation>
     </message>
     <message>
         <source>Changes that you make to cases of a remote stand here until the remote has confirmed them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an Fällen einer Verbindung stehen hier, bis die Verbindung sie bestätigt hat.</translation>
     </message>
     <message>
         <source>Send all now</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle jetzt senden</translation>
     </message>
     <message numerus="yes">
         <source>%n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>Your new text is kept as a draft of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr neuer Text bleibt als Entwurf des Falls erhalten.</translation>
     </message>
     <message>
         <source>Show case</source>
@@ -3548,58 +3592,58 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>This change is on its way. It can be discarded once it is known whether it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung ist unterwegs. Sie kann verworfen werden, sobald bekannt ist, ob sie angekommen ist.</translation>
     </message>
     <message>
         <source>Discard this push? The case is not sent to the external system then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übertragung verwerfen? Der Fall wird dann nicht an das externe System gesendet.</translation>
     </message>
     <message>
         <source>Discard push</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung verwerfen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>New case discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Fall verworfen</translation>
     </message>
     <message>
         <source>Change discarded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung verworfen: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The text can&apos;t be changed here any more. Your new text is kept as a draft of the case. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text kann hier nicht mehr geändert werden. Ihr neuer Text bleibt als Entwurf des Falls erhalten. %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3679,125 +3723,145 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::PushOffer</name>
     <message>
         <source>Save the connector first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie zuerst den Konnektor.</translation>
     </message>
     <message>
         <source>This connector is not there any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Konnektor gibt es nicht mehr. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>A closed case can&apos;t be pushed. Reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geschlossener Fall kann nicht übertragen werden. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
         <source>The connector needs values for a push: %1.</source>
         <extracomment>%1 is a list of field names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Konnektor braucht zum Übertragen Werte: %1.</translation>
     </message>
     <message>
         <source>Update %1 incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall in %1 aktualisieren</translation>
     </message>
     <message>
         <source>Push as %1 incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorfall an %1 übertragen</translation>
     </message>
     <message>
         <source>The push waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung wartet auf das Senden.</translation>
     </message>
     <message>
         <source>The push is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung wird gesendet.</translation>
     </message>
     <message>
         <source>%1 incident is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall in %1 ist aktuell</translation>
     </message>
     <message>
         <source>Nothing has changed since the last push.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der letzten Übertragung hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>%1:
 %2</source>
         <comment>name of a field, then its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:
+%2</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Schweregrad</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Konnektor</translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>Comment by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar von %1</translation>
     </message>
     <message>
         <source>No comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kommentare.</translation>
     </message>
 </context>
 <context>
     <name>casebook::ui::PushSection</name>
     <message>
         <source>Push now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt übertragen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>This case is on this computer only: the push is noted here and sent nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fall ist nur auf diesem Computer: Die Übertragung wird hier vermerkt und nirgendwohin gesendet.</translation>
     </message>
     <message>
         <source>The remote can&apos;t be reached now. The push waits in the outbox until it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist jetzt nicht erreichbar. Die Übertragung wartet so lange im Postausgang.</translation>
     </message>
     <message>
         <source>The push is sent after the changes that wait, and not more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung wird nach den wartenden Änderungen gesendet, und zwar nur einmal.</translation>
     </message>
     <message>
         <source>The push failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The push failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Show in outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Postausgang zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::QuietBar</name>
+    <message numerus="yes">
+        <source>%1, and %n more change(s)</source>
+        <extracomment>%1 is a sentence such as &quot;Anna changed status to Closed&quot;</extracomment>
+        <translation>
+            <numerusform>%1, und %n weitere Änderung</numerusform>
+            <numerusform>%1, und %n weitere Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3845,18 +3909,19 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Choices as of %1.</source>
         <comment>a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl: Stand %1.</translation>
     </message>
     <message>
-        <source>What may be chosen can&apos;t be asked for now. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
         <source>Jira also requires here: %1. Casebook has no field for it, so a push may be refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Jira verlangt hier außerdem: %1. Casebook hat dafür kein Feld; eine Übertragung kann abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>What may be chosen can&apos;t be asked for now: %1</source>
+        <translation>Die Auswahl kann jetzt nicht abgefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>What may be chosen can&apos;t be asked for now; values can be typed.</source>
+        <translation>Die Auswahl kann jetzt nicht abgefragt werden; Werte können eingetippt werden.</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4011,60 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     <message>
         <source>Certificates, proxy and load</source>
         <translation>Zertifikate, Proxy und Last</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::RemoteSearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Search on Kibana</source>
+        <translation>In Kibana suchen</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Suchwörter</translation>
+    </message>
+    <message>
+        <source>Words in title or description</source>
+        <translation>Wörter in Titel oder Beschreibung</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>Gefundene Fälle</translation>
+    </message>
+    <message>
+        <source>Searching on %1…</source>
+        <translation>Suche auf %1 …</translation>
+    </message>
+    <message>
+        <source>Finds cases that are not kept here, too. A case that you open is kept here from then on.</source>
+        <translation>Findet auch Fälle, die hier nicht aufbewahrt werden. Ein Fall, den Sie öffnen, bleibt von da an hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) found</source>
+        <translation>
+            <numerusform>%Ln Fall gefunden</numerusform>
+            <numerusform>%Ln Fälle gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching the case…</source>
+        <translation>Der Fall wird geholt …</translation>
     </message>
 </context>
 <context>
@@ -4897,23 +5016,23 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     <name>casebook::ui::SyncState</name>
     <message>
         <source>Changes wait to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen warten auf das Senden.</translation>
     </message>
     <message>
         <source>Changes are being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden gesendet.</translation>
     </message>
     <message>
         <source>You and somebody else changed the same. Choose under Conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie und jemand anderes haben dasselbe geändert. Wählen Sie unter „Konflikte“.</translation>
     </message>
     <message>
         <source>A change was refused. Look into the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wurde abgelehnt. Sehen Sie in den Postausgang.</translation>
     </message>
     <message>
         <source>Deleted on its remote. Your texts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Verbindung gelöscht. Ihre Texte bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -5271,43 +5390,43 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     <name>casebook::ui::VanishedDetail</name>
     <message>
         <source>What you wrote and was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben haben und nicht gesendet wurde</translation>
     </message>
     <message>
         <source>&amp;Create it again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu anlegen</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen …</translation>
     </message>
     <message>
         <source>Co&amp;py texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte &amp;kopieren</translation>
     </message>
     <message>
         <source>Create the case on its remote once more, with your changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall auf der Verbindung mit Ihren Änderungen noch einmal anlegen</translation>
     </message>
     <message>
         <source>Give up the case and your texts in it (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall und Ihre Texte darin aufgeben (Entf)</translation>
     </message>
     <message>
         <source>Somebody deleted this case there; noticed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diesen Fall dort gelöscht; bemerkt %1.</translation>
     </message>
     <message>
         <source>Somebody deleted this case on %1; noticed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diesen Fall auf %1 gelöscht; bemerkt %2.</translation>
     </message>
     <message>
         <source>Discard the case and the texts above? This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall und die Texte oben verwerfen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Discard texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte verwerfen</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -5322,33 +5441,45 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Nothing was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ging verloren</translation>
     </message>
     <message>
         <source>A case that is deleted on its remote while you have written in it stands here with your texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fall, der auf der Verbindung gelöscht wird, während Sie darin geschrieben haben, steht hier mit Ihren Texten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Fall</numerusform>
             <numerusform>%Ln Fälle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text nicht gesendet</numerusform>
+            <numerusform>%n Texte nicht gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>The case is created again with your changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall wird mit Ihren Änderungen neu angelegt.</translation>
     </message>
     <message>
         <source>Show case</source>
         <translation>Fall zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::WherePicker</name>
+    <message>
+        <source>Where</source>
+        <comment>a new case is made</comment>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +5647,10 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     <message>
         <source>&amp;Remotes…</source>
         <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Search on &amp;Kibana…</source>
+        <translation>In &amp;Kibana suchen …</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,9 @@
     <name>casebook::ui::ChangeDetail</name>
     <message numerus="yes">
         <source>tried %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tried once</numerusform>
+            <numerusform>tried %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -42,44 +42,44 @@
     <name>casebook::ui::ChangeText</name>
     <message numerus="yes">
         <source>Add the tag(s) %1 to “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add the tag %1 to “%2”</numerusform>
+            <numerusform>Add the tags %1 to “%2”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Assign %n person(s) to “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assign one person to “%2”</numerusform>
+            <numerusform>Assign %n people to “%2”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove the tag(s) %3 from “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove the tag %3 from “%2”</numerusform>
+            <numerusform>Remove the tags %3 from “%2”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n assignee(s) from “%2”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove one assignee from “%2”</numerusform>
+            <numerusform>Remove %n assignees from “%2”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Attach %n alert(s) to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attach an alert to “%1”</numerusform>
+            <numerusform>Attach %n alerts to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n alert(s) from “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove an alert from “%1”</numerusform>
+            <numerusform>Remove %n alerts from “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -162,21 +162,21 @@
     <name>casebook::ui::FieldText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
         </translation>
@@ -314,16 +314,27 @@
     <name>casebook::ui::OutboxPanel</name>
     <message numerus="yes">
         <source>%n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::QuietBar</name>
+    <message numerus="yes">
+        <source>%1, and %n more change(s)</source>
+        <extracomment>%1 is a sentence such as &quot;Anna changed status to Closed&quot;</extracomment>
+        <translation>
+            <numerusform>%1, and %n more change</numerusform>
+            <numerusform>%1, and %n more changes</numerusform>
         </translation>
     </message>
 </context>
@@ -352,12 +363,12 @@
     </message>
 </context>
 <context>
-    <name>casebook::ui::RemoteChoices</name>
+    <name>casebook::ui::RemoteSearchDialog</name>
     <message numerus="yes">
-        <source>Jira also requires here: %1. Casebook has no field for it, so a push may be refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln case(s) found</source>
+        <translation>
+            <numerusform>%Ln case found</numerusform>
+            <numerusform>%Ln cases found</numerusform>
         </translation>
     </message>
 </context>
@@ -462,16 +473,16 @@
     <name>casebook::ui::VanishedPanel</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln case</numerusform>
             <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text not sent</numerusform>
+            <numerusform>%n texts not sent</numerusform>
         </translation>
     </message>
 </context>

@@ -158,8 +158,7 @@ void RemoteChoices::say(const Known &known)
                          : tr("What may be chosen can't be asked for now; values can be typed."));
     if (const auto type = known.issueTypes.constFind(m_issueType);
         type != known.issueTypes.cend() && !type->required.isEmpty()) {
-        lines.append(tr("Jira also requires here: %1. Casebook has no field for it, so a push may be refused.",
-                        nullptr, static_cast<int>(type->required.size()))
+        lines.append(tr("Jira also requires here: %1. Casebook has no field for it, so a push may be refused.")
                          .arg(QLocale().createSeparatedList(type->required)));
     }
     m_form->setRemark(lines.join(u'\n'));
