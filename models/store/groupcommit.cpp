@@ -13,6 +13,31 @@ namespace {
 constexpr size_t mostAtOnce = 100;
 constexpr qint64 longestMilliseconds = 10;
 
+/// How durable the next commit is; afterwards every commit is flushed to disk again. (The log is: a flushed
+/// commit takes those before it along.)
+class Durability
+{
+public:
+    Durability(Connection &connection, WriteJob::Sharing sharing)
+        : m_connection(connection)
+        , m_isRelaxed(sharing == WriteJob::Sharing::Relaxed)
+    {
+        if (m_isRelaxed)
+            m_connection.execute("PRAGMA synchronous=NORMAL");
+    }
+    ~Durability()
+    {
+        if (m_isRelaxed)
+            m_connection.execute("PRAGMA synchronous=FULL");
+    }
+    Durability(const Durability &) = delete;
+    Durability &operator=(const Durability &) = delete;
+
+private:
+    Connection &m_connection;
+    const bool m_isRelaxed;
+};
+
 } // namespace
 
 GroupCommit::GroupCommit(WriteQueue &queue, Hooks hooks)
@@ -26,7 +51,7 @@ void GroupCommit::run(Connection &connection)
     Jobs jobs{ m_queue.take() };
     if (!jobs.front()) // it went with an earlier group
         return;
-    if (!jobs.front()->isShared()) {
+    if (jobs.front()->sharing() == WriteJob::Sharing::Alone) {
         runAlone(connection, jobs.front());
         return;
     }
@@ -34,6 +59,7 @@ void GroupCommit::run(Connection &connection)
         m_hooks.check();
         ChangeSet changes;
         {
+            const Durability durability(connection, jobs.front()->sharing());
             Transaction transaction(connection, Transaction::Kind::Write);
             if (perform(connection, jobs, changes)) {
                 m_hooks.beforeCommit(connection, changes);
@@ -57,7 +83,7 @@ bool GroupCommit::perform(Connection &connection, Jobs &jobs, ChangeSet &changes
     if (!jobs.front()->perform(connection, changes)) // almost always it is alone, and needs no savepoint
         return false;
     while (jobs.size() < mostAtOnce && timer.elapsed() < longestMilliseconds) {
-        Job job = m_queue.takeShared();
+        Job job = m_queue.takeLike(jobs.front()->sharing());
         if (!job)
             break;
         jobs.push_back(std::move(job));
@@ -82,6 +108,7 @@ void GroupCommit::runAlone(Connection &connection, const Job &job)
     try {
         m_hooks.check();
         ChangeSet changes;
+        const Durability durability(connection, job->sharing());
         Transaction transaction(connection, Transaction::Kind::Write);
         if (job->perform(connection, changes)) {
             m_hooks.beforeCommit(connection, changes);

@@ -27,7 +27,7 @@ Future<ListedReport> SyncLedger::takeListed(WorkspaceId remote, QList<domain::Ca
         [this, remote, cases = std::move(cases)](Connection &connection, ChangeSet &changes) {
             return store::takeListed(connection, remote, cases, m_clock.now(), changes);
         },
-        WriteJob::Sharing::Alone);
+        WriteJob::Sharing::Relaxed);
 }
 
 Future<CaseKey> SyncLedger::takeDetails(WorkspaceId remote, CaseDetails details)
@@ -35,7 +35,8 @@ Future<CaseKey> SyncLedger::takeDetails(WorkspaceId remote, CaseDetails details)
     return m_core.write<CaseKey>(
         [this, remote, details = std::move(details)](Connection &connection, ChangeSet &changes) {
             return store::takeDetails(connection, remote, details, m_clock.now(), changes);
-        });
+        },
+        WriteJob::Sharing::Relaxed);
 }
 
 Future<QList<DetailsDue>> SyncLedger::detailsDue(WorkspaceId remote, int limit)
@@ -76,11 +77,13 @@ Future<QString> SyncLedger::watermark(WorkspaceId remote, QString stream)
 
 Future<void> SyncLedger::setWatermark(WorkspaceId remote, QString stream, QString value)
 {
-    return m_core.write<void>([remote, stream = std::move(stream), value = std::move(value)](
-                                  Connection &connection, ChangeSet &) -> Result<void> {
-        writeWatermark(connection, remote, stream, value);
-        return {};
-    });
+    return m_core.write<void>(
+        [remote, stream = std::move(stream), value = std::move(value)](Connection &connection,
+                                                                       ChangeSet &) -> Result<void> {
+            writeWatermark(connection, remote, stream, value);
+            return {};
+        },
+        WriteJob::Sharing::Relaxed);
 }
 
 Future<QList<MirrorWindow>> SyncLedger::mirrorWindows(WorkspaceId remote)
@@ -96,7 +99,8 @@ Future<void> SyncLedger::saveMirrorWindows(WorkspaceId remote, QList<MirrorWindo
         [remote, windows = std::move(windows)](Connection &connection, ChangeSet &) -> Result<void> {
             writeMirrorWindows(connection, remote, windows);
             return {};
-        });
+        },
+        WriteJob::Sharing::Relaxed);
 }
 
 Future<RemoteTotals> SyncLedger::totals(WorkspaceId remote, Timestamp from, Timestamp to)
@@ -126,7 +130,7 @@ Future<int> SyncLedger::dropOutOfScope(WorkspaceId remote)
                 removeFromMirror(connection, key, changes);
             return int(keys.size());
         },
-        WriteJob::Sharing::Alone);
+        WriteJob::Sharing::Relaxed);
 }
 
 } // namespace casebook::store

@@ -15,8 +15,13 @@ class Connection;
 class WriteJob
 {
 public:
-    /// Whether it may share its transaction with its neighbours. Long ones go alone.
-    enum class Sharing { Shared, Alone };
+    /// Whether it may share its transaction with its neighbours.
+    enum class Sharing {
+        Shared,
+        Alone, ///< long ones
+        Relaxed, ///< a mirror's: with others of its kind, behind everything else; a power failure may undo
+                 ///< it, never tear it (synchronous=NORMAL)
+    };
 
     explicit WriteJob(Sharing sharing)
         : m_sharing(sharing)
@@ -26,7 +31,7 @@ public:
     WriteJob(const WriteJob &) = delete;
     WriteJob &operator=(const WriteJob &) = delete;
 
-    bool isShared() const { return m_sharing == Sharing::Shared; }
+    Sharing sharing() const { return m_sharing; }
     /// Does the work; may be done again when the transaction could not be committed. False: refused, and what
     /// it wrote must be undone. Throws StoreFailure.
     virtual bool perform(Connection &connection, ChangeSet &changes) = 0;

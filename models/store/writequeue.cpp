@@ -13,13 +13,16 @@ void WriteQueue::add(Job job)
 WriteQueue::Job WriteQueue::take()
 {
     const QMutexLocker lock(&m_mutex);
-    return m_jobs.empty() ? nullptr : takeFirst();
+    return m_jobs.empty() ? nullptr : takeAt(next());
 }
 
-WriteQueue::Job WriteQueue::takeShared()
+WriteQueue::Job WriteQueue::takeLike(WriteJob::Sharing sharing)
 {
     const QMutexLocker lock(&m_mutex);
-    return m_jobs.empty() || !m_jobs.front()->isShared() ? nullptr : takeFirst();
+    if (m_jobs.empty())
+        return nullptr;
+    const auto place = next();
+    return (*place)->sharing() == sharing ? takeAt(place) : nullptr;
 }
 
 bool WriteQueue::remove(const Job &job)
@@ -32,10 +35,18 @@ bool WriteQueue::remove(const Job &job)
     return true;
 }
 
-WriteQueue::Job WriteQueue::takeFirst()
+std::deque<WriteQueue::Job>::iterator WriteQueue::next()
 {
-    Job job = std::move(m_jobs.front());
-    m_jobs.pop_front();
+    const auto urgent = std::find_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) {
+        return job->sharing() != WriteJob::Sharing::Relaxed;
+    });
+    return urgent == m_jobs.end() ? m_jobs.begin() : urgent;
+}
+
+WriteQueue::Job WriteQueue::takeAt(std::deque<Job>::iterator place)
+{
+    Job job = std::move(*place);
+    m_jobs.erase(place);
     return job;
 }
 

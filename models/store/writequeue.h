@@ -9,7 +9,8 @@
 
 namespace casebook::store {
 
-/// The writes that wait, in the order in which they were made. Every function may be called from any thread.
+/// The writes that wait, in the order in which they were made, but for mirrors', which let the others go
+/// first. Every function may be called from any thread.
 class WriteQueue final
 {
 public:
@@ -18,13 +19,14 @@ public:
     void add(Job job);
     /// The next one; nullptr when none waits.
     Job take();
-    /// The next one if it may share a transaction.
-    Job takeShared();
+    /// The next one, if it shares transactions in the same way.
+    Job takeLike(WriteJob::Sharing sharing);
     /// Takes @p job out; false when it is no longer there.
     bool remove(const Job &job);
 
 private:
-    Job takeFirst();
+    std::deque<Job>::iterator next();
+    Job takeAt(std::deque<Job>::iterator place);
 
     QMutex m_mutex; // guards m_jobs
     std::deque<Job> m_jobs;
