@@ -64,7 +64,8 @@ void Schedule::calmDown()
         if (desk.device->isRunning())
             desk.device->quit();
         // From here on nothing happens but by being told, and what is not asked for is far away.
-        desk.device->start({ { u"automatic"_s, false }, { u"sweep"_s, 3'600'000 }, { u"fullCheck"_s, 86'400'000 } });
+        desk.device->start(
+            { { u"automatic"_s, false }, { u"sweep"_s, 3'600'000 }, { u"fullCheck"_s, 86'400'000 } });
     }
     for (int round = 0; round < 2; ++round) {
         for (Desk &desk : m_desks)
@@ -161,7 +162,8 @@ void Schedule::compare()
                 change.before.isString() ? change.before.toString() : QString(),
                 change.value.isString()
                     ? change.value.toString()
-                    : QString::fromUtf8(QJsonDocument(change.value.toObject()).toJson(QJsonDocument::Compact))));
+                    : QString::fromUtf8(
+                        QJsonDocument(change.value.toObject()).toJson(QJsonDocument::Compact))));
         }
         for (auto dump = evidence.dumps.constBegin(); dump != evidence.dumps.constEnd(); ++dump)
             tell(dump.key() + u": "_s

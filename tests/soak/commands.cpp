@@ -9,7 +9,8 @@ namespace casebook::soak {
 
 QJsonObject Schedule::randomCommand()
 {
-    const auto of = [this](const QStringList &values) { return values.at(between(0, int(values.size()) - 1)); };
+    const auto of
+        = [this](const QStringList &values) { return values.at(between(0, int(values.size()) - 1)); };
     QJsonObject command{ { u"pick"_s, between(0, 999) }, { u"which"_s, between(0, 999) } };
     const auto edit = [&](const QString &field, const QString &word) {
         command[u"do"_s] = u"edit"_s;

@@ -35,9 +35,10 @@ World::Kind worldOf(Theme theme)
 
 QString nameOf(Theme theme)
 {
-    static const QStringList names{ u"general"_s,      u"clock"_s, u"two devices"_s, u"restored"_s,
-                                    u"served"_s,       u"races"_s, u"deletes"_s,     u"comment edits"_s,
-                                    u"late requests"_s, u"served, two devices"_s };
+    static const QStringList names{
+        u"general"_s, u"clock"_s,   u"two devices"_s,   u"restored"_s,      u"served"_s,
+        u"races"_s,   u"deletes"_s, u"comment edits"_s, u"late requests"_s, u"served, two devices"_s
+    };
     return names.at(int(theme));
 }
 
@@ -130,8 +131,8 @@ Report Schedule::run()
     if (test::TestKibana *kibana = m_world.kibana()) {
         kibana->with([this](test::KibanaState &state) {
             state.refreshMilliseconds = 120;
-            state.races = m_theme == Theme::Races ? test::RaceChances{ 0.3, 0.3 }
-                                                  : test::RaceChances{ 0.06, 0.06 };
+            state.races
+                = m_theme == Theme::Races ? test::RaceChances{ 0.3, 0.3 } : test::RaceChances{ 0.06, 0.06 };
             if (m_theme == Theme::Clock)
                 state.skewMilliseconds = -wrongClock;
         });

@@ -47,6 +47,7 @@ private:
     const Evidence &m_evidence;
     QStringList m_texts; // of the server, one for each place where a word may stand
     QString m_shown; // everything that devices show as conflict, vanished or refused
+    QSet<QString> m_deleted; // ids of the cases that were
     QString m_removed; // every text that was deleted or undone on the server
     QStringList m_problems;
 };

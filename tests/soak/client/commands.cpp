@@ -114,22 +114,28 @@ QJsonObject Commands::edit(const QJsonObject &command, CaseKey key)
     const QString field = command.value("field"_L1).toString();
     const QString word = command.value("word"_L1).toString();
     domain::CasePatch patch;
+    domain::CasePatch seen; // what comes in between is not written over
     QJsonValue old;
     if (field == "title"_L1) {
         old = now.title;
+        seen.title = now.title;
         patch.title = word;
     } else if (field == "description"_L1) {
         old = now.description;
+        seen.description = now.description;
         patch.description = withLine(now.description, word, command.value("which"_L1).toInt());
     } else if (field == "status"_L1) {
         old = apiText(now.status);
+        seen.status = now.status;
         patch.status = domain::statusFromApi(word);
     } else if (field == "severity"_L1) {
         old = apiText(now.severity);
+        seen.severity = now.severity;
         patch.severity = domain::severityFromApi(word);
     } else if (field == "tags"_L1) { // on where it was off, off where it was on
         QStringList tags = now.tags;
         old = tags.contains(word);
+        seen.tags = now.tags;
         if (tags.removeAll(word) == 0)
             tags.append(word);
         patch.tags = tags;
@@ -143,15 +149,17 @@ QJsonObject Commands::edit(const QJsonObject &command, CaseKey key)
             people.append(person);
         }
         patch.assignees = people;
+        seen.assignees = now.assignees;
     } else {
         QList<domain::CustomField> fields = now.customFields;
         if (fields.isEmpty())
             return refused(u"no custom field"_s);
         old = fields.first().value;
+        seen.customFields = now.customFields;
         fields.first().value = word;
         patch.customFields = fields;
     }
-    return done(m_device.edit(key, patch),
+    return done(m_device.submit(domain::EditCase{ .key = key, .patch = patch, .seen = seen }),
                 { { u"what"_s, u"edit"_s }, { u"field"_s, field }, { u"old"_s, old }, { u"new"_s, word } });
 }
 
@@ -168,7 +176,11 @@ QJsonObject Commands::editComment(const QJsonObject &command, CaseKey key)
         return refused(u"no comment"_s);
     const QString old = chosen->payload.commentText();
     const QString text = old + u'\n' + command.value("word"_L1).toString();
-    return done(m_device.editComment(key, chosen->id, text),
+    return done(m_device.submit(domain::EditAttachment{
+                    .key = key,
+                    .attachmentId = chosen->id,
+                    .payload = domain::AttachmentPayload::userComment(text, u"cases"_s),
+                    .seenText = old }),
                 { { u"what"_s, u"editComment"_s },
                   { u"comment"_s, chosen->id },
                   { u"old"_s, old },

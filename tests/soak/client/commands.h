@@ -8,10 +8,10 @@
 
 namespace casebook::soak {
 
-/// What a driver may ask of a device, as JSON objects: {"do": "comment", "pick": 17, "text": "…"}. Which case is
-/// meant is chosen here: the `pick`-th of those there are, modulo their number. Answers say what was done to
-/// which case: {"ok": true, "case": 42, "field": "title", "old": …, "new": …}; {"ok": false, "why": …} where
-/// nothing was changed.
+/// What a driver may ask of a device, as JSON objects: {"do": "comment", "pick": 17, "text": "…"}. Which case
+/// is meant is chosen here: the `pick`-th of those there are, modulo their number. Answers say what was done
+/// to which case: {"ok": true, "case": 42, "field": "title", "old": …, "new": …}; {"ok": false, "why": …}
+/// where nothing was changed.
 class Commands
 {
 public:

@@ -50,8 +50,7 @@ QJsonObject caseDump(test::SyncDevice &device, const domain::CaseSummary &row)
     object[u"comments"_s] = comments;
     QJsonArray activities;
     int provisional = 0;
-    const auto timeline
-        = device.store().timeline({ .caseKey = row.key, .limit = mostEntries }).result();
+    const auto timeline = device.store().timeline({ .caseKey = row.key, .limit = mostEntries }).result();
     if (timeline) {
         for (const domain::TimelineEntry &entry : timeline->entries) {
             provisional += entry.provisional ? 1 : 0;

@@ -9,9 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-// One computer of a person, as a process that can be killed: takes commands on standard input, one JSON object
-// a line, and answers each on standard output when what it says is durable. {"do": "sync"} and {"do": "check"}
-// answer when the round has finished.
+// One computer of a person, as a process that can be killed: takes commands on standard input, one JSON
+// object a line, and answers each on standard output when what it says is durable. {"do": "sync"} and {"do":
+// "check"} answer when the round has finished.
 
 namespace casebook::soak {
 
@@ -115,8 +115,7 @@ int main(int argc, char **argv)
 {
     using namespace casebook;
     QCoreApplication application(argc, argv);
-    const QJsonObject given
-        = QJsonDocument::fromJson(application.arguments().value(1).toUtf8()).object();
+    const QJsonObject given = QJsonDocument::fromJson(application.arguments().value(1).toUtf8()).object();
     soak::crashAt(given.value("crashAt"_L1).toInt(), given.value("crashAfter"_L1).toBool());
     test::SyncDevice device(soak::setupFrom(given));
     const soak::Conversation conversation(device);

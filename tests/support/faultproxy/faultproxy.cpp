@@ -72,12 +72,18 @@ void FaultProxy::setChances(FaultChances chances)
 
 FaultChances FaultProxy::badDay(double share)
 {
-    return { { Fault::Slow, share * 0.1 },          { Fault::CutBefore, share * 0.1 },
-             { Fault::CutAfter, share * 0.18 },     { Fault::Late, share * 0.15 },
-             { Fault::ConflictBefore, share * 0.05 }, { Fault::TooMany, share * 0.04 },
-             { Fault::NotReady, share * 0.04 },     { Fault::ErrorBefore, share * 0.06 },
-             { Fault::ErrorAfter, share * 0.12 },   { Fault::CutAnswer, share * 0.06 },
-             { Fault::BrokenAnswer, share * 0.06 }, { Fault::Redirect, share * 0.04 } };
+    return { { Fault::Slow, share * 0.1 },
+             { Fault::CutBefore, share * 0.1 },
+             { Fault::CutAfter, share * 0.18 },
+             { Fault::Late, share * 0.15 },
+             { Fault::ConflictBefore, share * 0.05 },
+             { Fault::TooMany, share * 0.04 },
+             { Fault::NotReady, share * 0.04 },
+             { Fault::ErrorBefore, share * 0.06 },
+             { Fault::ErrorAfter, share * 0.12 },
+             { Fault::CutAnswer, share * 0.06 },
+             { Fault::BrokenAnswer, share * 0.06 },
+             { Fault::Redirect, share * 0.04 } };
 }
 
 void FaultProxy::arrange(Fault fault, const QByteArray &method, const QByteArray &part, int times)
@@ -222,8 +228,7 @@ bool FaultProxy::handle(int client, const WireMessage &request)
                                  ? gatewayError("502 Bad Gateway")
                                  : kibanaError(500, "Internal Server Error", "An internal error occurred"));
     case Fault::Redirect:
-        return wire::sendAll(client,
-                             wire::answer("302 Found", "Location: http://127.0.0.1:1/login\r\n", {}));
+        return wire::sendAll(client, wire::answer("302 Found", "Location: http://127.0.0.1:1/login\r\n", {}));
     default:
         break;
     }

@@ -68,7 +68,8 @@ SyncDevice::SyncDevice(const DeviceSetup &setup)
         m_remote = *saved;
     }
     m_engine = std::make_unique<sync::SyncEngine>(*m_store, m_clock, m_credentials, setup.options);
-    QObject::connect(m_engine.get(), &sync::SyncEngine::roundFinished, m_engine.get(), [this] { ++m_rounds; });
+    QObject::connect(m_engine.get(), &sync::SyncEngine::roundFinished, m_engine.get(),
+                     [this] { ++m_rounds; });
     m_engine->start();
 }
 

@@ -53,10 +53,11 @@ KibanaAnswer KibanaState::addComment(const QJsonObject &user, const QString &cas
         // The comment is stored, the case's own write loses to somebody else's (trap 11).
         moveVersion(caseId);
         return KibanaAnswer::failure(
-            409, u"[cases:%1]: version conflict, required seqNo [%2], primary term [1]. current document has "
-                 "seqNo [%3] and primary term [1]"_s.arg(caseId)
-                     .arg(m_sequence - 1)
-                     .arg(m_sequence));
+            409,
+            u"[cases:%1]: version conflict, required seqNo [%2], primary term [1]. current document has "
+            "seqNo [%3] and primary term [1]"_s.arg(caseId)
+                .arg(m_sequence - 1)
+                .arg(m_sequence));
     }
     touch(*stored, user);
     act(*stored, user, u"comment"_s, u"create"_s, { { u"comment"_s, body } }, comment.value("id"_L1));
@@ -89,8 +90,9 @@ KibanaAnswer KibanaState::editComment(const QJsonObject &user, const QString &ca
     if (happens(races.comment, commentRacesDue)) {
         moveVersion(caseId);
         return KibanaAnswer::failure(
-            409, u"[cases:%1]: version conflict, required seqNo [%2], primary term [1]"_s.arg(caseId).arg(
-                     m_sequence - 1));
+            409,
+            u"[cases:%1]: version conflict, required seqNo [%2], primary term [1]"_s.arg(caseId).arg(
+                m_sequence - 1));
     }
     touch(*stored, user);
     act(*stored, user, u"comment"_s, u"update"_s, { { u"comment"_s, payload } }, id);
@@ -106,8 +108,8 @@ KibanaAnswer KibanaState::removeComment(const QJsonObject &user, const QString &
     const auto comment = withId(stored->comments, id);
     if (comment == stored->comments.end())
         return goneComment(id);
-    m_truth.append({ nameOf(user), caseId, u"deleteComment"_s, QJsonValue::Null,
-                     comment->value("comment"_L1), id });
+    m_truth.append(
+        { nameOf(user), caseId, u"deleteComment"_s, QJsonValue::Null, comment->value("comment"_L1), id });
     // Neither version nor updated_at of the case move (trap 8).
     act(*stored, user, u"comment"_s, u"delete"_s, { { u"comment"_s, payloadOf(*comment) } }, id);
     stored->comments.erase(comment);
@@ -142,8 +144,11 @@ KibanaAnswer KibanaState::findComments(const QString &caseId, const Query &query
     QJsonArray page;
     for (const QJsonObject &one : found.mid((paging.page - 1) * paging.perPage, paging.perPage))
         page.append(one);
-    return { 200, QJsonObject{ { u"page"_s, paging.page }, { u"per_page"_s, paging.perPage },
-                               { u"total"_s, found.size() }, { u"comments"_s, page } } };
+    return { 200,
+             QJsonObject{ { u"page"_s, paging.page },
+                          { u"per_page"_s, paging.perPage },
+                          { u"total"_s, found.size() },
+                          { u"comments"_s, page } } };
 }
 
 } // namespace casebook::test

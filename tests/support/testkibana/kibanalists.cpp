@@ -66,11 +66,11 @@ void sortByTime(QList<QJsonObject> &actions, bool descending)
 KibanaAnswer KibanaState::find(const Query &query)
 {
     refreshIfDue();
-    if (auto refused = checkKeys(query.keys(),
-                                 { u"page"_s, u"perPage"_s, u"sortField"_s, u"sortOrder"_s, u"status"_s,
-                                   u"severity"_s, u"tags"_s, u"category"_s, u"reporters"_s, u"assignees"_s,
-                                   u"owner"_s, u"from"_s, u"to"_s, u"search"_s, u"searchFields"_s,
-                                   u"defaultSearchOperator"_s }))
+    if (auto refused
+        = checkKeys(query.keys(),
+                    { u"page"_s, u"perPage"_s, u"sortField"_s, u"sortOrder"_s, u"status"_s, u"severity"_s,
+                      u"tags"_s, u"category"_s, u"reporters"_s, u"assignees"_s, u"owner"_s, u"from"_s,
+                      u"to"_s, u"search"_s, u"searchFields"_s, u"defaultSearchOperator"_s }))
         return *refused;
     QString field = query.value(u"sortField"_s, u"createdAt"_s);
     if (field == "updatedAt"_L1 && !sortsByUpdates)
@@ -100,19 +100,19 @@ KibanaAnswer KibanaState::find(const Query &query)
     QJsonArray page;
     for (const StoredCase *stored : found.mid((paging.page - 1) * paging.perPage, paging.perPage))
         page.append(document(*stored, false));
-    return { 200, QJsonObject{ { u"page"_s, paging.page },
-                               { u"per_page"_s, paging.perPage },
-                               { u"total"_s, found.size() },
-                               { u"cases"_s, page },
-                               { u"count_open_cases"_s, counts.value(u"open"_s) },
-                               { u"count_in_progress_cases"_s, counts.value(u"in-progress"_s) },
-                               { u"count_closed_cases"_s, counts.value(u"closed"_s) } } };
+    return { 200,
+             QJsonObject{ { u"page"_s, paging.page },
+                          { u"per_page"_s, paging.perPage },
+                          { u"total"_s, found.size() },
+                          { u"cases"_s, page },
+                          { u"count_open_cases"_s, counts.value(u"open"_s) },
+                          { u"count_in_progress_cases"_s, counts.value(u"in-progress"_s) },
+                          { u"count_closed_cases"_s, counts.value(u"closed"_s) } } };
 }
 
 KibanaAnswer KibanaState::findActions(const QString &caseId, const Query &query) const
 {
-    if (auto refused
-        = checkKeys(query.keys(), { u"page"_s, u"perPage"_s, u"sortOrder"_s, u"types"_s }))
+    if (auto refused = checkKeys(query.keys(), { u"page"_s, u"perPage"_s, u"sortOrder"_s, u"types"_s }))
         return *refused;
     Paging paging;
     if (auto refused = readPaging(query, paging))
@@ -130,8 +130,11 @@ KibanaAnswer KibanaState::findActions(const QString &caseId, const Query &query)
     QJsonArray page;
     for (const QJsonObject &one : found.mid((paging.page - 1) * paging.perPage, paging.perPage))
         page.append(one);
-    return { 200, QJsonObject{ { u"page"_s, paging.page }, { u"perPage"_s, paging.perPage },
-                               { u"total"_s, found.size() }, { u"userActions"_s, page } } };
+    return { 200,
+             QJsonObject{ { u"page"_s, paging.page },
+                          { u"perPage"_s, paging.perPage },
+                          { u"total"_s, found.size() },
+                          { u"userActions"_s, page } } };
 }
 
 KibanaAnswer KibanaState::listActions(const QString &caseId) const

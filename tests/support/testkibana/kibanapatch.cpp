@@ -105,8 +105,8 @@ KibanaAnswer KibanaState::patchOne(const QJsonObject &user, const QJsonObject &c
             404, u"These cases %1 do not exist. Please check you have the correct ids."_s.arg(id));
     if (change.value("version"_L1) != stored->body.value("version"_L1))
         return KibanaAnswer::failure(
-            409, u"These cases %1 has been updated. Please refresh before saving additional updates."_s.arg(
-                     id));
+            409,
+            u"These cases %1 has been updated. Please refresh before saving additional updates."_s.arg(id));
 
     // Alphabetical, as QJsonObject keeps keys; assignees last (CONTRACT §4.3).
     QStringList fields;
@@ -166,8 +166,9 @@ KibanaAnswer KibanaState::push(const QJsonObject &user, const QString &caseId, c
     if (connectorId == "none"_L1)
         return KibanaAnswer::failure(404, u"Saved object [action/none] not found"_s);
     if (stored->body.value("status"_L1) == "closed"_L1)
-        return KibanaAnswer::failure(409, u"The %1 case is closed. Pushing a closed case is not allowed."_s.arg(
-                                              stored->body.value("title"_L1).toString()));
+        return KibanaAnswer::failure(409,
+                                     u"The %1 case is closed. Pushing a closed case is not allowed."_s.arg(
+                                         stored->body.value("title"_L1).toString()));
     ++m_pushes;
     const QJsonObject service{ { u"connector_id"_s, connectorId },
                                { u"connector_name"_s, stored->body[u"connector"_s][u"name"_s] },

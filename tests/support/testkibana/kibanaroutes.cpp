@@ -34,10 +34,9 @@ QJsonArray configurations()
                             { u"name"_s, u"none"_s },
                             { u"type"_s, u".none"_s },
                             { u"fields"_s, QJsonValue::Null } };
-    const QJsonObject note{ { u"key"_s, u"note"_s },
-                            { u"type"_s, u"text"_s },
-                            { u"label"_s, u"Note"_s },
-                            { u"required"_s, false } };
+    const QJsonObject note{
+        { u"key"_s, u"note"_s }, { u"type"_s, u"text"_s }, { u"label"_s, u"Note"_s }, { u"required"_s, false }
+    };
     return { QJsonObject{ { u"id"_s, u"c0nf16"_s },
                           { u"version"_s, u"WzEsMV0="_s },
                           { u"owner"_s, u"cases"_s },
@@ -72,10 +71,11 @@ KibanaAnswer TestKibana::status() const
     const bool away = m_health == Health::ElasticsearchAway;
     const QJsonObject version{ { u"number"_s, m_version }, { u"build_snapshot"_s, false } };
     const QJsonObject overall{ { u"level"_s, away ? u"critical"_s : u"available"_s } };
-    return { away ? 503 : 200, QJsonObject{ { u"name"_s, u"testkibana"_s },
-                                            { u"uuid"_s, u"5e2b9c1e-0000-4000-8000-000000000001"_s },
-                                            { u"version"_s, version },
-                                            { u"status"_s, QJsonObject{ { u"overall"_s, overall } } } } };
+    return { away ? 503 : 200,
+             QJsonObject{ { u"name"_s, u"testkibana"_s },
+                          { u"uuid"_s, u"5e2b9c1e-0000-4000-8000-000000000001"_s },
+                          { u"version"_s, version },
+                          { u"status"_s, QJsonObject{ { u"overall"_s, overall } } } } };
 }
 
 KibanaAnswer TestKibana::answer(const Request &request, const QByteArray &authorization, QString &text)
@@ -95,8 +95,9 @@ KibanaAnswer TestKibana::answer(const Request &request, const QByteArray &author
         return KibanaAnswer::failure(401, u"Unauthorized"_s);
     if (user.isEmpty() || health == Health::SignInChanged)
         return KibanaAnswer::failure(
-            401, u"[security_exception\n\tRoot causes:\n\t\tsecurity_exception: unable to authenticate user "
-                 "for REST request [/_security/_authenticate]]: unable to authenticate user"_s);
+            401,
+            u"[security_exception\n\tRoot causes:\n\t\tsecurity_exception: unable to authenticate user "
+            "for REST request [/_security/_authenticate]]: unable to authenticate user"_s);
     if (health == Health::SpaceGone)
         return KibanaAnswer::failure(404, u"Saved object [space/default] not found"_s);
     if (health == Health::Reader && request.method != "GET"_L1)

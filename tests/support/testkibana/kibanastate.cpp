@@ -42,9 +42,8 @@ QString phraseOf(int status)
 KibanaAnswer KibanaAnswer::failure(int status, const QString &message)
 {
     return { status,
-             QJsonObject{ { u"statusCode"_s, status },
-                          { u"error"_s, phraseOf(status) },
-                          { u"message"_s, message } } };
+             QJsonObject{
+                 { u"statusCode"_s, status }, { u"error"_s, phraseOf(status) }, { u"message"_s, message } } };
 }
 
 KibanaState::KibanaState(quint32 seed)
@@ -200,7 +199,8 @@ KibanaAnswer KibanaState::create(const QJsonObject &user, const QJsonObject &bod
         value[QLatin1String(field)] = body.value(QLatin1String(field));
     value[u"severity"_s] = body.value("severity"_L1).toString(u"low"_s);
     value[u"assignees"_s] = body.value("assignees"_L1).toArray();
-    value[u"category"_s] = body.value("category"_L1).isString() ? body.value("category"_L1) : QJsonValue::Null;
+    value[u"category"_s]
+        = body.value("category"_L1).isString() ? body.value("category"_L1) : QJsonValue::Null;
     value[u"customFields"_s] = completed(body.value("customFields"_L1).toArray());
     value[u"status"_s] = u"open"_s;
     for (const auto *field :

@@ -25,12 +25,12 @@ std::optional<KibanaAnswer> checkText(const QJsonObject &body, QLatin1String fie
     if (text.isEmpty())
         return bad(u"The %1 field cannot be an empty string."_s.arg(field));
     if (text.size() > longest)
-        return bad(
-            u"The length of the %1 is too long. The maximum length is %2."_s.arg(field).arg(longest));
+        return bad(u"The length of the %1 is too long. The maximum length is %2."_s.arg(field).arg(longest));
     return {};
 }
 
-std::optional<KibanaAnswer> checkChoice(const QJsonObject &body, QLatin1String field, const QStringList &known)
+std::optional<KibanaAnswer> checkChoice(const QJsonObject &body, QLatin1String field,
+                                        const QStringList &known)
 {
     const QString value = body.value(field).toString();
     if (!body.contains(field) || known.contains(value))
@@ -44,15 +44,15 @@ std::optional<KibanaAnswer> checkFields(const QJsonObject &body, const QStringLi
         const QJsonValue value = body.value(field);
         if (body.contains(field) && !(value.isArray() && value.toArray().isEmpty()))
             return KibanaAnswer::failure(
-                403, u"In order to assign users to cases, you must be subscribed to an Elastic Platinum "
-                     "license"_s);
+                403,
+                u"In order to assign users to cases, you must be subscribed to an Elastic Platinum "
+                "license"_s);
     }
     if (auto refused = checkText(body, "title"_L1, longestTitle))
         return refused;
     if (auto refused = checkText(body, "description"_L1, longestText))
         return refused;
-    if (auto refused
-        = checkChoice(body, "severity"_L1, { u"low"_s, u"medium"_s, u"high"_s, u"critical"_s }))
+    if (auto refused = checkChoice(body, "severity"_L1, { u"low"_s, u"medium"_s, u"high"_s, u"critical"_s }))
         return refused;
     for (const QJsonValue &tag : body.value("tags"_L1).toArray()) {
         if (tag.toString().trimmed().isEmpty())
@@ -75,9 +75,10 @@ std::optional<KibanaAnswer> checkKeys(const QStringList &sent, const QStringList
 
 std::optional<KibanaAnswer> checkNewCase(const QJsonObject &body, const QStringList &refusedFields)
 {
-    if (auto refused = checkKeys(body.keys(), { u"title"_s, u"description"_s, u"tags"_s, u"connector"_s,
-                                                u"settings"_s, u"owner"_s, u"severity"_s, u"assignees"_s,
-                                                u"category"_s, u"customFields"_s }))
+    if (auto refused
+        = checkKeys(body.keys(),
+                    { u"title"_s, u"description"_s, u"tags"_s, u"connector"_s, u"settings"_s, u"owner"_s,
+                      u"severity"_s, u"assignees"_s, u"category"_s, u"customFields"_s }))
         return refused;
     for (const QString &field :
          { u"description"_s, u"tags"_s, u"title"_s, u"connector"_s, u"settings"_s, u"owner"_s }) {
@@ -134,8 +135,7 @@ std::optional<KibanaAnswer> readPaging(const KibanaState::Query &query, Paging &
     if (paging.page < 1)
         return bad(u"[from] parameter cannot be negative"_s);
     if (paging.perPage > 100)
-        return bad(
-            u"The provided perPage value is too high. The maximum allowed perPage value is 100."_s);
+        return bad(u"The provided perPage value is too high. The maximum allowed perPage value is 100."_s);
     if (qMax(paging.page, paging.page * paging.perPage) > window)
         return bad(u"The number of documents is too high. Paginating through more than 10000 documents is "
                    "not possible."_s);

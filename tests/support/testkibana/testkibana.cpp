@@ -80,20 +80,19 @@ private:
                 asked, QByteArray::fromStdString(request.get_header_value("Authorization")), text);
         const qint64 now = m_owner.with([](KibanaState &state) { return state.now(); });
         response.status = answer.status;
-        response.set_header("Date",
-                            QLocale::c()
-                                .toString(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC),
-                                          u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
-                                .toStdString());
+        response.set_header(
+            "Date",
+            QLocale::c()
+                .toString(QDateTime::fromMSecsSinceEpoch(now, Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                .toStdString());
         response.set_header("kbn-name", "testkibana");
         if (!text.isEmpty()) {
             response.set_header("Retry-After", "30");
             response.set_content(text.toStdString(), "text/plain; charset=utf-8");
         } else if (!answer.body.isUndefined()) {
-            const QByteArray json
-                = (answer.body.isArray() ? QJsonDocument(answer.body.toArray())
-                                         : QJsonDocument(answer.body.toObject()))
-                      .toJson(QJsonDocument::Compact);
+            const QByteArray json = (answer.body.isArray() ? QJsonDocument(answer.body.toArray())
+                                                           : QJsonDocument(answer.body.toObject()))
+                                        .toJson(QJsonDocument::Compact);
             response.set_content(json.toStdString(), "application/json; charset=utf-8");
         }
     }

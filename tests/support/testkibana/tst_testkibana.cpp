@@ -43,14 +43,13 @@ ApiAnswer TestKibanaTest::ask(quint16 port, const QByteArray &method, const QStr
 
 QString TestKibanaTest::create(TestKibana &kibana, const QString &title)
 {
-    const ApiAnswer answer
-        = ask(kibana.port(), "POST", u"/api/cases"_s,
-              { { u"title"_s, title },
-                { u"description"_s, u"text"_s },
-                { u"tags"_s, QJsonArray() },
-                { u"connector"_s, QJsonObject{ { u"id"_s, u"none"_s } } },
-                { u"settings"_s, QJsonObject{ { u"syncAlerts"_s, true } } },
-                { u"owner"_s, u"cases"_s } });
+    const ApiAnswer answer = ask(kibana.port(), "POST", u"/api/cases"_s,
+                                 { { u"title"_s, title },
+                                   { u"description"_s, u"text"_s },
+                                   { u"tags"_s, QJsonArray() },
+                                   { u"connector"_s, QJsonObject{ { u"id"_s, u"none"_s } } },
+                                   { u"settings"_s, QJsonObject{ { u"syncAlerts"_s, true } } },
+                                   { u"owner"_s, u"cases"_s } });
     return answer.at(u"id"_s).toString();
 }
 
@@ -92,8 +91,9 @@ void TestKibanaTest::commentsMoveTheVersionAndTheirDeletionDoesNot()
     TestKibana kibana;
     const QString id = create(kibana, u"one"_s);
     const ApiAnswer before = ask(kibana.port(), "GET", u"/api/cases/"_s + id);
-    const ApiAnswer said = ask(kibana.port(), "POST", u"/api/cases/%1/comments"_s.arg(id),
-                               { { u"type"_s, u"user"_s }, { u"owner"_s, u"cases"_s }, { u"comment"_s, u"hi"_s } });
+    const ApiAnswer said
+        = ask(kibana.port(), "POST", u"/api/cases/%1/comments"_s.arg(id),
+              { { u"type"_s, u"user"_s }, { u"owner"_s, u"cases"_s }, { u"comment"_s, u"hi"_s } });
     QCOMPARE(said.status, 200);
     QVERIFY(said.at(u"version"_s) != before.at(u"version"_s));
     QVERIFY(said.at(u"updated_at"_s).isString());
@@ -103,7 +103,8 @@ void TestKibanaTest::commentsMoveTheVersionAndTheirDeletionDoesNot()
     QCOMPARE(after.at(u"version"_s), said.at(u"version"_s));
     QCOMPARE(after.at(u"updated_at"_s), said.at(u"updated_at"_s));
     QCOMPARE(after.at(u"totalComment"_s).toInt(), 0);
-    QCOMPARE(ask(kibana.port(), "GET", u"/api/cases/%1/user_actions/_find"_s.arg(id)).at(u"total"_s).toInt(), 3);
+    QCOMPARE(ask(kibana.port(), "GET", u"/api/cases/%1/user_actions/_find"_s.arg(id)).at(u"total"_s).toInt(),
+             3);
 }
 
 void TestKibanaTest::neverUpdatedCasesComeLast()
@@ -127,13 +128,15 @@ void TestKibanaTest::aCommentRaceStoresTheCommentWithoutHistory()
     TestKibana kibana;
     const QString id = create(kibana, u"one"_s);
     kibana.with([](KibanaState &state) { state.commentRacesDue = 1; });
-    const ApiAnswer said = ask(kibana.port(), "POST", u"/api/cases/%1/comments"_s.arg(id),
-                               { { u"type"_s, u"user"_s }, { u"owner"_s, u"cases"_s }, { u"comment"_s, u"hi"_s } });
+    const ApiAnswer said
+        = ask(kibana.port(), "POST", u"/api/cases/%1/comments"_s.arg(id),
+              { { u"type"_s, u"user"_s }, { u"owner"_s, u"cases"_s }, { u"comment"_s, u"hi"_s } });
     QCOMPARE(said.status, 409);
     const ApiAnswer now = ask(kibana.port(), "GET", u"/api/cases/"_s + id);
     QCOMPARE(now.at(u"comments.0.comment"_s).toString(), u"hi"_s);
     QVERIFY(now.at(u"updated_at"_s).isNull());
-    QCOMPARE(ask(kibana.port(), "GET", u"/api/cases/%1/user_actions/_find"_s.arg(id)).at(u"total"_s).toInt(), 1);
+    QCOMPARE(ask(kibana.port(), "GET", u"/api/cases/%1/user_actions/_find"_s.arg(id)).at(u"total"_s).toInt(),
+             1);
 }
 
 void TestKibanaTest::aPatchRaceKeepsHistoryThatNeverHappened()
@@ -144,7 +147,8 @@ void TestKibanaTest::aPatchRaceKeepsHistoryThatNeverHappened()
     QCOMPARE(patch(kibana, id, { { u"title"_s, u"two"_s } }).outcome(),
              u"500 Cannot read properties of undefined (reading 'assignees')"_s);
     QCOMPARE(ask(kibana.port(), "GET", u"/api/cases/"_s + id).at(u"title"_s).toString(), u"one"_s);
-    const ApiAnswer history = ask(kibana.port(), "GET", u"/api/cases/%1/user_actions/_find?types=title"_s.arg(id));
+    const ApiAnswer history
+        = ask(kibana.port(), "GET", u"/api/cases/%1/user_actions/_find?types=title"_s.arg(id));
     QCOMPARE(history.at(u"userActions.0.payload.title"_s).toString(), u"two"_s);
 }
 
@@ -177,14 +181,13 @@ void TestKibanaTest::theProxyLosesRequestsAndAnswers()
     const QString id = create(kibana, u"one"_s);
     const QString path = u"/api/cases/%1/comments"_s.arg(id);
     const QJsonObject body{ { u"type"_s, u"user"_s }, { u"owner"_s, u"cases"_s }, { u"comment"_s, u"hi"_s } };
-    const auto comments = [&] {
-        return ask(kibana.port(), "GET", u"/api/cases/"_s + id).at(u"totalComment"_s).toInt();
-    };
+    const auto comments
+        = [&] { return ask(kibana.port(), "GET", u"/api/cases/"_s + id).at(u"totalComment"_s).toInt(); };
     QCOMPARE(ask(proxy.port(), "POST", path, body).status, 200);
     QCOMPARE(comments(), 1);
     const QList<std::tuple<Fault, int, int>> faults{
-        { Fault::CutBefore, 0, 1 },   { Fault::CutAfter, 0, 2 }, { Fault::ConflictBefore, 409, 2 },
-        { Fault::TooMany, 429, 2 },   { Fault::NotReady, 503, 2 }, { Fault::Redirect, 302, 2 },
+        { Fault::CutBefore, 0, 1 },      { Fault::CutAfter, 0, 2 },   { Fault::ConflictBefore, 409, 2 },
+        { Fault::TooMany, 429, 2 },      { Fault::NotReady, 503, 2 }, { Fault::Redirect, 302, 2 },
         { Fault::BrokenAnswer, 200, 3 },
     };
     for (const auto &[fault, status, stored] : faults) {

@@ -32,10 +32,11 @@ QString TrapDesk::colleagueCreates(const QString &title)
     const QJsonObject body{ { u"title"_s, title },
                             { u"description"_s, u"one\ntwo\nthree"_s },
                             { u"tags"_s, QJsonArray{ u"a"_s } },
-                            { u"connector"_s, QJsonObject{ { u"id"_s, u"none"_s },
-                                                           { u"name"_s, u"none"_s },
-                                                           { u"type"_s, u".none"_s },
-                                                           { u"fields"_s, QJsonValue::Null } } },
+                            { u"connector"_s,
+                              QJsonObject{ { u"id"_s, u"none"_s },
+                                           { u"name"_s, u"none"_s },
+                                           { u"type"_s, u".none"_s },
+                                           { u"fields"_s, QJsonValue::Null } } },
                             { u"settings"_s, QJsonObject{ { u"syncAlerts"_s, true } } },
                             { u"owner"_s, u"cases"_s } };
     return kibana.with([&](KibanaState &state) {
@@ -48,9 +49,7 @@ bool TrapDesk::colleaguePatches(const QString &id, QJsonObject fields)
     return kibana.with([&](KibanaState &state) {
         fields[u"id"_s] = id;
         fields[u"version"_s] = state.cases().value(id).body.value("version"_L1);
-        return state
-            .patch(KibanaState::user(colleague), { { u"cases"_s, QJsonArray{ fields } } })
-            .isGood();
+        return state.patch(KibanaState::user(colleague), { { u"cases"_s, QJsonArray{ fields } } }).isGood();
     });
 }
 
