@@ -84,11 +84,15 @@ private:
         m_result.left.append(operation);
     }
 
-    static std::optional<QString> mergedText(const PendingOperation &operation, const QJsonValue &now)
+    // After a change of the same text that is in conflict, both count as one: this one holds the other's
+    // words, which must not go with the conflict.
+    std::optional<QString> mergedText(const PendingOperation &operation, const QJsonValue &now)
     {
         if (operation.kind != PendingKind::Text)
             return std::nullopt;
-        return mergeLines(operation.oldValue.toString(), operation.newValue.toString(), now.toString());
+        const auto known = conflictOf(operation);
+        const QJsonValue base = known != m_result.conflicts.end() ? known->base : operation.oldValue;
+        return mergeLines(base.toString(), operation.newValue.toString(), now.toString());
     }
 
     QStringList membersNow(const QString &field) const

@@ -65,6 +65,20 @@ private slots:
         QCOMPARE(rebased.mine.updatedAt, Timestamp(9'000));
     }
 
+    void aTextInConflictKeepsItsWordsWhenMoreWasAdded()
+    {
+        m_theirs.description = u"theirs\none\ntwo\nthree"_s;
+        const Rebased rebased = rebase(
+            m_theirs,
+            { setting(1, u"description"_s, u"one\ntwo\nthree"_s, u"mine\none\ntwo\nthree"_s),
+              setting(2, u"description"_s, u"mine\none\ntwo\nthree"_s, u"mine\none\ntwo\nmore\nthree"_s) });
+        QCOMPARE(rebased.conflicts.size(), 1);
+        QCOMPARE(rebased.conflicts.first().mine, QJsonValue(u"mine\none\ntwo\nmore\nthree"_s));
+        QCOMPARE(rebased.conflicts.first().base, QJsonValue(u"one\ntwo\nthree"_s));
+        QCOMPARE(rebased.mine.description, m_theirs.description);
+        QVERIFY(rebased.left.isEmpty());
+    }
+
     void whatTheyHaveAlreadyIsDone()
     {
         const Rebased rebased = rebase(

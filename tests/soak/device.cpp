@@ -93,6 +93,17 @@ std::optional<QJsonObject> Device::askAndKill(const QJsonObject &command, int mi
     return answer;
 }
 
+/// Where its threads stand, as far as a debugger is there to tell.
+QByteArray Device::stacks() const
+{
+    QProcess debugger;
+    debugger.start(u"gdb"_s,
+                   { u"-p"_s, QString::number(m_process->processId()), u"-batch"_s, u"-ex"_s,
+                     u"thread apply all bt 25"_s });
+    debugger.waitForFinished(patienceToEnd);
+    return debugger.readAllStandardOutput();
+}
+
 std::optional<QJsonObject> Device::readAnswer(int patience)
 {
     const QDeadlineTimer deadline(patience);
@@ -101,7 +112,7 @@ std::optional<QJsonObject> Device::readAnswer(int patience)
         m_received += m_process->readAllStandardOutput();
         if (!more && !m_received.contains('\n')) {
             if (isRunning())
-                m_complaints += "no answer in time\n";
+                m_complaints += "no answer in time\n" + stacks();
             return {};
         }
     }

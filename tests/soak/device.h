@@ -33,6 +33,7 @@ public:
 
 private:
     std::optional<QJsonObject> readAnswer(int patience);
+    QByteArray stacks() const;
 
     QString m_name;
     QJsonObject m_setup;

@@ -51,7 +51,9 @@ void FoundBySoak::aCommentThatWasEditedThereInDoubtIsNotSentAgain()
     desk.device->engine().syncNow(desk.device->remote());
     QTRY_COMPARE(desk.comments(u"mine"_s), 1);
     desk.kibana.with([&](KibanaState &state) {
-        QJsonObject body{ { u"type"_s, u"user"_s }, { u"owner"_s, u"cases"_s }, { u"comment"_s, u"edited"_s } };
+        QJsonObject body{ { u"type"_s, u"user"_s },
+                          { u"owner"_s, u"cases"_s },
+                          { u"comment"_s, u"edited"_s } };
         const QJsonObject stored = state.cases().value(id).comments.first();
         body[u"id"_s] = stored.value("id"_L1);
         body[u"version"_s] = stored.value("version"_L1);
