@@ -37,6 +37,7 @@ ConnectionPanel::ConnectionPanel(QWidget *parent)
     for (QLabel *label : { m_known, m_detail })
         label->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setFont(scaledFont(font(), metrics::smallText));
+    m_mark->setContentsMargins(0, metrics::inside / 2, 0, 0); // in the middle of the first line
     m_question->setText(tr("Do you trust this very certificate? Whoever holds its key can read your sign-in "
                            "and your cases."));
     m_more->setText(tr("Details"));

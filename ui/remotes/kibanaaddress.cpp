@@ -20,6 +20,15 @@ bool isOfKibana(const QString &segment)
     return std::find(own.begin(), own.end(), segment) != own.end();
 }
 
+QString ownerOfApp(const QString &app)
+{
+    if (app == "security"_L1)
+        return u"securitySolution"_s;
+    if (app == "observability"_L1)
+        return u"observability"_s;
+    return app == "management"_L1 ? u"cases"_s : QString();
+}
+
 bool isSpaceName(const QString &text)
 {
     static const QRegularExpression form(u"^[a-z0-9_-]+$"_s);
@@ -42,6 +51,8 @@ std::optional<KibanaAddress> readKibanaAddress(const QString &text)
     address.userName = given.userName();
     QStringList base;
     const QStringList segments = given.path().split(u'/', Qt::SkipEmptyParts);
+    const qsizetype app = segments.indexOf("app"_L1);
+    address.owner = app < 0 ? QString() : ownerOfApp(segments.value(app + 1));
     for (qsizetype i = 0; i < segments.size(); ++i) {
         if (segments.at(i) == "s"_L1 && isSpaceName(segments.value(i + 1))) {
             address.space = segments.at(i + 1);

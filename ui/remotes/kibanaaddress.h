@@ -14,6 +14,7 @@ struct KibanaAddress
     QUrl url = {}; ///< http or https, base path, no slash at the end; no user, query or fragment
     std::optional<QString> space = {}; ///< nullopt: the address names none
     QString userName = {}; ///< where the address held one
+    QString owner = {}; ///< of the cases of the app that it leads to; empty: not told
 
     bool operator==(const KibanaAddress &) const = default;
 };

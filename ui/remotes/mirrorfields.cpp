@@ -116,6 +116,16 @@ void MirrorFields::apply(domain::RemoteSettings &settings) const
     settings.notify = m_notify->isChecked();
 }
 
+void MirrorFields::suggestOwner(const QString &owner)
+{
+    domain::RemoteSettings chosen;
+    apply(chosen);
+    if (chosen.owners != domain::RemoteSettings().owners || !m_owners.contains(owner))
+        return;
+    for (auto box = m_owners.cbegin(); box != m_owners.cend(); ++box)
+        box.value()->setChecked(box.key() == owner);
+}
+
 bool MirrorFields::check()
 {
     domain::RemoteSettings settings;

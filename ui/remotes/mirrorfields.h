@@ -25,6 +25,8 @@ public:
     void setSettings(const domain::RemoteSettings &settings);
     void apply(domain::RemoteSettings &settings) const;
     bool check();
+    /// Chooses the area of @p owner instead of the usual one, unless the person chose some already.
+    void suggestOwner(const QString &owner);
 
 signals:
     void edited();

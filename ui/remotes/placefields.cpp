@@ -95,6 +95,8 @@ void PlaceFields::readAddress()
         m_space->setText(*address->space);
     if (!address->userName.isEmpty())
         emit userNameFound(address->userName);
+    if (!address->owner.isEmpty())
+        emit ownerFound(address->owner);
 }
 
 void PlaceFields::suggestName()

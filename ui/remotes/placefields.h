@@ -34,6 +34,8 @@ signals:
     void edited();
     /// The address held a user's name.
     void userNameFound(const QString &name);
+    /// The address led to an app whose cases have this owner.
+    void ownerFound(const QString &owner);
 
 private:
     void build();

@@ -33,8 +33,11 @@ void RemoteCommands::connectToKibana()
 {
     auto *dialog = new RemoteDialog(m_workbench, m_window);
     connect(dialog, &RemoteDialog::saved, &m_remotes, &Remotes::refresh);
-    connect(dialog, &RemoteDialog::saved, this,
-            [this] { m_workbench.notices.post({ .text = tr("Connected. Its cases are being fetched.") }); });
+    connect(dialog, &RemoteDialog::saved, this, [this, dialog] {
+        m_workbench.notices.post({ .text = dialog->isConnected()
+                                       ? tr("Connected. Its cases are being fetched.")
+                                       : tr("Saved. Casebook connects as soon as it can be reached.") });
+    });
     connect(dialog, &RemoteDialog::draftKept, this, [this] {
         m_workbench.notices.post({ .text = tr("The connection you began is kept, its secret apart."),
                                    .actionText = tr("Go on"),

@@ -187,6 +187,7 @@ void RemoteDialog::take(const Result<remote::ConnectionReport> &answer, const do
     if (!thenSave)
         return;
     domain::Remote remote = tried;
+    m_connected = true;
     remote.settings.version = answer->version;
     if (!answer->me.identity().isEmpty())
         remote.settings.me = answer->me;

@@ -29,6 +29,8 @@ public:
     void test();
     void connectNow();
     void done(int result) override;
+    /// The connection was tried and works.
+    bool isConnected() const { return m_connected; }
 
 signals:
     void saved(casebook::WorkspaceId remote);
@@ -57,6 +59,7 @@ private:
     QPushButton *m_connect;
     QPushButton *m_anyway;
     Generation m_generation; ///< of what is typed: a test of something else is of no interest
+    bool m_connected = false;
     bool m_settled = false; ///< saved: nothing is kept as a draft
 };
 

@@ -30,6 +30,7 @@ RemoteForm::RemoteForm(UserPrompt &prompt, bool secretsLast, QWidget *parent)
     addAdvanced(column);
     connect(m_place, &PlaceFields::edited, this, &RemoteForm::edited);
     connect(m_place, &PlaceFields::userNameFound, m_signIn, &SignInFields::setUserName);
+    connect(m_place, &PlaceFields::ownerFound, m_mirror, &MirrorFields::suggestOwner);
     connect(m_signIn, &SignInFields::edited, this, &RemoteForm::edited);
     connect(m_mirror, &MirrorFields::edited, this, &RemoteForm::edited);
     connect(m_transport, &TransportFields::edited, this, &RemoteForm::edited);

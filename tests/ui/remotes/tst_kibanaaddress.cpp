@@ -48,6 +48,15 @@ private slots:
         QVERIFY(!read->url.toString().contains(u"secret"_s));
     }
 
+    void theAppSaysWhoseCasesAreMeant()
+    {
+        const auto ownerOf = [](const QString &typed) { return ui::readKibanaAddress(typed)->owner; };
+        QCOMPARE(ownerOf(u"https://host/s/soc/app/security/cases"_s), u"securitySolution"_s);
+        QCOMPARE(ownerOf(u"https://host/app/observability/cases"_s), u"observability"_s);
+        QCOMPARE(ownerOf(u"https://host/app/management/insightsAndAlerting/cases"_s), u"cases"_s);
+        QCOMPARE(ownerOf(u"https://host/app/home"_s), QString());
+    }
+
     void whatIsNoAddressIsRefused_data()
     {
         QTest::addColumn<QString>("typed");
