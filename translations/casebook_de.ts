@@ -2286,6 +2286,10 @@ The remote that a case is on, then its owner and ID</extracomment>
         <source>No case has this status now.</source>
         <translation>Kein Fall hat zurzeit diesen Status.</translation>
     </message>
+    <message>
+        <source>No case is here yet.</source>
+        <translation>Hier ist noch kein Fall.</translation>
+    </message>
 </context>
 <context>
     <name>casebook::ui::ErrorText</name>
@@ -3957,6 +3961,10 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     <message>
         <source>Remove remote</source>
         <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Saved. Casebook connects as soon as it can be reached.</source>
+        <translation>Gespeichert. Casebook verbindet sich, sobald es erreichbar ist.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ QString emptyReason(const CaseView &view, const QString &searchText, const QStri
         return Tr::tr("No case in “%1” passes these filters: %2.").arg(name, filters);
     switch (view.kind) {
     case CaseView::All:
-        return Tr::tr("No case of this place is here yet.");
+        return Tr::tr("No case is here yet.");
     case CaseView::AssignedToMe:
         return Tr::tr("Cases that you or others assign to you stand here.");
     case CaseView::Unassigned:
