@@ -107,6 +107,7 @@ Result<void> refuseDeletion(Connection &connection, OperationKey key, const Case
     const Result<CaseKey> taken = takeDetails(connection, queued->remote, theirs, now, changes);
     if (!taken)
         return failure(taken.error());
+    noteOnRemote(connection, *taken, queued->remote, DuePriority::Changed); // its activity was not read
     Merging(connection, now, changes).note(*taken, conflict, theirs.value);
     updateSyncState(connection, *taken, changes);
     changes.outbox = true;

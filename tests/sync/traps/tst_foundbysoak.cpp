@@ -13,6 +13,7 @@ class FoundBySoak : public QObject
 
 private slots:
     void aRefusedDeletionBringsUnsentWorkBack();
+    void aCaseBackFromARefusedDeletionHasItsWholeActivity();
     void aCommentThatWasEditedThereInDoubtIsNotSentAgain();
     void aCommentThatWasDeletedThereInDoubtIsNotSentAgain();
 };
@@ -39,6 +40,22 @@ void FoundBySoak::aRefusedDeletionBringsUnsentWorkBack()
     for (const domain::TimelineEntry &entry : timeline->entries)
         QVERIFY(!entry.provisional);
     QCOMPARE(timeline->total, 3);
+}
+
+void FoundBySoak::aCaseBackFromARefusedDeletionHasItsWholeActivity()
+{
+    TrapDesk desk;
+    const QString id = desk.colleagueCreates(u"theirs"_s);
+    QVERIFY(desk.device->syncUntilQuiet());
+    const CaseKey key = desk.keyOf(id);
+    QVERIFY(desk.device->submit(domain::DeleteCase{ key }));
+    QVERIFY(desk.colleaguePatches(id, { { u"title"_s, u"renamed"_s } }));
+    desk.colleagueComments(id, u"not to be lost"_s);
+    QVERIFY(desk.device->syncUntilQuiet());
+    QVERIFY(desk.device->syncUntilQuiet());
+    QCOMPARE(desk.conflicts(), QStringList{ u"deleted"_s });
+    QCOMPARE(desk.device->comments(key).size(), 1);
+    QCOMPARE(desk.device->store().timeline({ .caseKey = key }).result()->total, 3);
 }
 
 void FoundBySoak::aCommentThatWasEditedThereInDoubtIsNotSentAgain()
