@@ -32,6 +32,8 @@ void addOptions(QCommandLineParser &parser, const VerbForm &form)
                            u"Does all of them or none. An action can't name a case that one before "
                            "it makes."_s });
     }
+    if (form.verb == Verb::Sync)
+        parser.addOption({ u"once"_s, u"One round, as it is without --watch."_s });
     for (const ParameterOption &option : form.options)
         parser.addOption({ option.option, option.description, option.valueName });
     parser.setApplicationDescription(form.description);
@@ -137,6 +139,9 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         if (!checked)
             return failure(checked.error());
     }
+    if (form->verb == Verb::Resolve
+        && !QStringList{ u"mine"_s, u"theirs"_s, u"both"_s }.contains(parser.value(u"take"_s)))
+        return usage(u"--take needs mine, theirs or both"_s);
     const Result<void> called = form->verb == Verb::Remote ? checkRemote(parser, positional)
         : form->verb == Verb::Sync                         ? checkSingle(parser, form->options)
                                                            : Result<void>();
@@ -148,6 +153,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         if (parser.isSet(u"ids"_s) && line.ids.isEmpty())
             return usage(u"--ids needs at least one id"_s);
     }
+    if (form->verb == Verb::Sync && parser.isSet(u"once"_s) && parser.isSet(u"watch"_s))
+        return usage(u"--once and --watch exclude each other"_s);
     line.check = form->verb == Verb::Exec && parser.isSet(u"check"_s);
     line.atomic = form->verb == Verb::Exec && parser.isSet(u"atomic"_s);
     for (const ParameterOption &option : form->options) {

@@ -18,7 +18,25 @@ enum class ExitCode {
     NeedsSignIn = 5, ///< a remote
 };
 
-enum class Verb { Import, Export, Find, Get, Activity, Exec, Serve, Remote, Sync };
+enum class Verb {
+    Import,
+    Export,
+    Find,
+    Get,
+    Activity,
+    Exec,
+    Serve,
+    Create,
+    Update,
+    Comment,
+    Delete,
+    Push,
+    Remote,
+    Sync,
+    Outbox,
+    Conflicts,
+    Resolve
+};
 
 /// A call of casectl, taken apart.
 struct CommandLine

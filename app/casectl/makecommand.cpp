@@ -1,6 +1,7 @@
 #include "app/casectl/makecommand.h"
 
 #include "app/casectl/activitycommand.h"
+#include "app/casectl/editcommand.h"
 #include "app/casectl/execcommand.h"
 #include "app/casectl/exportcommand.h"
 #include "app/casectl/findcommand.h"
@@ -9,6 +10,7 @@
 #include "app/casectl/remotecommand.h"
 #include "app/casectl/servecommand.h"
 #include "app/casectl/synccommand.h"
+#include "app/casectl/workcommand.h"
 
 namespace casebook::app {
 
@@ -33,6 +35,16 @@ std::unique_ptr<Command> makeCommand(const CommandContext &context)
         return std::make_unique<RemoteCommand>(context);
     case Verb::Sync:
         return std::make_unique<SyncCommand>(context);
+    case Verb::Create:
+    case Verb::Update:
+    case Verb::Comment:
+    case Verb::Delete:
+    case Verb::Push:
+        return std::make_unique<EditCommand>(context);
+    case Verb::Outbox:
+    case Verb::Conflicts:
+    case Verb::Resolve:
+        return std::make_unique<WorkCommand>(context);
     }
     Q_UNREACHABLE();
 }

@@ -85,7 +85,7 @@ void SyncCommand::beginRound()
     deliver(store().ledger().waiting(), this, [this](const Result<QList<store::WaitingChange>> &waiting) {
         m_waitedBefore.clear();
         for (const store::WaitingChange &change : waiting.value_or(QList<store::WaitingChange>()))
-            m_waitedBefore.insert(change.operation.key);
+            m_waitedBefore.insert(change.operation.key, change.caseKey);
         ask();
     });
 }
@@ -123,9 +123,11 @@ void SyncCommand::conclude()
 
 void SyncCommand::tell(QList<store::WaitingChange> stillWaiting)
 {
-    QSet<OperationKey> gone = m_waitedBefore;
+    QHash<OperationKey, CaseKey> gone = m_waitedBefore;
     for (const store::WaitingChange &change : std::as_const(stillWaiting))
         gone.remove(change.operation.key);
+    const QList<CaseKey> sentCases = gone.values();
+    m_touched.subtract(QSet<CaseKey>(sentCases.cbegin(), sentCases.cend()));
     int waiting = 0;
     int failed = 0;
     int conflicts = 0;
@@ -143,7 +145,7 @@ void SyncCommand::tell(QList<store::WaitingChange> stillWaiting)
         m_code = worse(m_code, exitCodeFor(status));
     }
     printAnswer(QJsonObject{ { u"remotes"_s, remotes },
-                             { u"changed"_s, m_touched.size() },
+                             { u"pulled"_s, m_touched.size() },
                              { u"sent"_s, gone.size() },
                              { u"waiting"_s, waiting },
                              { u"failed"_s, failed },

@@ -41,7 +41,7 @@ private:
     QElapsedTimer m_since;
     QList<domain::Remote> m_remotes;
     QSet<WorkspaceId> m_underWay;
-    QSet<OperationKey> m_waitedBefore;
+    QHash<OperationKey, CaseKey> m_waitedBefore;
     QSet<CaseKey> m_touched;
     ExitCode m_code = ExitCode::Done;
     bool m_isEnding = false;

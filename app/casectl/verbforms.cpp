@@ -138,12 +138,41 @@ const QList<VerbForm> &verbForms()
           u"Serves the store as a Kibana-compatible Cases API until SIGTERM or SIGINT. Prints one JSON line "
           "when it is ready: {\"url\": …}."_s,
           serveOptions() },
+        { Verb::Create,
+          u"create"_s,
+          QString(),
+          u"Makes a case from the input, the body of POST /api/cases."_s,
+          { ownOption(u"remote"_s, u"NAME"_s, u"On this remote, not among the local cases."_s) } },
+        { Verb::Update,
+          u"update"_s,
+          u"ID"_s,
+          u"Changes the fields of a case that the input names, as in PATCH /api/cases."_s,
+          {} },
+        { Verb::Comment,
+          u"comment"_s,
+          u"ID"_s,
+          u"Adds the comment or alert of the input, the body of POST comments, to a case."_s,
+          {} },
+        { Verb::Delete, u"delete"_s, u"ID"_s, u"Deletes a case."_s, {} },
+        { Verb::Push, u"push"_s, u"ID"_s, u"Pushes a case to its connector's system."_s, {} },
         { Verb::Remote, u"remote"_s, u"ACTION"_s,
           u"Remotes of this casebook: add NAME, list, test NAME, remove NAME."_s, remoteOptions(), 1, 2 },
         { Verb::Sync, u"sync"_s, u"NAME"_s,
           u"Pulls from the remotes and sends what waits; without names all of them. Prints one JSON summary "
           "a round."_s,
           syncOptions(), 0, 100 },
+        { Verb::Outbox, u"outbox"_s, QString(), u"Lists the changes that wait to be sent."_s, {} },
+        { Verb::Conflicts,
+          u"conflicts"_s,
+          QString(),
+          u"Lists what you and somebody else changed differently."_s,
+          {} },
+        { Verb::Resolve,
+          u"resolve"_s,
+          u"ID"_s,
+          u"Resolves the conflicts of a case."_s,
+          { ownOption(u"take"_s, u"SIDE"_s, u"mine, theirs or both; required."_s),
+            ownOption(u"field"_s, u"FIELD"_s, u"Only the conflict of this field."_s) } },
     };
     return forms;
 }
@@ -152,7 +181,7 @@ QString overview()
 {
     QString text = u"Usage: casectl VERB [options]\n\n"_s;
     for (const VerbForm &form : verbForms())
-        text += u"  %1 %2 %3\n"_s.arg(form.name, -9).arg(form.target, -6).arg(form.description);
+        text += u"  %1 %2 %3\n"_s.arg(form.name, -10).arg(form.target, -6).arg(form.description);
     return text + u"\ncasectl VERB --help tells the options of a verb.\n"_s;
 }
 
