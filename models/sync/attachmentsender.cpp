@@ -67,12 +67,21 @@ Next AttachmentSender::post(const PendingOperation &operation)
 {
     PendingOperation sent = operation;
     sent.knownComments = m_step.work().attachmentIds;
+    sent.state = PendingState::Sent;
     if (const Result<void> marked = m_step.mark({ operation }, sent.knownComments); !marked)
         return m_step.storeFailed(marked.error());
     auto answer = waitFor(m_step.context().api.addAttachment(m_step.work().remoteId, operation.payload));
     if (!answer)
         return m_step.writeFailed({ operation }, answer.error());
-    return adoptAdded(sent, std::move(*answer));
+    if (!answer->comments) {
+        auto all = waitFor(m_step.context().api.attachments(m_step.work().remoteId));
+        if (!all)
+            return m_step.readFailed(sent, all.error());
+        answer->comments = std::move(*all);
+    }
+    // Equal ones of mine are interchangeable. None: what was attached already was left out.
+    const QList<Attachment> found = twins(sent, *answer->comments, m_step.me());
+    return adoptAdded(operation, *answer, found.isEmpty() ? QString() : found.first().id);
 }
 
 // Stored in spite of a 409 (trap 11), or without a user action: the comments themselves tell.
@@ -86,30 +95,22 @@ Next AttachmentSender::settleDoubt(const PendingOperation &operation)
     auto theirs = m_step.readWhole();
     if (!theirs)
         return m_step.readFailed(operation, theirs.error());
-    if (twins(operation, *theirs->comments, m_step.me()).isEmpty()) {
-        // Somebody may have edited or deleted it since.
-        const auto log = m_step.logSince(operation.firstSent.value_or(*operation.sent));
-        if (!log)
-            return m_step.readFailed(operation, log.error());
-        if (!isLogged(operation, *log, m_step.me()))
-            return post(operation);
-    }
-    return adoptAdded(operation, std::move(*theirs));
+    if (const auto found = twins(operation, *theirs->comments, m_step.me()); !found.isEmpty())
+        return adoptAdded(operation, *theirs, found.first().id);
+    // Somebody may have edited or deleted it since.
+    const auto log = m_step.logSince({ operation });
+    if (!log)
+        return m_step.readFailed(operation, log.error());
+    const auto logged = loggedTwin(operation, *log, m_step.me());
+    return logged ? adoptAdded(operation, *theirs, *logged) : post(operation);
 }
 
-Next AttachmentSender::adoptAdded(const PendingOperation &operation, json::CaseDocument theirs)
+Next AttachmentSender::adoptAdded(const PendingOperation &operation, const json::CaseDocument &theirs,
+                                  const QString &id)
 {
-    if (!theirs.comments) {
-        auto all = waitFor(m_step.context().api.attachments(m_step.work().remoteId));
-        if (!all)
-            return m_step.readFailed(operation, all.error());
-        theirs.comments = std::move(*all);
-    }
     store::Adoption adoption{ .theirs = counted(theirs), .done = { operation.key } };
-    // Equal ones of mine are interchangeable. None: what was attached already was left out.
-    const QList<Attachment> found = twins(operation, *theirs.comments, m_step.me());
-    if (!found.isEmpty())
-        adoption.attachmentIds.insert(operation.attachmentId, found.first().id);
+    if (!id.isEmpty() && find(theirs, id))
+        adoption.attachmentIds.insert(operation.attachmentId, id);
     adoption.attachments = theirs.comments;
     return m_step.adopt(std::move(adoption));
 }

@@ -19,7 +19,9 @@ public:
 private:
     Next post(const domain::PendingOperation &operation);
     Next settleDoubt(const domain::PendingOperation &operation);
-    Next adoptAdded(const domain::PendingOperation &operation, json::CaseDocument theirs);
+    /// @p id: of the attachment there; empty, or of one that is gone again: none is known here.
+    Next adoptAdded(const domain::PendingOperation &operation, const json::CaseDocument &theirs,
+                    const QString &id);
     Next patch(const domain::PendingOperation &operation, const domain::Attachment &now,
                const domain::AttachmentPayload &wanted);
     Next adoptEdited(const domain::PendingOperation &operation);

@@ -7,7 +7,6 @@
 
 namespace casebook::sync {
 
-using domain::Activity;
 using domain::PendingOperation;
 using domain::PendingState;
 using namespace Qt::StringLiterals;
@@ -52,7 +51,12 @@ Next PatchSender::patch(const Operations &run, const QJsonObject &fields)
     if (isInEffect)
         return m_step.adopt({ .theirs = answer->value, .done = keysOf(run) });
     // Neither what was asked for nor a refusal: what the case has now decides, but not for ever.
-    return run.first().tries < triesUntilParked ? settleDoubt(run) : m_step.park(run, withoutEffect());
+    if (run.first().tries >= triesUntilParked)
+        return m_step.park(run, withoutEffect());
+    Operations sent = run;
+    for (PendingOperation &operation : sent)
+        operation.state = PendingState::Sent;
+    return settleDoubt(sent);
 }
 
 // Of several only those stay that are refused by themselves: the case sender sends them singly then.
@@ -75,11 +79,11 @@ Next PatchSender::settleDoubt(const Operations &run)
     adoption.attachments = theirs->comments;
     const bool isUndone = !domain::patchFields(theirs->value, run).isEmpty();
     if (isUndone && !m_step.context().isLeftOut(Step::Receipts)) {
-        const auto log = logSince(run);
-        if (!log)
-            return m_step.readFailed(run.first(), log.error());
         Operations sent = run;
         sent.removeIf([](const PendingOperation &operation) { return !isSent(operation); });
+        const auto log = m_step.logSince(sent);
+        if (!log)
+            return m_step.readFailed(run.first(), log.error());
         adoption.overtaken = overtaken(sent, theirs->value, *log, m_step.me());
     }
     return m_step.adopt(std::move(adoption));
@@ -105,16 +109,6 @@ Next PatchSender::nothingLeft(const Operations &run)
     again.countsAsTry = false;
     const Result<void> noted = waitFor(m_step.context().ledger.release(keysOf(unsettled), again));
     return noted ? Next::atOnce() : m_step.storeFailed(noted.error());
-}
-
-Result<QList<Activity>> PatchSender::logSince(const Operations &run)
-{
-    std::optional<Timestamp> since;
-    for (const PendingOperation &operation : run) {
-        if (isSent(operation) && operation.firstSent)
-            since = std::min(since.value_or(*operation.firstSent), *operation.firstSent);
-    }
-    return since ? m_step.logSince(*since) : QList<Activity>();
 }
 
 } // namespace casebook::sync

@@ -22,7 +22,6 @@ private:
     Next refused(const Operations &run, const Error &error);
     Next settleDoubt(const Operations &run);
     Next nothingLeft(const Operations &run);
-    Result<QList<domain::Activity>> logSince(const Operations &run);
 
     SendStep &m_step;
 };

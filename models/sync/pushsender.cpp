@@ -1,5 +1,7 @@
 #include "models/sync/pushsender.h"
 
+#include "models/sync/receipts.h"
+
 namespace casebook::sync {
 
 using domain::PendingOperation;
@@ -7,8 +9,6 @@ using domain::PendingState;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 clockTolerance = 5'000;
 
 /// The case was pushed since @p push was sent.
 bool isPushed(const domain::Case &theirs, const std::optional<domain::Case> &base,

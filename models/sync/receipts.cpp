@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 clockTolerance = 5'000; // the Date header counts seconds, and requests take some
-
 QString logType(const PendingOperation &operation)
 {
     return operation.kind == PendingKind::CustomField ? u"customFields"_s : operation.field;
@@ -225,19 +223,6 @@ bool hasSameContent(const AttachmentPayload &one, const AttachmentPayload &other
     }
 }
 
-bool isLogged(const PendingOperation &operation, const QList<Activity> &log, const User &me)
-{
-    const AttachmentPayload wanted(operation.payload);
-    return std::any_of(log.cbegin(), log.cend(), [&](const Activity &entry) {
-        return entry.type() == domain::ActivityType::Comment
-            && entry.action() == domain::ActivityAction::Create && isMine(entry.createdBy, me)
-            && entry.createdAt.msecs()
-            >= operation.firstSent.value_or(entry.createdAt).msecs() - clockTolerance
-            && !operation.knownComments.contains(entry.commentId.value_or(QString()))
-            && hasSameContent(AttachmentPayload(entry.payload.value("comment"_L1).toObject()), wanted);
-    });
-}
-
 QList<Attachment> twins(const PendingOperation &operation, const QList<Attachment> &all, const User &me)
 {
     const AttachmentPayload wanted(operation.payload);
@@ -250,6 +235,23 @@ QList<Attachment> twins(const PendingOperation &operation, const QList<Attachmen
     std::stable_sort(found.begin(), found.end(),
                      [](const Attachment &a, const Attachment &b) { return a.createdAt < b.createdAt; });
     return found;
+}
+
+std::optional<QString> loggedTwin(const PendingOperation &operation, const QList<Activity> &log,
+                                  const User &me)
+{
+    const AttachmentPayload wanted(operation.payload);
+    for (const Activity &entry : log) {
+        const bool isCreation = entry.type() == domain::ActivityType::Comment && entry.commentId
+            && entry.action() == domain::ActivityAction::Create;
+        const bool isSince
+            = operation.firstSent && entry.createdAt.msecs() >= operation.firstSent->msecs() - clockTolerance;
+        if (isCreation && isSince && isMine(entry.createdBy, me)
+            && !operation.knownComments.contains(*entry.commentId)
+            && hasSameContent(AttachmentPayload(entry.payload.value("comment"_L1).toObject()), wanted))
+            return entry.commentId;
+    }
+    return std::nullopt;
 }
 
 } // namespace casebook::sync

@@ -8,9 +8,14 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace casebook::sync {
 
 // Proofs, found on the remote, of what became of a request whose answer was lost. Pure.
+
+/// How far a moment of the remote's clock may be off: the Date header counts seconds, requests take some.
+inline constexpr qint64 clockTolerance = 5'000;
 
 /// By user name, else by profile uid (REAL-SERVER §1.6). While it is not known who I am, everything may be
 /// mine.
@@ -30,10 +35,9 @@ QByteArray creationContent(const QJsonObject &object);
 /// before it was sent. Oldest first.
 QList<domain::Attachment> twins(const domain::PendingOperation &operation,
                                 const QList<domain::Attachment> &all, const domain::User &me);
-/// Does the log tell that @p operation was executed? A comment that it tells of was stored; one that it does
-/// not tell of may be stored all the same (trap 11).
-bool isLogged(const domain::PendingOperation &operation, const QList<domain::Activity> &log,
-              const domain::User &me);
+/// The id of the attachment that @p operation made, by the log: it may have been edited or deleted since.
+std::optional<QString> loggedTwin(const domain::PendingOperation &operation,
+                                  const QList<domain::Activity> &log, const domain::User &me);
 bool hasSameContent(const domain::AttachmentPayload &one, const domain::AttachmentPayload &other);
 
 } // namespace casebook::sync

@@ -1,6 +1,7 @@
 #include "models/sync/sendstep.h"
 
 #include "models/sync/backoff.h"
+#include "models/sync/receipts.h"
 
 #include <algorithm>
 
@@ -31,9 +32,8 @@ QList<OperationKey> keysOf(const Operations &operations)
 
 namespace {
 
-constexpr milliseconds storePause{ 2'000 };
 constexpr int logPage = 100;
-constexpr qint64 clockTolerance = 5'000;
+constexpr milliseconds storePause{ 2'000 };
 
 milliseconds askedFor(const Error &error)
 {
@@ -91,20 +91,26 @@ Result<json::CaseDocument> SendStep::readWhole()
     return theirs;
 }
 
-Result<QList<domain::Activity>> SendStep::logSince(Timestamp since)
+Result<QList<domain::Activity>> SendStep::logSince(const Operations &operations)
 {
+    std::optional<Timestamp> since;
+    for (const PendingOperation &operation : operations) {
+        if (operation.firstSent)
+            since = std::min(since.value_or(*operation.firstSent), *operation.firstSent);
+    }
     QList<domain::Activity> log;
-    for (int page = 1;; ++page) {
+    for (int page = 1; since; ++page) {
         const auto answer = waitFor(
             context().api.activities(m_work.remoteId, page, logPage, domain::SortOrder::Descending));
         if (!answer)
             return failure(answer.error());
         log.append(answer->userActions);
         const bool isBefore = answer->userActions.isEmpty()
-            || answer->userActions.last().createdAt.msecs() < since.msecs() - clockTolerance;
+            || answer->userActions.last().createdAt.msecs() < since->msecs() - clockTolerance;
         if (isBefore || qint64(page) * logPage >= answer->total)
-            return log;
+            break;
     }
+    return log;
 }
 
 Next SendStep::adopt(store::Adoption adoption)

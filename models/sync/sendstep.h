@@ -48,9 +48,8 @@ public:
     Result<json::CaseDocument> read();
     /// The same with all attachments, whichever way the version gives them.
     Result<json::CaseDocument> readWhole();
-
-    /// The case's activity since @p since, newest first, and some more.
-    Result<QList<domain::Activity>> logSince(Timestamp since);
+    /// The case's activity log since the first of @p operations was sent; empty where none was.
+    Result<QList<domain::Activity>> logSince(const Operations &operations);
 
     /// The remote has it: base, row and outbox follow.
     Next adopt(store::Adoption adoption);
