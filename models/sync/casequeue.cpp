@@ -37,6 +37,10 @@ void CaseQueue::putBack(CaseKey key, Next next)
     {
         const std::lock_guard lock(m_mutex);
         m_inWork.remove(key);
+        // What was found of it while it was in work may have changed since: it is looked for anew.
+        const auto stale = std::remove(m_waiting.begin(), m_waiting.end(), key);
+        m_nudged = m_nudged || stale != m_waiting.end();
+        m_waiting.erase(stale, m_waiting.end());
         switch (next.when) {
         case Next::When::Changed:
             break;

@@ -204,11 +204,12 @@ void RemoteRunner::work(const Commands::Turn &turn)
 {
     CaseQueue &queue = m_sending.queue();
     const bool mustWait = !m_context.options.automatic; // a round is over when everything is done
+    if (turn.isAsked)
+        queue.tryAll(); // before it opens: once, not again what fails then
     queue.setOpen(!m_restores.isNoted() && (turn.isAsked || m_context.options.automatic));
     if (turn.isAsked) {
         m_isHalted = false;
         setState(State::Syncing);
-        queue.tryAll();
         if (mustWait)
             queue.waitUntilIdle();
     }

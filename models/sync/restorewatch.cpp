@@ -44,8 +44,9 @@ bool RestoreWatch::isNoted() const
 void RestoreWatch::accept(Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
+    constexpr qint64 inexactness = 2'000; // `now` comes from a Date header, which counts seconds
     m_noted = false;
-    m_accepted = now;
+    m_accepted = Timestamp(now.msecs() + inexactness);
 }
 
 } // namespace casebook::sync
