@@ -42,6 +42,19 @@ private:
         begun->key = begun->desk.keyOf(begun->id);
         return begun;
     }
+    static void giveConnector(Begun &at)
+    {
+        const QJsonObject fields{ { u"issueType"_s, u"10006"_s },
+                                  { u"priority"_s, u"High"_s },
+                                  { u"parent"_s, QJsonValue::Null } };
+        at.desk.colleaguePatches(at.id,
+                                 { { u"connector"_s,
+                                     QJsonObject{ { u"id"_s, u"jira"_s },
+                                                  { u"name"_s, u"Jira"_s },
+                                                  { u"type"_s, u".jira"_s },
+                                                  { u"fields"_s, fields } } } });
+        at.desk.device->syncUntilQuiet();
+    }
 };
 
 void DeletingTest::aDeletedCaseGoesThere()
@@ -167,8 +180,10 @@ void DeletingTest::aCaseMadeAndDeletedHereIsNeverSent()
 void DeletingTest::aPushWhoseAnswerWasLostIsNotRepeated()
 {
     const auto at = begun();
+    giveConnector(*at);
     at->desk.proxy.arrange(Fault::CutAfter, "POST", "_push");
-    QVERIFY(at->desk.device->submit(domain::PushCase{ at->key, u"jira"_s }));
+    const auto asked = at->desk.device->submit(domain::PushCase{ at->key, u"jira"_s });
+    QVERIFY2(asked, qPrintable(asked ? QString() : asked.error().message));
     QUIET(at->desk);
     QCOMPARE(at->desk.kibana.with([](KibanaState &state) { return state.pushes(); }), 1);
     QVERIFY(at->desk.device->value(at->key).externalService.has_value());
@@ -177,8 +192,10 @@ void DeletingTest::aPushWhoseAnswerWasLostIsNotRepeated()
 void DeletingTest::aPushThatNeverArrivedWaitsForThePerson()
 {
     const auto at = begun();
+    giveConnector(*at);
     at->desk.proxy.arrange(Fault::ErrorBefore, "POST", "_push");
-    QVERIFY(at->desk.device->submit(domain::PushCase{ at->key, u"jira"_s }));
+    const auto asked = at->desk.device->submit(domain::PushCase{ at->key, u"jira"_s });
+    QVERIFY2(asked, qPrintable(asked ? QString() : asked.error().message));
     QVERIFY(at->desk.device->sync());
     QVERIFY(at->desk.device->sync());
     QCOMPARE(at->desk.kibana.with([](KibanaState &state) { return state.pushes(); }), 0);
