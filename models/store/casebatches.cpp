@@ -2,9 +2,10 @@
 
 #include "models/domain/rules.h"
 #include "models/store/casequeries.h"
-#include "models/store/configurationqueries.h"
 #include "models/store/outcomewriter.h"
+#include "models/store/remoteconfiguration.h"
 #include "models/store/submission.h"
+#include "models/store/syncstatequeries.h"
 
 namespace casebook::store {
 
@@ -34,6 +35,8 @@ Result<QList<SubmitResult>> applyCaseEdits(Connection &connection, const CaseEdi
         const Result<CaseKey> key = readKey(connection, change.id, edits.workspace);
         const Result<StoredCase> stored
             = key ? readCase(connection, *key) : Result<StoredCase>(failure(key.error()));
+        if (stored && stored->isRemote && isVanished(connection, *key))
+            return failure(deletedThere());
         keys.append(key.value_or(CaseKey{}));
         if (!stored) {
             found.append(std::nullopt);
@@ -41,13 +44,12 @@ Result<QList<SubmitResult>> applyCaseEdits(Connection &connection, const CaseEdi
             continue;
         }
         found.append(*stored);
-        subjects.append(
-            domain::BatchSubject{ stored->value,
-                                  { .author = edits.author,
-                                    .now = now,
-                                    .activityCount = stored->activities,
-                                    .configuration = readConfigurationOf(connection, stored->value.owner),
-                                    .customFieldCheck = edits.customFieldCheck } });
+        subjects.append(domain::BatchSubject{ stored->value,
+                                              { .author = edits.author,
+                                                .now = now,
+                                                .activityCount = stored->activities,
+                                                .configuration = configurationFor(connection, *stored),
+                                                .customFieldCheck = edits.customFieldCheck } });
     }
 
     Result<QList<domain::BatchOutcome>> outcomes = domain::applyEdits(edits.changes, subjects);

@@ -2,6 +2,7 @@
 
 #include "models/json/responses.h"
 #include "models/store/bodies.h"
+#include "models/store/configurationqueries.h"
 #include "models/store/failure.h"
 #include "models/store/statement.h"
 
@@ -54,6 +55,12 @@ std::optional<domain::Configuration> readRemoteConfiguration(Connection &connect
     if (!configuration)
         failCorrupt("configuration");
     return std::move(*configuration);
+}
+
+std::optional<domain::Configuration> configurationFor(Connection &connection, const StoredCase &stored)
+{
+    return stored.isRemote ? readRemoteConfiguration(connection, stored.workspace, stored.value.owner)
+                           : readConfigurationOf(connection, stored.value.owner);
 }
 
 void writeRemoteConfigurations(Connection &connection, WorkspaceId remote,

@@ -3,6 +3,7 @@
 #include "models/base/ids.h"
 #include "models/domain/configuration.h"
 #include "models/domain/connector.h"
+#include "models/store/casequeries.h"
 
 #include <QJsonValue>
 #include <QList>
@@ -20,6 +21,8 @@ void writeRemoteConnectors(Connection &connection, WorkspaceId remote,
                            const QList<domain::ConnectorDefinition> &connectors);
 std::optional<domain::Configuration> readRemoteConfiguration(Connection &connection, WorkspaceId remote,
                                                              const QString &owner);
+/// That of the case's owner, of its remote where it has one.
+std::optional<domain::Configuration> configurationFor(Connection &connection, const StoredCase &stored);
 void writeRemoteConfigurations(Connection &connection, WorkspaceId remote,
                                const QList<domain::Configuration> &configurations);
 

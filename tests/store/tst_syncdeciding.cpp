@@ -161,7 +161,10 @@ void TestSyncDeciding::aCaseDeletedThereIsKept()
     const CaseKey clean = desk.mirror(desk.listed(u"clean"_s));
     const CaseKey key = desk.mirror(desk.listed(u"a"_s));
     desk.temp.addComment(key, u"my words"_s);
-    valueOf(desk.temp->saveDraft({ .kind = domain::DraftKind::Comment, .caseKey = key }));
+    domain::Draft draft;
+    draft.kind = domain::DraftKind::Comment;
+    draft.caseKey = key;
+    valueOf(desk.temp->saveDraft(draft));
     valueOf(desk.ledger().vanish(clean));
     valueOf(desk.ledger().vanish(key));
     QVERIFY(!await(desk.temp->detail(clean, {})));
