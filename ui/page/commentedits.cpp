@@ -7,7 +7,10 @@
 #include "ui/page/textform.h"
 #include "ui/page/timelineview.h"
 
+#include <QApplication>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace casebook::ui {
 
@@ -25,6 +28,10 @@ CommentEdits::CommentEdits(const Workbench &bench, items::TimelineModel &model, 
     , m_view(view)
 {
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &CommentEdits::resumeWaiting);
+    connect(&m_bench.store, &store::CaseStore::changed, this, [this](const store::ChangeSet &changes) {
+        if (!m_view.edited().isEmpty() && (changes.everything || changes.activityChanged.contains(m_case)))
+            followIds();
+    });
 }
 
 void CommentEdits::setCase(CaseKey key)
@@ -118,6 +125,45 @@ void CommentEdits::readOn()
         ++m_soughtTo;
     if (!m_waiting.isEmpty() && m_soughtTo < m_model.rowCount())
         m_model.want(m_soughtTo, m_soughtTo + rowsAtOnce - 1);
+}
+
+/// A comment that was sent has its remote's id from then on; its edit goes on in its place.
+void CommentEdits::followIds()
+{
+    deliver(m_bench.store.attachments(m_case, { domain::AttachmentKind::UserComment }), this, m_generation,
+            [this](const Result<QList<domain::Attachment>> &now) {
+                if (!now)
+                    return;
+                const QStringList edited = m_view.edited();
+                for (const QString &id : edited) {
+                    const bool there = std::any_of(now->cbegin(), now->cend(),
+                                                   [&id](const auto &comment) { return comment.id == id; });
+                    if (!there)
+                        follow(id, *now);
+                }
+            });
+}
+
+void CommentEdits::follow(const QString &id, const QList<domain::Attachment> &now)
+{
+    TextForm *form = static_cast<CommentEditor *>(m_view.editor(id))->form();
+    const auto same = std::find_if(now.crbegin(), now.crend(), [&](const domain::Attachment &comment) {
+        return comment.payload.commentText() == form->baseText() && !m_view.editor(comment.id);
+    });
+    if (same == now.crend())
+        return; // deleted: its draft stays
+    domain::Draft draft;
+    draft.kind = domain::DraftKind::CommentEdit;
+    draft.caseKey = m_case;
+    draft.target = same->id;
+    draft.content = { { QStringLiteral("text"), form->text() } };
+    draft.baseText = form->baseText();
+    draft.savedAt = m_bench.clock.now();
+    const bool focused = form->isAncestorOf(QApplication::focusWidget());
+    m_view.dropEditor(id);
+    open(*same, &draft);
+    if (focused)
+        static_cast<CommentEditor *>(m_view.editor(same->id))->form()->focusText();
 }
 
 void CommentEdits::onConflict(const QString &attachmentId)

@@ -37,6 +37,8 @@ private:
     void resumeWaiting();
     void readOn();
     void onConflict(const QString &attachmentId);
+    void followIds();
+    void follow(const QString &id, const QList<domain::Attachment> &now);
 
     const Workbench &m_bench;
     items::TimelineModel &m_model;

@@ -8,6 +8,7 @@
 #include "ui/page/pushsection.h"
 #include "ui/page/quietbar.h"
 #include "ui/page/syncbadge.h"
+#include "ui/page/timelineview.h"
 #include "ui/theme/theme.h"
 #include "ui/vanished/vanishedpanel.h"
 
@@ -87,6 +88,48 @@ private slots:
             { .value = now, .attachments = QList<domain::Attachment>(), .activities = { change } }));
         QTRY_VERIFY(page.findChild<ui::QuietBar *>()->text().startsWith(u"Anna Berg changed status"_s));
         QCOMPARE(composer->toPlainText(), u"Half a thought"_s);
+    }
+
+    void anEditGoesOnWhenItsCommentWasSent()
+    {
+        m_desk->comment(m_case, u"First look"_s);
+        const QString local = m_desk->wait(m_desk->store().attachments(m_case)).first().id;
+        domain::Draft draft;
+        draft.kind = domain::DraftKind::CommentEdit;
+        draft.caseKey = m_case;
+        draft.target = local;
+        draft.content = { { u"text"_s, u"Second look"_s } };
+        draft.baseText = u"First look"_s;
+        m_desk->wait(m_desk->store().saveDraft(draft));
+        ui::CasePage page(m_desk->workbench());
+        page.resize(640, 800);
+        page.show();
+        page.showCase(m_case);
+        const auto edited = [&page] {
+            for (auto *edit : page.findChildren<ui::GrowingEdit *>()) {
+                if (edit->toPlainText() == u"Second look"_s && edit->isVisible())
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(edited());
+        const auto waiting = m_desk->wait(m_desk->store().ledger().waiting());
+        domain::Attachment sent;
+        sent.id = u"remote-1"_s;
+        sent.version = u"WzE="_s;
+        sent.payload = domain::AttachmentPayload::userComment(u"First look"_s, u"cases"_s);
+        sent.createdAt = Timestamp(1'700'000'100'000);
+        sent.createdBy = m_desk->preferences().author();
+        domain::Case now = m_desk->theirs(u"Phishing"_s);
+        now.totalComments = 1;
+        m_desk->wait(m_desk->store().ledger().adopt(
+            m_case, { .theirs = now,
+                      .done = { waiting.first().operation.key },
+                      .attachmentIds = { { local, sent.id } },
+                      .attachments = QList<domain::Attachment>{ sent } }));
+        QTRY_COMPARE(m_desk->wait(m_desk->store().attachments(m_case)).first().id, u"remote-1"_s);
+        QTRY_VERIFY(page.findChild<ui::TimelineView *>()->edited().contains(u"remote-1"_s));
+        QTRY_VERIFY(edited());
     }
 
     void aPushWaitsInTheOutboxOnce()
