@@ -1,18 +1,55 @@
 #include "app/casectl/findcommand.h"
 
+#include "models/store/syncledger.h"
+
 namespace casebook::app {
+
+using namespace Qt::StringLiterals;
 
 void FindCommand::start()
 {
-    const Result<json::FindRequest> request = json::findRequest(line().parameters, now());
+    json::QueryParameters parameters = line().parameters;
+    parameters.removeIf([](const auto &parameter) { return parameter.first == "remote"_L1; });
+    const Result<json::FindRequest> request = json::findRequest(parameters, now());
     if (!request) {
         refuse(request.error());
         return;
     }
     m_request = *request;
-    m_document.page = request->page;
-    m_document.perPage = request->perPage;
-    const domain::CaseFilter &filter = request->query.filter;
+    const QString name = line().parameter(u"remote"_s);
+    if (name.isEmpty()) {
+        find();
+    } else if (name == "local"_L1) {
+        m_request.query.filter.workspace = localWorkspace;
+        find();
+    } else {
+        findOn(name);
+    }
+}
+
+void FindCommand::findOn(const QString &name)
+{
+    deliver(store().ledger().remotes(), this, [this, name](const Result<QList<domain::Remote>> &remotes) {
+        if (!remotes) {
+            refuse(remotes.error());
+            return;
+        }
+        for (const domain::Remote &remote : *remotes) {
+            if (remote.name == name) {
+                m_request.query.filter.workspace = remote.id;
+                find();
+                return;
+            }
+        }
+        refuse({ .kind = ErrorKind::NotFound, .message = u"There is no remote \"%1\""_s.arg(name) });
+    });
+}
+
+void FindCommand::find()
+{
+    m_document.page = m_request.page;
+    m_document.perPage = m_request.perPage;
+    const domain::CaseFilter &filter = m_request.query.filter;
     const auto count = [this](const domain::CaseFilter &counted, qint64 &into) {
         ++m_outstanding;
         deliver(store().count(counted), this, [this, &into](const Result<qint64> &number) {

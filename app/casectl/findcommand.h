@@ -17,6 +17,8 @@ public:
     void start() override;
 
 private:
+    void findOn(const QString &name);
+    void find();
     void readPage();
     void readCase(CaseKey key, qsizetype index);
     /// One of the answers it takes is there; the last one finishes.

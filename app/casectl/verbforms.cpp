@@ -37,6 +37,7 @@ QList<ParameterOption> findOptions()
         { u"search-fields"_s, u"searchFields"_s, u"FIELD"_s, u"title or description; may be repeated."_s },
         { u"sort-field"_s, u"sortField"_s, u"FIELD"_s,
           u"createdAt, updatedAt, closedAt, title, category, status or severity."_s },
+        { u"remote"_s, u"remote"_s, u"NAME"_s, u"Cases of this remote, or local: those made here."_s },
     };
 }
 

@@ -127,6 +127,9 @@ private slots:
         QCOMPARE(first.output["pulled"_L1].toInt(), 3);
         const Answer found = casectl({ u"find"_s });
         QCOMPARE(found.output["total"_L1].toInt(), 3);
+        QCOMPARE(casectl({ u"find"_s, u"--remote"_s, u"soc"_s }).output["total"_L1].toInt(), 3);
+        QCOMPARE(casectl({ u"find"_s, u"--remote"_s, u"local"_s }).output["total"_L1].toInt(), 0);
+        QCOMPARE(casectl({ u"find"_s, u"--remote"_s, u"nobody"_s }).exitCode, 1);
         const Answer second = sync();
         QCOMPARE(second.exitCode, 0);
         QCOMPARE(second.output["sent"_L1].toInt(), 0);
