@@ -95,10 +95,8 @@ private:
 
     void compare(CaseKey key, const domain::Case &theirs, const QString &version, qint64 updated)
     {
-        if (theirs.version == version) {
-            compareTotals(key, theirs);
+        if (theirs.version == version)
             return;
-        }
         const qint64 theirsUpdated = changedAt(theirs.updatedAt);
         if (theirsUpdated < updated) {
             m_report.restored.append(theirs.id);
@@ -116,17 +114,6 @@ private:
         Merging(m_connection, m_now, m_changes).take(key, *stored, theirs);
         noteOnRemote(m_connection, key, m_remote.id, DuePriority::Changed);
         ++m_report.changed;
-    }
-
-    /// Deleting a comment moves neither version nor updated_at on 8.12: only the totals tell.
-    void compareTotals(CaseKey key, const domain::Case &theirs)
-    {
-        if (!pendingOf(m_connection, key).isEmpty())
-            return;
-        Statement find(m_connection, "SELECT comments, alerts FROM case_row WHERE key = ?");
-        find.bind(key);
-        if (find.next() && (find.small(0) != theirs.totalComments || find.small(1) != theirs.totalAlerts))
-            noteOnRemote(m_connection, key, m_remote.id, DuePriority::Changed);
     }
 
     Connection &m_connection;
