@@ -10,6 +10,8 @@
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace casebook;
 using namespace casebook::test;
 using namespace Qt::StringLiterals;
@@ -18,7 +20,6 @@ namespace {
 
 constexpr qint64 smallCases = 200;
 constexpr qint64 servedCases = 2'000;
-constexpr qint64 mirroredCases = 5'000;
 constexpr qint64 activitiesPerMirroredCase = 20;
 constexpr qint64 activitiesPerCase = 10;
 constexpr qint64 longestHistory = 2'000;
@@ -53,7 +54,8 @@ int main(int argc, char **argv)
     const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window, load or sync."_s,
                                   u"PART"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Rounds of the scripted use."_s, u"N"_s, u"2"_s);
-    parser.addOptions({ json, cases, only, rounds });
+    const QCommandLineOption mirrored(u"mirrored"_s, u"Cases of the mirrored remote."_s, u"N"_s, u"5000"_s);
+    parser.addOptions({ json, cases, only, rounds, mirrored });
     parser.process(app);
     bool isNumber = false;
     const qint64 count = parser.value(cases).toLongLong(&isNumber);
@@ -86,12 +88,12 @@ int main(int argc, char **argv)
         LoadBench(StoreCache::copy(served, other.path()), other.path(), report).run();
     }
     if (part.isEmpty() || part == u"sync"_s) {
-        report.remark(u"Sync over a network, %1 cases"_s.arg(mirroredCases));
-        const CachedStore mirrored
-            = cache.get({ .cases = mirroredCases, .activities = mirroredCases * activitiesPerMirroredCase },
-                        [](qint64) {});
+        const qint64 remoteCases = std::max(parser.value(mirrored).toLongLong(), smallCases);
+        report.remark(u"Sync over a network, %1 cases"_s.arg(remoteCases));
+        const CachedStore served = cache.get(
+            { .cases = remoteCases, .activities = remoteCases * activitiesPerMirroredCase }, [](qint64) {});
         const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
-        SyncBench(app, StoreCache::copy(mirrored, other.path()), other.path(), report).run();
+        SyncBench(app, StoreCache::copy(served, other.path()), other.path(), report).run();
     }
     return report.finish() ? 0 : 1;
 }
