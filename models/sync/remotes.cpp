@@ -1,7 +1,5 @@
 #include "models/sync/remotes.h"
 
-#include "models/sync/secretkey.h"
-
 #include <utility>
 
 namespace casebook::sync {
@@ -30,7 +28,7 @@ Remotes::Remotes(store::CaseStore &store, const Clock &clock, remote::Credential
                  SyncOptions options)
     : m_store(store)
     , m_clock(clock)
-    , m_credentials(credentials)
+    , m_secrets(store, credentials)
     , m_options(std::move(options))
     , m_counts(store.ledger())
 {
@@ -53,15 +51,9 @@ void Remotes::start()
     if (std::exchange(m_isStarted, true))
         return;
     connect(&m_store, &store::CaseStore::changed, this, &Remotes::onChanged);
-    // Names this casebook in the keychain, whatever its file is called.
-    deliver(m_store.setting(casebookIdSetting()), this, [this](const Result<QByteArray> &id) {
-        if (!id)
+    deliver(m_secrets.open(), this, [this](const Result<void> &opened) {
+        if (!opened)
             return;
-        m_casebookId = id->isEmpty() ? newUid() : QString::fromUtf8(*id);
-        if (id->isEmpty())
-            m_store.setSetting(casebookIdSetting(), m_casebookId.toUtf8());
-        for (const auto &waiting : std::exchange(m_whenNamed, {}))
-            waiting();
         readRemotes();
         m_counts.countAgain();
     });
@@ -179,30 +171,7 @@ Future<void> Remotes::useSecret(WorkspaceId remote, remote::Secret secret)
         endRunner(found->second);
         begin(found->second);
     }
-    if (!m_casebookId.isEmpty())
-        return keep(remote, std::move(secret));
-    QPromise<Result<void>> promise;
-    promise.start();
-    const Future<void> future = promise.future();
-    auto shared = std::make_shared<QPromise<Result<void>>>(std::move(promise));
-    m_whenNamed.push_back([this, shared, remote, secret] {
-        deliver(keep(remote, secret), this, [shared](const Result<void> &kept) {
-            shared->addResult(kept);
-            shared->finish();
-        });
-    });
-    return future;
-}
-
-Future<void> Remotes::keep(WorkspaceId remote, remote::Secret secret)
-{
-    const QString key = credentialKey(remote);
-    return secret.isEmpty() ? m_credentials.remove(key) : m_credentials.write(key, std::move(secret));
-}
-
-QString Remotes::credentialKey(WorkspaceId remote) const
-{
-    return secretKey(m_casebookId, remote);
+    return m_secrets.keep(remote, std::move(secret));
 }
 
 remote::Secret Remotes::secret(WorkspaceId remote) const
@@ -289,14 +258,13 @@ void Remotes::readSecret(WorkspaceId remote)
         begin(m_entries[remote]);
         return;
     }
-    deliver(m_credentials.read(credentialKey(remote)), this,
-            [this, remote](const Result<remote::Secret> &secret) {
-                const auto found = m_entries.find(remote);
-                if (found == m_entries.end() || found->second.secret)
-                    return;
-                found->second.secret = secret.value_or(remote::Secret());
-                begin(found->second);
-            });
+    deliver(m_secrets.read(remote), this, [this, remote](const Result<remote::Secret> &secret) {
+        const auto found = m_entries.find(remote);
+        if (found == m_entries.end() || found->second.secret)
+            return;
+        found->second.secret = secret.value_or(remote::Secret());
+        begin(found->second);
+    });
 }
 
 void Remotes::begin(Entry &entry)
@@ -346,8 +314,7 @@ RunnerEvents Remotes::eventsOf(WorkspaceId remote)
     const auto later
         = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
     return { .statusChanged = [this, later, remote] { later([this, remote] { tell(remote); }); },
-             .roundFinished
-             = [this, later, remote] { later([this, remote] { finishRound(remote); }); },
+             .roundFinished = [this, later, remote] { later([this, remote] { finishRound(remote); }); },
              .ended = [this, later, remote] { later([this, remote] { letGo(remote); }); },
              .concernsMe =
                  [this, later](CaseKey key, const QString &title, const domain::Activity &activity) {

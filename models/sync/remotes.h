@@ -2,6 +2,7 @@
 
 #include "models/remote/credentials.h"
 #include "models/sync/remoterunner.h"
+#include "models/sync/secrets.h"
 #include "models/sync/workcounts.h"
 
 #include <QObject>
@@ -9,7 +10,6 @@
 
 #include <map>
 #include <memory>
-#include <vector>
 
 namespace casebook::sync {
 
@@ -63,8 +63,6 @@ private:
         bool isFull = false;
     };
 
-    QString credentialKey(WorkspaceId remote) const;
-    Future<void> keep(WorkspaceId remote, remote::Secret secret);
     void onChanged(const store::ChangeSet &changes);
     void readRemotes();
     void take(const QList<domain::Remote> &remotes);
@@ -81,7 +79,7 @@ private:
 
     store::CaseStore &m_store;
     const Clock &m_clock;
-    remote::CredentialStore &m_credentials;
+    Secrets m_secrets;
     const SyncOptions m_options;
     WorkCounts m_counts;
     std::map<WorkspaceId, Entry> m_entries;
@@ -89,11 +87,9 @@ private:
     QSet<WorkspaceId> m_untold;
     QTimer m_telling;
     QTimer m_reading;
-    QString m_casebookId; // empty until it was read
     std::map<WorkspaceId, remote::Secret> m_given; // for remotes that are not known yet
     std::map<WorkspaceId, bool> m_askedEarly; // rounds; true: full; for all remotes under the invalid id
     bool m_haveRead = false; // the remotes, once
-    std::vector<std::function<void()>> m_whenNamed; // what waits for m_casebookId
     bool m_isOffline = false;
     bool m_isStarted = false;
     bool m_isStopping = false;
