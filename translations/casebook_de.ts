@@ -1710,7 +1710,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Trying the connection…</source>
-        <translation>Die Verbindung wird versucht …</translation>
+        <translation>Die Verbindung wird versucht…</translation>
     </message>
     <message>
         <source>Issued to</source>
@@ -1796,25 +1796,6 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Kibana %1, space %2</source>
         <translation>Kibana %1, Space %2</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Alle Fälle</translation>
-    </message>
-    <message>
-        <source>Open and in progress only</source>
-        <translation>Nur offene und in Arbeit befindliche</translation>
-    </message>
-    <message>
-        <source>Only those I created or am assigned to</source>
-        <translation>Nur von mir angelegte oder mir zugewiesene</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only those changed in the last %n day(s)</source>
-        <translation>
-            <numerusform>Nur am letzten Tag geänderte</numerusform>
-            <numerusform>Nur in den letzten %n Tagen geänderte</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3385,7 +3366,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>%1 looks restored from a backup: cases there are older than they were. Sending has stopped.</source>
@@ -4057,7 +4038,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Searching on %1…</source>
-        <translation>Suche auf %1 …</translation>
+        <translation>Suche auf %1…</translation>
     </message>
     <message>
         <source>Finds cases that are not kept here, too. A case that you open is kept here from then on.</source>
@@ -4072,7 +4053,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Fetching the case…</source>
-        <translation>Der Fall wird geholt …</translation>
+        <translation>Der Fall wird geholt…</translation>
     </message>
 </context>
 <context>
@@ -4087,7 +4068,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Connect to Kibana…</source>
-        <translation>Mit Kibana verbinden …</translation>
+        <translation>Mit Kibana verbinden…</translation>
     </message>
 </context>
 <context>
@@ -4118,19 +4099,19 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Connect to Kibana…</source>
-        <translation>Mit Kibana verbinden …</translation>
+        <translation>Mit Kibana verbinden…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Test connection…</source>
-        <translation>Verbindung testen …</translation>
+        <translation>Verbindung testen…</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -4142,7 +4123,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4162,7 +4143,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation>A&amp;nmelden …</translation>
+        <translation>A&amp;nmelden…</translation>
     </message>
     <message>
         <source>&amp;Go on sending</source>
@@ -4210,15 +4191,15 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>&amp;Test connection…</source>
-        <translation>Verbindung &amp;testen …</translation>
+        <translation>Verbindung &amp;testen…</translation>
     </message>
     <message>
         <source>Sign &amp;in anew…</source>
-        <translation>&amp;Neu anmelden …</translation>
+        <translation>&amp;Neu anmelden…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>Sync &amp;all now</source>
@@ -4230,7 +4211,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Re&amp;motes…</source>
-        <translation>&amp;Verbindungen …</translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
 </context>
 <context>
@@ -4760,7 +4741,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Connect to Kibana…</source>
-        <translation>Mit Kibana verbinden …</translation>
+        <translation>Mit Kibana verbinden…</translation>
     </message>
     <message>
         <source>Brings its cases here, to work on them with and without the network.</source>
@@ -4878,7 +4859,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Syncing…</source>
-        <translation>Abgleich läuft …</translation>
+        <translation>Abgleich läuft…</translation>
     </message>
     <message>
         <source>Syncing %1 of %2</source>
@@ -4930,7 +4911,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Beginnt …</translation>
+        <translation>Beginnt…</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -5323,7 +5304,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     <name>casebook::ui::TransportFields</name>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose a file: %1</source>
@@ -5642,7 +5623,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>Connect to &amp;Kibana…</source>
-        <translation>Mit &amp;Kibana verbinden …</translation>
+        <translation>Mit &amp;Kibana verbinden…</translation>
     </message>
     <message>
         <source>S&amp;ync now</source>
@@ -5654,11 +5635,11 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>&amp;Remotes…</source>
-        <translation>&amp;Verbindungen …</translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
     <message>
         <source>Search on &amp;Kibana…</source>
-        <translation>In &amp;Kibana suchen …</translation>
+        <translation>In &amp;Kibana suchen…</translation>
     </message>
 </context>
 <context>

@@ -94,16 +94,6 @@
     </message>
 </context>
 <context>
-    <name>casebook::ui::ConnectionText</name>
-    <message numerus="yes">
-        <source>Only those changed in the last %n day(s)</source>
-        <translation>
-            <numerusform>Only those changed in the last day</numerusform>
-            <numerusform>Only those changed in the last %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>casebook::ui::DatePopup</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>

@@ -45,6 +45,7 @@ void MessageBar::show(Kind kind, const QString &text, const QList<Action> &actio
     clearButtons();
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text, this);
+        button->setAutoDefault(true); // Enter presses the one that has the focus, in a window as well
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
         (actions.size() == 1 ? m_line : m_buttons)->addWidget(button);
     }

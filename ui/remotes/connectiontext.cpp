@@ -90,21 +90,6 @@ QString fingerprintText(const QString &hex)
     return grouped;
 }
 
-QString scopeText(domain::MirrorScope scope, int recentDays)
-{
-    switch (scope) {
-    case domain::MirrorScope::Everything:
-        return Tr::tr("All cases");
-    case domain::MirrorScope::Unfinished:
-        return Tr::tr("Open and in progress only");
-    case domain::MirrorScope::Mine:
-        return Tr::tr("Only those I created or am assigned to");
-    case domain::MirrorScope::Recent:
-        return Tr::tr("Only those changed in the last %n day(s)", nullptr, recentDays);
-    }
-    return {};
-}
-
 QString placeText(const domain::RemoteSettings &settings)
 {
     return Tr::tr("%1 · %2", "the address of a Kibana, the name of a space")

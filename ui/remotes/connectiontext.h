@@ -13,8 +13,6 @@ QString connectionText(const remote::ConnectionReport &report, const domain::Rem
 QString connectionFacts(const remote::ConnectionReport &report);
 /// A SHA-256 as other programs show it, so that it can be compared by eye: "3A:0F:…", in two lines.
 QString fingerprintText(const QString &hex);
-/// What a scope of the mirror is called.
-QString scopeText(domain::MirrorScope scope, int recentDays);
 /// "https://kibana.example/kbn · soc"
 QString placeText(const domain::RemoteSettings &settings);
 

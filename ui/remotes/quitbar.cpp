@@ -3,6 +3,7 @@
 #include "ui/page/messagebar.h"
 #include "ui/theme/metrics.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -103,6 +104,14 @@ void QuitBar::follow()
     m_bar->show(MessageBar::Kind::Information,
                 tr("Sending %Ln change(s), then Casebook ends.", nullptr, waiting),
                 { { tr("Quit now"), [this] { emit quitWanted(); } }, { tr("Stay"), [this] { stay(); } } });
+}
+
+void QuitBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        stay();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void QuitBar::stay()

@@ -26,6 +26,9 @@ signals:
     /// The changes are to be sent now.
     void sendWanted();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showQuestion();
     void sendFirst();

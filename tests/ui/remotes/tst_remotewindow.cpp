@@ -166,6 +166,9 @@ private slots:
         auto *bar = m_window->findChild<ui::QuitBar *>();
         QVERIFY(bar->text().startsWith(u"1 change waits and can't be sent now."_s));
         QVERIFY(m_window->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(bar->text().isEmpty());
+        action(u"Quit"_s)->trigger();
         press(u"Stay"_s);
         QVERIFY(bar->text().isEmpty());
 
