@@ -1,5 +1,6 @@
 #include "tests/soak/device.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QJsonDocument>
 
@@ -41,7 +42,8 @@ void Device::start(const QJsonObject &beside)
     m_received.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setReadChannel(QProcess::StandardOutput);
-    m_process->start(QStringLiteral(CASEBOOK_SOAKCLIENT), { QString::fromUtf8(line(setup)) });
+    m_process->start(QCoreApplication::applicationDirPath() + u"/casebook_soakclient"_s,
+                     { QString::fromUtf8(line(setup)) });
     m_process->waitForStarted();
 }
 

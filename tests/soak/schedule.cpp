@@ -158,6 +158,8 @@ Report Schedule::run()
     };
     for (int step = 0; step < wildSteps || (step < mostExtraSteps && !isEnough()); ++step)
         wildStep(step);
+    if (m_theme == Theme::Late)
+        takeSomeBack(m_desks.front());
     for (const Desk &desk : m_desks)
         m_report.faults += desk.proxy->faults();
     calmDown();
@@ -190,7 +192,7 @@ void Schedule::wildStep(int step)
         killAndStart(desk);
     else if (choice < 91 && m_theme == Theme::Clock)
         jump(desk);
-    else if (choice < 94 && m_theme == Theme::Late)
+    else if (choice < 97 && m_theme == Theme::Late)
         takeBack(desk);
     else
         pause(20, 120);
@@ -246,26 +248,43 @@ void Schedule::jump(Desk &desk)
     desk.device->ask({ { u"do"_s, u"clock"_s }, { u"offset"_s, offset } });
 }
 
-/// A change is sent late; meanwhile the person takes it back: nothing is left to send.
+/// A change is sent late; meanwhile the person takes it back, before it was looked for: nothing is left to
+/// send.
 void Schedule::takeBack(Desk &desk)
 {
+    const auto look = desk.device->ask({ { u"do"_s, u"look"_s }, { u"pick"_s, between(0, 99) } });
+    if (!look || !look->value("ok"_L1).toBool())
+        return;
+    const auto late = [&] { return desk.proxy->counts().value(test::Fault::Late); };
+    const int before = late();
+    const QByteArray path = "/api/cases/" + look->value("id"_L1).toString().toLatin1();
     desk.proxy->arrange(test::Fault::Late, "PATCH");
-    const QJsonObject command{ { u"do"_s, u"edit"_s },
-                               { u"pick"_s, between(0, 99) },
-                               { u"field"_s, u"title"_s },
-                               { u"word"_s, newWord() } };
+    desk.proxy->arrange(test::Fault::ErrorBefore, "GET", path, 2);
+    QJsonObject command{ { u"do"_s, u"edit"_s },
+                         { u"case"_s, look->value("case"_L1) },
+                         { u"field"_s, u"title"_s },
+                         { u"word"_s, newWord() } };
     const auto answer = desk.device->ask(command);
     note(desk, command, answer);
     if (!answer || !answer->value("ok"_L1).toBool())
         return;
-    desk.device->ask({ { u"do"_s, u"nudge"_s } });
-    pause(20, 80);
-    const QJsonObject back{ { u"do"_s, u"edit"_s },
-                            { u"case"_s, answer->value("case"_L1) },
-                            { u"field"_s, u"title"_s },
-                            { u"word"_s, answer->value("old"_L1) } };
-    note(desk, back, desk.device->ask(back));
-    desk.device->ask({ { u"do"_s, u"nudge"_s } });
+    for (int i = 0; i < 80 && late() == before; ++i)
+        pause(5, 5);
+    command[u"word"_s] = answer->value("old"_L1);
+    note(desk, command, desk.device->ask(command));
+}
+
+/// The same where nothing else happens, so that what arrives late is what stands at the end.
+void Schedule::takeSomeBack(Desk &desk)
+{
+    startIfDead(desk);
+    desk.proxy->setChances({});
+    desk.proxy->waitForLate();
+    desk.proxy->setDelays(2 * lateMilliseconds, 0);
+    for (int i = 0; i < 4; ++i) {
+        desk.device->ask({ { u"do"_s, u"sync"_s } });
+        takeBack(desk);
+    }
 }
 
 } // namespace casebook::soak

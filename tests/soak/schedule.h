@@ -68,6 +68,7 @@ private:
     QJsonObject randomCommand();
     void note(const Desk &desk, const QJsonObject &command, const std::optional<QJsonObject> &answer);
     void takeBack(Desk &desk);
+    void takeSomeBack(Desk &desk);
     void jump(Desk &desk);
     void killAndStart(Desk &desk);
     void startIfDead(Desk &desk);

@@ -85,6 +85,12 @@ QJsonObject Commands::run(const QJsonObject &command)
         const CaseKey key = chosen(command);
         if (!key.isValid())
             return refused(u"no case"_s);
+        if (what == "look"_L1) {
+            const domain::Case now = m_device.value(key);
+            return {
+                { u"ok"_s, true }, { u"case"_s, key.value }, { u"id"_s, now.id }, { u"title"_s, now.title }
+            };
+        }
         if (what == "edit"_L1)
             return edit(command, key);
         if (what == "comment"_L1)
