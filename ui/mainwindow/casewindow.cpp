@@ -32,6 +32,7 @@ CaseWindow::CaseWindow(const Workbench &workbench, CaseKey key, QWidget *parent)
     connect(leave, &QAction::triggered, this, &QWidget::close);
     connect(m_page, &CasePage::caseGone, this, &QWidget::close);
     connect(m_page, &CasePage::openCaseRequested, this, &CaseWindow::openCaseRequested);
+    connect(m_page, &CasePage::syncRequested, this, &CaseWindow::syncRequested);
     connect(&workbench.store, &store::CaseStore::changed, this, [this](const store::ChangeSet &changes) {
         if (changes.everything || changes.casesChanged.contains(m_key))
             readTitle();

@@ -20,6 +20,8 @@ public:
 
 signals:
     void openCaseRequested(casebook::CaseKey key);
+    /// As CasePage::syncRequested.
+    void syncRequested(casebook::CaseKey key, casebook::domain::SyncState state);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

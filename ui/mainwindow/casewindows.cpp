@@ -33,6 +33,7 @@ void CaseWindows::open(CaseKey key)
     }
     auto *window = new CaseWindow(m_workbench, key);
     connect(window, &CaseWindow::openCaseRequested, this, &CaseWindows::openCaseRequested);
+    connect(window, &CaseWindow::syncRequested, this, &CaseWindows::syncRequested);
     m_windows.append(window);
     window->show();
 }

@@ -26,6 +26,8 @@ public:
 
 signals:
     void openCaseRequested(casebook::CaseKey key);
+    /// As CasePage::syncRequested.
+    void syncRequested(casebook::CaseKey key, casebook::domain::SyncState state);
 
 private:
     const Workbench &m_workbench;

@@ -36,6 +36,8 @@ public:
     void setSearchText(const QString &text);
     /// Shows the case in list and page.
     void showCase(CaseKey key);
+    /// Shows what a badge of this state stands for: the outbox, the conflicts or what was deleted there.
+    void showSync(CaseKey key, domain::SyncState state);
     /// Goes on with a draft of a case.
     void resumeDraft(const domain::Draft &draft);
     /// Where list and page take turns, back to the list.
@@ -52,7 +54,6 @@ private:
     void connectScreens();
     /// What stands in the middle for a view of this kind: the list of cases, where nothing else does.
     QWidget *screenOf(CaseView::Kind kind) const;
-    void showSync(CaseKey key, domain::SyncState state);
     void chooseCase(CaseKey key);
     void readCase(CaseKey key);
     void chooseDraft(const domain::Draft &draft);

@@ -183,6 +183,11 @@ void MainWindow::connectDesk()
     });
     connect(m_desk, &Desk::newCaseDraftChosen, m_dialogs, &WindowDialogs::restoreNewCase);
     connect(m_caseWindows, &CaseWindows::openCaseRequested, m_desk, &Desk::showCase);
+    connect(m_caseWindows, &CaseWindows::syncRequested, this, [this](CaseKey key, domain::SyncState state) {
+        m_desk->showSync(key, state);
+        raise();
+        activateWindow();
+    });
 }
 
 void MainWindow::connectGate()

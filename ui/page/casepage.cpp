@@ -194,7 +194,7 @@ void CasePage::take(const Result<store::CaseDetail> &answer)
     if (m_shown) {
         m_header->update(value);
         m_activity->update(value);
-        m_details->update(value);
+        m_details->update(value, answer->summary.workspace);
         return;
     }
     m_shown = true;

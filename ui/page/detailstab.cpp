@@ -102,6 +102,8 @@ DetailsTab::Section DetailsTab::addSection(QVBoxLayout *layout, const QString &t
 
 void DetailsTab::showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace)
 {
+    m_case = key;
+    m_workspace = workspace;
     m_value = value;
     m_connector->showCase(key, value, workspace);
     m_push->showCase(key, value, workspace);
@@ -111,8 +113,12 @@ void DetailsTab::showCase(CaseKey key, const domain::Case &value, WorkspaceId wo
     verticalScrollBar()->setValue(0);
 }
 
-void DetailsTab::update(const domain::Case &value)
+void DetailsTab::update(const domain::Case &value, WorkspaceId workspace)
 {
+    if (workspace != m_workspace) { // moved to a remote: other connectors, another push
+        showCase(m_case, value, workspace);
+        return;
+    }
     m_value = value;
     m_connector->update(value);
     m_push->update(value);

@@ -25,7 +25,7 @@ public:
     DetailsTab(const Workbench &bench, QWidget *parent);
 
     void showCase(CaseKey key, const domain::Case &value, WorkspaceId workspace = localWorkspace);
-    void update(const domain::Case &value);
+    void update(const domain::Case &value, WorkspaceId workspace);
     /// Saves what was entered and not saved yet.
     void flush();
     void setMarks(const PartMarks &marks);
@@ -50,6 +50,8 @@ private:
     void fillObservables(const domain::Case &value);
 
     const Workbench &m_bench;
+    CaseKey m_case;
+    WorkspaceId m_workspace = localWorkspace;
     domain::Case m_value;
     ConnectorSection *m_connector;
     PushSection *m_push;
