@@ -133,6 +133,7 @@ void RemoteSection::setCollapsed(bool collapsed)
     m_collapsed = collapsed;
     m_delegate->setCollapsed(collapsed);
     m_model->setCollapsed(collapsed);
+    m_list->setVerticalScrollBarPolicy(collapsed ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     showParts();
 }
 
