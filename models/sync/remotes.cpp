@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tellingMilliseconds = 100;
 constexpr int readingMilliseconds = 50;
 
 /// What a runner is built on; the rest may change while it runs.
@@ -31,16 +30,15 @@ Remotes::Remotes(store::CaseStore &store, const Clock &clock, remote::Credential
     , m_secrets(store, credentials)
     , m_options(std::move(options))
     , m_counts(store.ledger())
+    , m_telling([this](WorkspaceId remote) { return look(remote); })
 {
-    m_telling.setSingleShot(true);
-    m_telling.setInterval(tellingMilliseconds);
-    connect(&m_telling, &QTimer::timeout, this, &Remotes::tellAll);
+    connect(&m_telling, &StatusTelling::changed, this, &Remotes::statusChanged);
     m_reading.setSingleShot(true);
     m_reading.setInterval(readingMilliseconds);
     connect(&m_reading, &QTimer::timeout, this, &Remotes::readRemotes);
     connect(&m_counts, &WorkCounts::counted, this, [this] {
         for (const auto &[id, entry] : m_entries)
-            tell(id);
+            m_telling.tell(id);
     });
 }
 
@@ -110,8 +108,8 @@ QList<RemoteStatus> Remotes::statuses() const
 RemoteStatus Remotes::status(WorkspaceId remote) const
 {
     RemoteStatus status{ .remote = remote };
-    if (const RemoteRunner *running = runner(remote))
-        status = const_cast<RemoteRunner *>(running)->status().status();
+    if (RemoteRunner *running = runner(remote))
+        status = running->status().status();
     const WorkCount count = m_counts.of(remote);
     status.waiting = count.waiting;
     status.failed = count.failed;
@@ -120,27 +118,14 @@ RemoteStatus Remotes::status(WorkspaceId remote) const
     return status;
 }
 
-void Remotes::tell(WorkspaceId remote)
+std::optional<RemoteStatus> Remotes::look(WorkspaceId remote)
 {
-    m_untold.insert(remote);
-    if (!m_telling.isActive())
-        m_telling.start();
-}
-
-void Remotes::tellAll()
-{
-    for (const WorkspaceId id : std::exchange(m_untold, {})) {
-        const auto entry = m_entries.find(id);
-        if (entry == m_entries.end())
-            continue;
-        if (entry->second.runner)
-            entry->second.runner->status().read();
-        const RemoteStatus now = status(id);
-        if (now != entry->second.lastStatus) {
-            entry->second.lastStatus = now;
-            emit statusChanged(now);
-        }
-    }
+    const auto entry = m_entries.find(remote);
+    if (entry == m_entries.end())
+        return std::nullopt;
+    if (entry->second.runner)
+        entry->second.runner->status().read();
+    return status(remote);
 }
 
 void Remotes::syncNow(WorkspaceId remote, bool full)
@@ -278,7 +263,7 @@ void Remotes::begin(Entry &entry)
     entry.runner->start();
     if (std::exchange(entry.isAsked, false))
         syncNow(id, std::exchange(entry.isFull, false));
-    tell(id);
+    m_telling.tell(id);
 }
 
 void Remotes::endRunner(Entry &entry)
@@ -302,8 +287,8 @@ void Remotes::letGo(WorkspaceId remote)
 void Remotes::finishRound(WorkspaceId remote)
 {
     m_counts.countNow([this, remote] {
-        tell(remote);
-        tellAll();
+        m_telling.tell(remote);
+        m_telling.tellAll();
         emit roundFinished(remote);
     });
 }
@@ -313,7 +298,7 @@ RunnerEvents Remotes::eventsOf(WorkspaceId remote)
 {
     const auto later
         = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
-    return { .statusChanged = [this, later, remote] { later([this, remote] { tell(remote); }); },
+    return { .statusChanged = [this, later, remote] { later([this, remote] { m_telling.tell(remote); }); },
              .roundFinished = [this, later, remote] { later([this, remote] { finishRound(remote); }); },
              .ended = [this, later, remote] { later([this, remote] { letGo(remote); }); },
              .concernsMe =

@@ -3,6 +3,7 @@
 #include "models/remote/credentials.h"
 #include "models/sync/remoterunner.h"
 #include "models/sync/secrets.h"
+#include "models/sync/statustelling.h"
 #include "models/sync/workcounts.h"
 
 #include <QObject>
@@ -35,8 +36,6 @@ public:
     QList<domain::Remote> known() const;
     QList<RemoteStatus> statuses() const;
     RemoteStatus status(WorkspaceId remote) const;
-    /// The remote's status and what waits changed.
-    void tell(WorkspaceId remote);
 
     /// Asked before its runner is there: done then.
     void syncNow(WorkspaceId remote, bool full);
@@ -58,7 +57,6 @@ private:
         domain::Remote remote;
         std::optional<remote::Secret> secret = {}; ///< nullopt: being read
         std::unique_ptr<RemoteRunner> runner = {};
-        RemoteStatus lastStatus = {};
         bool isAsked = false; ///< a round, before the runner was there
         bool isFull = false;
     };
@@ -75,17 +73,16 @@ private:
     void letGo(WorkspaceId remote);
     void finishRound(WorkspaceId remote);
     RunnerEvents eventsOf(WorkspaceId remote);
-    void tellAll();
+    std::optional<RemoteStatus> look(WorkspaceId remote);
 
     store::CaseStore &m_store;
     const Clock &m_clock;
     Secrets m_secrets;
     const SyncOptions m_options;
     WorkCounts m_counts;
+    StatusTelling m_telling;
     std::map<WorkspaceId, Entry> m_entries;
     std::map<WorkspaceId, std::unique_ptr<RemoteRunner>> m_ending; // the next one begins when it is gone
-    QSet<WorkspaceId> m_untold;
-    QTimer m_telling;
     QTimer m_reading;
     std::map<WorkspaceId, remote::Secret> m_given; // for remotes that are not known yet
     std::map<WorkspaceId, bool> m_askedEarly; // rounds; true: full; for all remotes under the invalid id
