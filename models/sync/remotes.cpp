@@ -130,19 +130,13 @@ std::optional<RemoteStatus> Remotes::look(WorkspaceId remote)
 
 void Remotes::syncNow(WorkspaceId remote, bool full)
 {
-    if (remote.isValid() ? !m_entries.contains(remote) : !m_haveRead)
+    if (!remote.isValid() && m_haveRead) {
+        for (const domain::Remote &one : known())
+            syncNow(one.id, full);
+    } else if (RemoteRunner *running = runner(remote)) {
+        full ? running->checkEverything() : running->syncNow();
+    } else {
         m_askedEarly[remote] = m_askedEarly[remote] || full;
-    for (auto &[id, entry] : m_entries) {
-        if (remote.isValid() && id != remote)
-            continue;
-        if (!entry.runner) {
-            entry.isAsked = true;
-            entry.isFull = entry.isFull || full;
-        } else if (full) {
-            entry.runner->checkEverything();
-        } else {
-            entry.runner->syncNow();
-        }
     }
 }
 
@@ -194,7 +188,6 @@ void Remotes::take(const QList<Remote> &remotes)
         const auto known = m_entries.find(remote.id);
         if (known == m_entries.end()) {
             m_entries[remote.id].remote = remote;
-            askAsEarlier(m_entries[remote.id]);
             isOther = true;
             readSecret(remote.id);
             continue;
@@ -209,8 +202,6 @@ void Remotes::take(const QList<Remote> &remotes)
             entry.runner->setPaused(remote.settings.paused);
         }
     }
-    m_haveRead = true;
-    m_askedEarly.erase(WorkspaceId()); // those there are have been told
     for (auto entry = m_entries.begin(); entry != m_entries.end();) {
         if (there.contains(entry->first)) {
             ++entry;
@@ -220,19 +211,11 @@ void Remotes::take(const QList<Remote> &remotes)
         entry = m_entries.erase(entry);
         isOther = true;
     }
+    m_haveRead = true;
+    if (const auto all = m_askedEarly.extract(WorkspaceId()))
+        syncNow({}, all.mapped());
     if (isOther)
         emit remotesChanged();
-}
-
-void Remotes::askAsEarlier(Entry &entry)
-{
-    for (const WorkspaceId asked : { entry.remote.id, WorkspaceId() }) {
-        if (const auto early = m_askedEarly.find(asked); early != m_askedEarly.end()) {
-            entry.isAsked = true;
-            entry.isFull = entry.isFull || early->second;
-        }
-    }
-    m_askedEarly.erase(entry.remote.id);
 }
 
 void Remotes::readSecret(WorkspaceId remote)
@@ -261,8 +244,8 @@ void Remotes::begin(Entry &entry)
                                                   *entry.secret, eventsOf(id));
     entry.runner->setOffline(m_isOffline);
     entry.runner->start();
-    if (std::exchange(entry.isAsked, false))
-        syncNow(id, std::exchange(entry.isFull, false));
+    if (const auto early = m_askedEarly.extract(id))
+        syncNow(id, early.mapped());
     m_telling.tell(id);
 }
 

@@ -57,15 +57,11 @@ private:
         domain::Remote remote;
         std::optional<remote::Secret> secret = {}; ///< nullopt: being read
         std::unique_ptr<RemoteRunner> runner = {};
-        bool isAsked = false; ///< a round, before the runner was there
-        bool isFull = false;
     };
 
     void onChanged(const store::ChangeSet &changes);
     void readRemotes();
     void take(const QList<domain::Remote> &remotes);
-    /// What was asked for before the remote was known.
-    void askAsEarlier(Entry &entry);
     void readSecret(WorkspaceId remote);
     void begin(Entry &entry);
     void endRunner(Entry &entry);
