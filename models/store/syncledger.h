@@ -240,6 +240,12 @@ public:
     Future<void> saveConfigurations(WorkspaceId remote, QList<domain::Configuration> configurations);
     Future<QList<domain::ConnectorDefinition>> connectorsOf(WorkspaceId remote);
 
+    // --- People of a remote, who are assigned by the uid of their profile
+    /// Uids that cases are assigned to and that have no name here.
+    Future<QStringList> unnamedAssignees(WorkspaceId remote);
+    /// Gives names to the profiles of these people.
+    Future<void> nameProfiles(QList<domain::User> people);
+
 private:
     StoreCore &m_core;
     const Clock &m_clock;

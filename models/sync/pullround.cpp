@@ -24,6 +24,7 @@ PullRound::PullRound(PullDesk &desk, DetailsFetcher &details, MissingCases &miss
     , m_notices(notices)
     , m_looks(looks)
     , m_incremental(desk, details)
+    , m_names(desk)
 {
 }
 
@@ -109,7 +110,9 @@ Result<void> PullRound::changes(bool full)
         return compared;
     if (auto settled = m_missing.settle(); !settled)
         return settled;
-    return dropOutOfScope();
+    if (auto dropped = dropOutOfScope(); !dropped)
+        return dropped;
+    return m_names.fetch();
 }
 
 Result<void> PullRound::dropOutOfScope()

@@ -3,6 +3,7 @@
 #include "models/sync/detailsfetcher.h"
 #include "models/sync/firstmirror.h"
 #include "models/sync/incremental.h"
+#include "models/sync/profilenames.h"
 
 #include <QElapsedTimer>
 
@@ -36,6 +37,7 @@ private:
     NoticeFinder &m_notices;
     SecondLooks &m_looks;
     Incremental m_incremental;
+    ProfileNames m_names;
     std::optional<store::RemoteTotals> m_knownDifference; ///< looked into; again only when a sweep is due
     bool m_owesFullPass = false; ///< the lists of changes did not tell all
     QElapsedTimer m_sinceFullPass;

@@ -411,6 +411,20 @@ private slots:
         QCOMPARE(desk.mirror.notices.size(), 2); // a second look tells nothing twice
     }
 
+    void profilesOfAssigneesGetTheirNames()
+    {
+        Desk desk;
+        const QString id = desk.create(u"First"_s);
+        desk.change(id, { { u"assignees"_s, QJsonArray{ QJsonObject{ { u"uid"_s, u"u_zoe"_s } } } } });
+        QCOMPARE(desk.mirror.pull(), QString());
+        const auto rows = valueOf(desk.mirror.store()->summaries({ desk.mirror.keyOf(id) }));
+        QCOMPARE(rows.first().assignees.first().uid, u"u_zoe"_s);
+        QCOMPARE(rows.first().assignees.first().name, u"zoe"_s);
+        // once is enough
+        QCOMPARE(desk.mirror.pull(), QString());
+        QCOMPARE(desk.kibana.journal().filter(u"user_profile"_s).size(), 1);
+    }
+
     void theScopeDecidesOnlyWhatIsKept()
     {
         domain::RemoteSettings settings;

@@ -119,6 +119,15 @@ KibanaAnswer TestKibana::route(const Request &request, const QString &user, cons
         me[u"roles"_s] = QJsonArray{ u"analyst"_s };
         return { 200, me };
     }
+    if (path == QStringList{ u"internal"_s, u"security"_s, u"user_profile"_s, u"_bulk_get"_s }) {
+        QJsonArray profiles;
+        for (const QJsonValue uid : body.value("uids"_L1).toArray())
+            profiles.append(QJsonObject{ { u"uid"_s, uid },
+                                         { u"enabled"_s, true },
+                                         { u"data"_s, QJsonObject() },
+                                         { u"user"_s, KibanaState::user(uid.toString().mid(2)) } });
+        return { 200, profiles };
+    }
     if (path.value(0) != "api"_L1 || path.value(1) != "cases"_L1)
         return noRoute();
     if (path.size() == 2) {
