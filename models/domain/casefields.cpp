@@ -153,6 +153,20 @@ QJsonValue fieldValue(const Case &value, PendingKind kind, const QString &field)
     return {};
 }
 
+namespace {
+
+/// The tags, or the uids of assignees, of a list as the API writes it.
+QSet<QString> membersOf(const QJsonValue &list)
+{
+    QSet<QString> members;
+    const QJsonArray all = list.toArray();
+    for (const QJsonValue member : all)
+        members.insert(member.isObject() ? member["uid"_L1].toString() : member.toString());
+    return members;
+}
+
+} // namespace
+
 bool isSameValue(PendingKind kind, const QString &field, const QJsonValue &one, const QJsonValue &other)
 {
     if (kind == PendingKind::CustomField) {
@@ -162,6 +176,8 @@ bool isSameValue(PendingKind kind, const QString &field, const QJsonValue &one, 
         return first == second
             || ((first.isNull() || first.isUndefined()) && (second.isNull() || second.isUndefined()));
     }
+    if (kind == PendingKind::Members) // Kibana compares them as sets, too, and answers 406 (CONTRACT §2.7)
+        return membersOf(one) == membersOf(other);
     if (field == "connector"_L1) {
         const QJsonObject first = one.toObject();
         const QJsonObject second = other.toObject();

@@ -14,6 +14,20 @@ class TestPendingOperation : public QObject
     Q_OBJECT
 
 private slots:
+    void membersThatOnlyChangedTheirOrderAreNotSent()
+    {
+        Case base;
+        base.tags = { u"a"_s, u"b"_s };
+        const PendingOperation away{
+            .key = OperationKey{ 1 }, .kind = PendingKind::Members, .field = u"tags"_s, .removed = { u"a"_s }
+        };
+        const PendingOperation again{
+            .key = OperationKey{ 2 }, .kind = PendingKind::Members, .field = u"tags"_s, .added = { u"a"_s }
+        };
+        QVERIFY(!patchFields(base, { away }).isEmpty());
+        QVERIFY(patchFields(base, { away, again }).isEmpty());
+    }
+
     void readsAndWritesWhatTheRulesIntend()
     {
         Case before;
