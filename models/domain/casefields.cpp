@@ -3,6 +3,9 @@
 #include "models/domain/duration.h"
 #include "models/domain/recording.h"
 
+#include <QJsonArray>
+#include <QSet>
+
 #include <algorithm>
 
 namespace casebook::domain {
