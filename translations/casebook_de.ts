@@ -1192,7 +1192,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message numerus="yes">
         <source>Assign %n person(s) to “%2”</source>
         <translation>
-            <numerusform>„%2“ eine Person zuweisen</numerusform>
+            <numerusform>„%2“ %n Person zuweisen</numerusform>
             <numerusform>„%2“ %n Personen zuweisen</numerusform>
         </translation>
     </message>
@@ -1206,7 +1206,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message numerus="yes">
         <source>Remove %n assignee(s) from “%2”</source>
         <translation>
-            <numerusform>Eine Person von „%2“ abziehen</numerusform>
+            <numerusform>%n Person von „%2“ abziehen</numerusform>
             <numerusform>%n Personen von „%2“ abziehen</numerusform>
         </translation>
     </message>
@@ -1261,14 +1261,14 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message numerus="yes">
         <source>Attach %n alert(s) to “%1”</source>
         <translation>
-            <numerusform>„%1“ einen Alarm anhängen</numerusform>
+            <numerusform>„%1“ %n Alarm anhängen</numerusform>
             <numerusform>„%1“ %n Alarme anhängen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n alert(s) from “%1”</source>
         <translation>
-            <numerusform>Einen Alarm von „%1“ entfernen</numerusform>
+            <numerusform>%n Alarm von „%1“ entfernen</numerusform>
             <numerusform>%n Alarme von „%1“ entfernen</numerusform>
         </translation>
     </message>
@@ -1508,7 +1508,7 @@ The remote that a case is on, then its owner and ID</extracomment>
     <name>casebook::ui::ConflictForm</name>
     <message>
         <source>&amp;Edit both…</source>
-        <translation>Beide &amp;bearbeiten …</translation>
+        <translation>Beide &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Show case</source>
@@ -5387,7 +5387,7 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation>&amp;Verwerfen …</translation>
+        <translation>&amp;Verwerfen…</translation>
     </message>
     <message>
         <source>Co&amp;py texts</source>

@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>tried %n time(s)</source>
         <translation>
-            <numerusform>tried once</numerusform>
+            <numerusform>tried %n time</numerusform>
             <numerusform>tried %n times</numerusform>
         </translation>
     </message>
@@ -50,7 +50,7 @@
     <message numerus="yes">
         <source>Assign %n person(s) to “%2”</source>
         <translation>
-            <numerusform>Assign one person to “%2”</numerusform>
+            <numerusform>Assign %n person to “%2”</numerusform>
             <numerusform>Assign %n people to “%2”</numerusform>
         </translation>
     </message>
@@ -64,21 +64,21 @@
     <message numerus="yes">
         <source>Remove %n assignee(s) from “%2”</source>
         <translation>
-            <numerusform>Remove one assignee from “%2”</numerusform>
+            <numerusform>Remove %n assignee from “%2”</numerusform>
             <numerusform>Remove %n assignees from “%2”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Attach %n alert(s) to “%1”</source>
         <translation>
-            <numerusform>Attach an alert to “%1”</numerusform>
+            <numerusform>Attach %n alert to “%1”</numerusform>
             <numerusform>Attach %n alerts to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n alert(s) from “%1”</source>
         <translation>
-            <numerusform>Remove an alert from “%1”</numerusform>
+            <numerusform>Remove %n alert from “%1”</numerusform>
             <numerusform>Remove %n alerts from “%1”</numerusform>
         </translation>
     </message>
