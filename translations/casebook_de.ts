@@ -1127,10 +1127,6 @@ The remote that a case is on, then its owner and ID</extracomment>
         </translation>
     </message>
     <message>
-        <source>Kibana said: %1</source>
-        <translation>Kibana meldet: %1</translation>
-    </message>
-    <message>
         <source>%1 said: %2</source>
         <comment>name of a remote, its words</comment>
         <translation>%1 meldet: %2</translation>
@@ -1146,6 +1142,15 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>Send this change now (Ctrl+Return)</source>
         <translation>Diese Änderung jetzt senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Kibana</source>
+        <translation>Kibana</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <comment>name of a remote, technical reason</comment>
+        <translation>%1 war nicht erreichbar: %2</translation>
     </message>
 </context>
 <context>

@@ -133,12 +133,21 @@ void ChangeDetail::say(const Timestamp &now)
     else
         m_error->show(operation.state == domain::PendingState::Failed ? MessageBar::Kind::Problem
                                                                       : MessageBar::Kind::Information,
-                      m_remote.isEmpty() ? tr("Kibana said: %1").arg(refusal)
-                                         : tr("%1 said: %2", "name of a remote, its words")
-                                               .arg(m_remote, refusal));
+                      reasonText(refusal));
     const bool failed = operation.state == domain::PendingState::Failed;
     m_send->setText(failed ? tr("Try again") : tr("Send now"));
     m_send->setToolTip(failed ? tr("Send this change once more") : tr("Send this change now (Ctrl+Return)"));
+}
+
+QString ChangeDetail::reasonText(const QString &refusal) const
+{
+    const QString remote = m_remote.isEmpty() ? tr("Kibana") : m_remote;
+    const auto &error = m_change->operation.lastError;
+    const bool wasReached = !error || error->httpStatus != 0
+        || (error->kind != ErrorKind::Offline && error->kind != ErrorKind::UnknownOutcome);
+    return !wasReached
+        ? tr("%1 could not be reached: %2", "name of a remote, technical reason").arg(remote, refusal)
+        : tr("%1 said: %2", "name of a remote, its words").arg(remote, refusal);
 }
 
 void ChangeDetail::setEditing(bool editing)

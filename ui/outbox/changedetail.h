@@ -47,6 +47,8 @@ signals:
 private:
     void setEditing(bool editing);
     void say(const Timestamp &now);
+    /// Why it was not sent.
+    QString reasonText(const QString &refusal) const;
     void save();
 
     std::optional<store::WaitingChange> m_change;
