@@ -50,7 +50,7 @@ RemoteRunner::RemoteRunner(RunnerTools tools, domain::Remote remote, remote::Sec
                  .looksRestored = [this] { m_restores.note(); } }
     , m_lock(tools.store.path(), remote.id)
     , m_puller(m_context)
-    , m_sending(m_context)
+    , m_sending(m_context, [this](CaseKey key) { settled(key); })
 {
     m_commands.setPaused(remote.settings.paused);
 }
@@ -99,8 +99,16 @@ void RemoteRunner::stopPulling()
     m_puller.stopPulling();
 }
 
+// What the person reads shows at once what the remote made of it; other cases come with the next pull.
+void RemoteRunner::settled(CaseKey key)
+{
+    if (m_context.options.automatic && key.value == m_opened)
+        fetchFirst(key);
+}
+
 void RemoteRunner::fetchFirst(CaseKey key)
 {
+    m_opened = key.value;
     m_puller.fetchFirst(key);
     m_commands.name();
 }

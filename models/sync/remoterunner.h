@@ -77,6 +77,8 @@ private:
     void setState(State state, std::optional<Error> error = {});
     void tryAgainIn(std::chrono::milliseconds time);
     void noteRestored();
+    /// Everything of the case was sent.
+    void settled(CaseKey key);
     bool isStopped() const { return m_stop.isSet(); }
 
     const RunnerEvents m_events;
@@ -86,6 +88,7 @@ private:
     StatusBoard m_status;
     Connection m_connection;
     RestoreWatch m_restores;
+    std::atomic<qint64> m_opened = 0; // the case that the person opened last
     remote::CasesApi m_api;
     RemoteContext m_context;
     RemoteLock m_lock;

@@ -7,8 +7,9 @@
 
 namespace casebook::sync {
 
-SendingThreads::SendingThreads(RemoteContext &context)
+SendingThreads::SendingThreads(RemoteContext &context, Settled settled)
     : m_context(context)
+    , m_settled(std::move(settled))
     , m_sending(context)
     , m_queue([this](CaseQueue::Which which) { return find(which); })
 {
@@ -39,8 +40,12 @@ QList<CaseKey> SendingThreads::find(CaseQueue::Which which)
 void SendingThreads::run()
 {
     CaseSender sender(m_sending);
-    while (const auto key = m_queue.take())
-        m_queue.putBack(*key, sender.step(*key));
+    while (const auto key = m_queue.take()) {
+        const Next next = sender.step(*key);
+        m_queue.putBack(*key, next);
+        if (next.when == Next::When::Changed)
+            m_settled(*key);
+    }
 }
 
 } // namespace casebook::sync

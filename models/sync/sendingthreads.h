@@ -3,6 +3,7 @@
 #include "models/sync/casequeue.h"
 #include "models/sync/sendstep.h"
 
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -12,8 +13,11 @@ namespace casebook::sync {
 class SendingThreads final
 {
 public:
-    /// @p context must outlive it. Nothing is sent until the queue is opened.
-    explicit SendingThreads(RemoteContext &context);
+    using Settled = std::function<void(CaseKey key)>;
+
+    /// @p context must outlive it. Nothing is sent until the queue is opened. @p settled is called on these
+    /// threads when there is nothing more to do for a case.
+    SendingThreads(RemoteContext &context, Settled settled);
     /// Ends; requests under way have been aborted before, or are waited for.
     ~SendingThreads();
     SendingThreads(const SendingThreads &) = delete;
@@ -28,6 +32,7 @@ private:
     void run();
 
     RemoteContext &m_context;
+    const Settled m_settled;
     Sending m_sending;
     CaseQueue m_queue;
     Timestamp m_now; // of find(), which one thread at a time calls: a clock set back delays nothing
