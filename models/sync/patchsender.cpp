@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int triesUntilParked = 8;
+constexpr int timesUntilParked = 8;
 
 bool isSent(const PendingOperation &operation)
 {
@@ -51,12 +51,10 @@ Next PatchSender::patch(const Operations &run, const QJsonObject &fields)
     if (isInEffect)
         return m_step.adopt({ .theirs = answer->value, .done = keysOf(run) });
     // Neither what was asked for nor a refusal: what the case has now decides, but not for ever.
-    if (run.first().tries >= triesUntilParked)
+    const int times = m_step.sending().doubts.note(run.first().key);
+    if (times >= timesUntilParked)
         return m_step.park(run, withoutEffect());
-    Operations sent = run;
-    for (PendingOperation &operation : sent)
-        operation.state = PendingState::Sent;
-    return settleDoubt(sent);
+    return m_step.afterDoubt(times);
 }
 
 // Of several only those stay that are refused by themselves: the case sender sends them singly then.

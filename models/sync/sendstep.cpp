@@ -33,6 +33,7 @@ QList<OperationKey> keysOf(const Operations &operations)
 namespace {
 
 constexpr int logPage = 100;
+constexpr int doubtsAtOnce = 3;
 constexpr milliseconds storePause{ 2'000 };
 
 milliseconds askedFor(const Error &error)
@@ -169,11 +170,20 @@ Next SendStep::writeFailed(const Operations &operations, const Error &error)
     if (isCaseGone(error))
         return vanish();
     if (isDoubtful(error))
-        return Next::atOnce();
+        return afterDoubt(m_sending.doubts.note(operations.first().key));
     if (isRefusal(error))
         return park(operations, error);
     tellConnection(error);
     return putBack(operations, error);
+}
+
+Next SendStep::afterDoubt(int times) const
+{
+    const SyncOptions &options = context().options;
+    return times <= doubtsAtOnce
+        ? Next::atOnce()
+        : Next::later(backOffTime(times - doubtsAtOnce, milliseconds(options.backOffMilliseconds),
+                                  milliseconds(options.maximumBackOffMilliseconds)));
 }
 
 Next SendStep::readFailed(const PendingOperation &first, const Error &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/json/responses.h"
+#include "models/sync/doubts.h"
 #include "models/sync/equalcreates.h"
 #include "models/sync/keyset.h"
 #include "models/sync/next.h"
@@ -17,6 +18,7 @@ struct Sending
     EqualCreates creates = {};
     /// Cases of whose changes one was refused: sent one by one, so that only that one stays.
     KeySet singly = {};
+    Doubts doubts = {};
 
     explicit Sending(RemoteContext &remoteContext)
         : context(remoteContext)
@@ -57,6 +59,8 @@ public:
     Next vanish();
     /// They were certainly not executed: as before, and not at once.
     Next putBack(const Operations &operations, const Error &error);
+    /// After the @p times-th doubt about it: at once for the first few, then later and later.
+    Next afterDoubt(int times) const;
     /// As it is, and not at once.
     Next backOff(const domain::PendingOperation &first, const Error &error);
     /// They were refused: they wait for the person.

@@ -21,6 +21,7 @@ private slots:
     void whatWasRefusedGoesOnWhenThePersonSaysSo();
     void aRefusedCommentHoldsUpNothingElse();
     void aServerThatAsksToWaitGetsItLater();
+    void aServerThatNeverAgreesIsNotAskedWithoutEnd();
     void equalCasesInDoubtAreEachThereOnce();
     void aCommentIsSentOnceThoughItsTextIsAlreadyThere();
     void anEditOfACommentThatOthersEditedBecomesAConflict();
@@ -123,6 +124,24 @@ void SendingTest::aRefusedCommentHoldsUpNothingElse()
     QCOMPARE(desk.onServer(id)["title"_L1].toString(), u"after"_s);
     QCOMPARE(desk.device->status().failed, 1);
     QCOMPARE(desk.comments(u"said"_s), 0);
+}
+
+void SendingTest::aServerThatNeverAgreesIsNotAskedWithoutEnd()
+{
+    DeviceSetup setup;
+    setup.options.backOffMilliseconds = 60'000;
+    setup.options.maximumBackOffMilliseconds = 60'000;
+    TrapDesk desk(setup);
+    const QString id = desk.colleagueCreates(u"before"_s);
+    QUIET(desk);
+    desk.proxy.arrange(Fault::ConflictBefore, "PATCH", "/api/cases", 1'000'000);
+    const int before = desk.proxy.writes();
+    QVERIFY(desk.device->edit(desk.keyOf(id), titled(u"after"_s)));
+    desk.device->engine().syncNow(desk.device->remote());
+    const auto writes = [&] { return desk.proxy.writes() - before; };
+    QTRY_COMPARE(writes(), 4); // three more at once, then slower and slower
+    QVERIFY(!QTest::qWaitFor([&] { return writes() > 4; }, 1'000));
+    QCOMPARE(waitingOnes(desk).size(), 1);
 }
 
 void SendingTest::aServerThatAsksToWaitGetsItLater()
