@@ -49,13 +49,6 @@ std::optional<AttachmentPayload> mergedPayload(const AttachmentPayload &base, co
     return text ? std::optional(mine.withCommentText(*text)) : std::nullopt;
 }
 
-Error commentGone()
-{
-    return { .kind = ErrorKind::NotFound,
-             .message = u"The comment was deleted there."_s,
-             .code = "comment.gone" };
-}
-
 } // namespace
 
 Next AttachmentSender::add(const PendingOperation &operation)
@@ -122,23 +115,22 @@ Next AttachmentSender::edit(const PendingOperation &operation)
     if (!theirs)
         return m_step.readFailed(operation, theirs.error());
     const Attachment *now = find(*theirs, operation.attachmentId);
-    if (!now)
-        return m_step.park({ operation }, commentGone());
     const AttachmentPayload mine(operation.newValue.toObject());
     const AttachmentPayload base(operation.oldValue.toObject());
     store::Adoption adoption{ .theirs = theirs->value };
     adoption.attachments = theirs->comments;
-    const auto merged = mergedPayload(base, mine, now->payload);
+    const auto merged = now ? mergedPayload(base, mine, now->payload) : std::nullopt;
     if (merged && !hasSameContent(*merged, now->payload))
         return patch(operation, *now, *merged);
     if (merged) {
         adoption.done = { operation.key };
     } else {
-        adoption.conflicts.append({ .operation = operation.key,
-                                    .field = u"comment."_s + now->id,
-                                    .base = base.commentText(),
-                                    .mine = mine.commentText(),
-                                    .theirs = now->payload.commentText() });
+        adoption.conflicts.append(
+            { .operation = operation.key,
+              .field = u"comment."_s + operation.attachmentId,
+              .base = base.commentText(),
+              .mine = mine.commentText(),
+              .theirs = now ? QJsonValue(now->payload.commentText()) : QJsonValue() }); // deleted there
     }
     return m_step.adopt(std::move(adoption));
 }

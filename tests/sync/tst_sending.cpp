@@ -25,6 +25,7 @@ private slots:
     void equalCasesInDoubtAreEachThereOnce();
     void aCommentIsSentOnceThoughItsTextIsAlreadyThere();
     void anEditOfACommentThatOthersEditedBecomesAConflict();
+    void anEditOfACommentThatWasDeletedThereBecomesAConflict();
     void anEditOfACommentIsMergedByLines();
     void whatUndoesASentChangeSettlesFirst();
 };
@@ -218,6 +219,27 @@ void SendingTest::anEditOfACommentThatOthersEditedBecomesAConflict()
     QCOMPARE(desk.conflicts(), QStringList{ u"comment."_s + said.id });
     QCOMPARE(desk.device->comments(made->caseKey).first().payload.commentText(), u"theirs now"_s);
     QCOMPARE(desk.device->status().waiting, 0);
+}
+
+void SendingTest::anEditOfACommentThatWasDeletedThereBecomesAConflict()
+{
+    TrapDesk desk;
+    const auto made = desk.device->create(u"mine"_s, u"text"_s);
+    QVERIFY(desk.device->comment(made->caseKey, u"first"_s));
+    QUIET(desk);
+    const QString id = desk.idOf(made->caseKey);
+    const domain::Attachment said = desk.device->comments(made->caseKey).first();
+    QVERIFY(desk.device->editComment(made->caseKey, said.id, u"mine now"_s));
+    desk.kibana.with([&](KibanaState &state) {
+        QVERIFY(state.removeComment(KibanaState::user(u"bob"_s), id, said.id).isGood());
+    });
+    QVERIFY(desk.device->sync());
+    QCOMPARE(desk.conflicts(), QStringList{ u"comment."_s + said.id });
+    const auto conflict = desk.device->ledger().conflicts().result()->first();
+    QCOMPARE(conflict.mine, QJsonValue(u"mine now"_s));
+    QVERIFY(conflict.theirs.isNull());
+    QVERIFY(desk.device->comments(made->caseKey).isEmpty());
+    QVERIFY(waitingOnes(desk).isEmpty());
 }
 
 void SendingTest::anEditOfACommentIsMergedByLines()
