@@ -24,6 +24,12 @@ namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int shortHeight = 340; // below it three lines would leave nothing to the history
+
+} // namespace
+
 ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
@@ -94,6 +100,12 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     });
     connectDescription();
     connectComposer();
+}
+
+void ActivityTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_composer->setCompact(height() < shortHeight);
 }
 
 domain::TimelineRequest ActivityTab::firstRequest(CaseKey key) const

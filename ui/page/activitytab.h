@@ -46,6 +46,9 @@ signals:
     void countChanged();
     void syncRequested(casebook::domain::SyncState state);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectRow(TimelineRow *row);
     void connectDescription();

@@ -20,6 +20,13 @@ GrowingEdit::GrowingEdit(int fewestLines, int mostLines, QWidget *parent)
     fit();
 }
 
+void GrowingEdit::setLines(int fewest, int most)
+{
+    m_fewestLines = fewest;
+    m_mostLines = most;
+    fit();
+}
+
 QSize GrowingEdit::sizeHint() const
 {
     return { 320, height() };

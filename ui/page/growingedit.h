@@ -12,6 +12,7 @@ class GrowingEdit final : public QPlainTextEdit
 
 public:
     GrowingEdit(int fewestLines, int mostLines, QWidget *parent = nullptr);
+    void setLines(int fewest, int most);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace casebook::ui {
 
 MessageBar::MessageBar(QWidget *parent)
@@ -47,8 +49,9 @@ void MessageBar::show(Kind kind, const QString &text, const QList<Action> &actio
         auto *button = new QPushButton(action.text, this);
         button->setAutoDefault(true); // Enter presses the one that has the focus, in a window as well
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
-        (actions.size() == 1 ? m_line : m_buttons)->addWidget(button);
+        m_actions.append(button);
     }
+    arrange();
     setAccessibleName(text);
     setVisible(true);
 }
@@ -64,9 +67,31 @@ QString MessageBar::text() const
     return isHidden() ? QString() : m_text->text();
 }
 
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+// Beside the text where all of it fits on one line, else below; a single one always beside.
+void MessageBar::arrange()
+{
+    int needed = metrics::icon + metrics::related + fontMetrics().horizontalAdvance(m_text->text());
+    for (const QPushButton *button : std::as_const(m_actions))
+        needed += metrics::related + button->sizeHint().width();
+    const bool beside = m_actions.size() == 1 || needed <= contentsRect().width() - 2 * metrics::related;
+    QHBoxLayout *wanted = beside ? m_line : m_buttons;
+    for (QPushButton *button : std::as_const(m_actions)) {
+        if (wanted->indexOf(button) >= 0)
+            continue;
+        (beside ? m_buttons : m_line)->removeWidget(button);
+        wanted->addWidget(button);
+    }
+}
+
 void MessageBar::clearButtons()
 {
-    for (QPushButton *button : findChildren<QPushButton *>()) {
+    for (QPushButton *button : std::exchange(m_actions, {})) {
         m_line->removeWidget(button);
         m_buttons->removeWidget(button);
         button->hide(); // it may be the button whose press brought us here

@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace casebook::ui {
 
@@ -32,14 +33,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void clearButtons();
 
     QLabel *m_mark;
     QLabel *m_text;
-    QHBoxLayout *m_line; ///< mark and text, and a single action
-    QHBoxLayout *m_buttons; ///< several actions
+    QHBoxLayout *m_line; ///< mark and text, and actions that fit beside them
+    QHBoxLayout *m_buttons; ///< actions below
+    QList<QPushButton *> m_actions;
     Kind m_kind = Kind::Information;
 };
 

@@ -16,13 +16,21 @@ namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int fewestLines = 3;
+constexpr int mostLines = 14;
+constexpr int mostLinesInShortWindows = 4;
+
+} // namespace
+
 TextForm::TextForm(const Workbench &bench, const Words &words, Check check, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_check(std::move(check))
     , m_keeper(bench, this)
     , m_bar(new MessageBar(this))
-    , m_edit(new GrowingEdit(3, 14, this))
+    , m_edit(new GrowingEdit(fewestLines, mostLines, this))
     , m_problem(new ProblemLabel(this))
     , m_buttons(new QHBoxLayout)
     , m_submit(new QPushButton(words.submit, this))
@@ -98,6 +106,11 @@ void TextForm::insertText(const QString &text)
         m_edit->insertPlainText(before.endsWith(u'\n') ? u"\n"_s : u"\n\n"_s);
     m_edit->insertPlainText(text);
     focusText();
+}
+
+void TextForm::setCompact(bool compact)
+{
+    m_edit->setLines(compact ? 1 : fewestLines, compact ? mostLinesInShortWindows : mostLines);
 }
 
 void TextForm::focusText()

@@ -49,6 +49,8 @@ public:
     QString baseText() const { return m_keeper.baseText(); }
     bool flush() { return m_keeper.flush(); }
     void focusText();
+    /// In a short window the field begins with one line.
+    void setCompact(bool compact);
     /// True while there is text that differs from what is stored.
     bool isDirty() const;
 
