@@ -45,12 +45,15 @@ public:
         // take away what that brought.
         const bool isCurrent = m_details.value.version == before.version
             || m_details.value.updatedAt.value_or(Timestamp()) >= before.updatedAt.value_or(Timestamp());
+        // Twice the same older one is what the remote has: it went back (a restored server).
+        const bool isConfirmed = isCurrent || detailsVersion(m_connection, m_key) == m_details.value.version;
         QList<domain::Attachment> added;
         if (m_details.attachments) {
             added = AttachmentMerging(m_connection, m_now, m_changes)
                         .take(m_key, stored, *m_details.attachments, isCurrent);
         }
-        Merging(m_connection, m_now, m_changes).take(m_key, stored, m_details.value);
+        if (isConfirmed)
+            Merging(m_connection, m_now, m_changes).take(m_key, stored, m_details.value);
         takeActivities(added, before, isCurrent);
         noteOnRemote(m_connection, m_key, stored.workspace, DuePriority::Trickle);
         noteDetails(m_connection, m_key, m_details.value.version, !isCurrent || !m_details.attachments);

@@ -64,7 +64,9 @@ void TestSyncPulling::listsNeverGoBackwards()
     other.version = desk.nextVersion();
     report = valueOf(desk.ledger().takeListed(desk.remote, { other }));
     QCOMPARE(report.doubtful, QStringList{ u"a"_s });
-    // A GET always wins.
+    // A GET wins when it is no answer that another one overtook: when it is the same again.
+    valueOf(desk.ledger().takeDetails(desk.remote, { .value = first }));
+    QCOMPARE(desk.value(key).title, u"Two"_s);
     valueOf(desk.ledger().takeDetails(desk.remote, { .value = first }));
     QCOMPARE(desk.value(key).title, u"One"_s);
     QCOMPARE(desk.temp.problems(), QString());
