@@ -171,10 +171,13 @@ Result<void> PullRound::sweep(const store::RemoteTotals &theirs)
     const auto differs = sweep.differs(theirs);
     if (!differs)
         return failure(differs.error());
-    if (*differs && (*due || m_knownDifference != theirs)) {
+    // A difference that a sweep leaves is swept once more: the lists may have moved under the first.
+    const bool isKnown = *differs && m_knownDifference == theirs;
+    if (*differs && (*due || !isKnown || m_sweepsOfDifference < 2)) {
         m_missing.clear();
         if (auto swept = sweep.run(theirs); !swept)
             return swept;
+        m_sweepsOfDifference = isKnown ? m_sweepsOfDifference + 1 : 1;
     }
     m_knownDifference = *differs ? std::optional(theirs) : std::nullopt;
     if (!*due)

@@ -39,6 +39,7 @@ private:
     Incremental m_incremental;
     ProfileNames m_names;
     std::optional<store::RemoteTotals> m_knownDifference; ///< looked into; again only when a sweep is due
+    int m_sweepsOfDifference = 0; ///< of that one
     bool m_owesFullPass = false; ///< the lists of changes did not tell all
     QElapsedTimer m_sinceFullPass;
     qint64 m_fullPassMilliseconds = 0; ///< what the last one took
