@@ -47,6 +47,7 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
                               &domain::validateComment, this))
 {
     m_view->setLead(m_description);
+    m_view->setMinimumHeight(1); // where height is short, what is being written goes first
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
