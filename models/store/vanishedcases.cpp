@@ -98,14 +98,19 @@ void vanish(Connection &connection, CaseKey key, const Timestamp &now, ChangeSet
     if (stored && !stored->isRemote)
         return;
     const QList<PendingOperation> operations = pendingOf(connection, key);
-    if (!stored || (operations.isEmpty() && !hasConflicts(connection, key) && !hasDrafts(connection, key))) {
+    const std::optional<Kept> kept = keptOf(connection, key);
+    if (kept && operations.isEmpty()) // sender and sweep both found it gone: what is kept stays
+        return;
+    if (!stored
+        || (!kept && operations.isEmpty() && !hasConflicts(connection, key) && !hasDrafts(connection, key))) {
         removeFromMirror(connection, key, changes);
         return;
     }
+    const QList<PendingOperation> all = kept ? kept->operations + operations : operations;
     Statement insert(
         connection,
-        "INSERT OR IGNORE INTO vanished (key, workspace, noticed, operations) VALUES (?, ?, ?, ?)");
-    insert.bind(key, stored->workspace, now, textOf(operationsToJson(operations)));
+        "INSERT OR REPLACE INTO vanished (key, workspace, noticed, operations) VALUES (?, ?, ?, ?)");
+    insert.bind(key, stored->workspace, now, textOf(operationsToJson(all)));
     insert.run();
     for (const PendingOperation &operation : operations)
         removePending(connection, operation.key);

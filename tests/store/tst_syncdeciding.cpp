@@ -13,6 +13,7 @@ class TestSyncDeciding : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsFoundGoneTwiceIsKeptOnce();
     void aConflictIsResolved();
     void aCommentConflictIsResolved();
     void whatWaitsIsDiscarded();
@@ -179,6 +180,20 @@ void TestSyncDeciding::aCaseDeletedThereIsKept()
     valueOf(desk.ledger().discardVanished(key));
     QVERIFY(valueOf(desk.ledger().vanished()).isEmpty());
     QVERIFY(valueOf(desk.temp->drafts({})).isEmpty());
+    QCOMPARE(desk.temp.problems(), QString());
+}
+
+void TestSyncDeciding::whatIsFoundGoneTwiceIsKeptOnce()
+{
+    LedgerDesk desk;
+    const CaseKey key = desk.mirror(desk.listed(u"a"_s));
+    desk.temp.addComment(key, u"my words"_s);
+    valueOf(desk.ledger().vanish(key)); // by the sender
+    valueOf(desk.ledger().vanish(key)); // by the sweep
+    const auto vanished = valueOf(desk.ledger().vanished());
+    QCOMPARE(vanished.size(), 1);
+    QCOMPARE(vanished[0].lostTexts, QStringList{ u"my words"_s });
+    QCOMPARE(desk.state(key), SyncState::DeletedThere);
     QCOMPARE(desk.temp.problems(), QString());
 }
 
