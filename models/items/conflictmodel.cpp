@@ -29,9 +29,9 @@ QList<ConflictEntry> byCase(QList<ConflictEntry> entries)
 
 ConflictModel::ConflictModel(store::CaseStore &store, QObject *parent)
     : LedgerRows(
-          store, [](store::SyncLedger &ledger) { return ledger.conflicts(); },
-          [](const store::ChangeSet &changes) { return changes.everything || changes.conflicts; }, parent,
-          &byCase)
+        store, [](store::SyncLedger &ledger) { return ledger.conflicts(); },
+        [](const store::ChangeSet &changes) { return changes.everything || changes.conflicts; }, parent,
+        &byCase)
 {
 }
 

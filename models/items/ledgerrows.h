@@ -30,7 +30,8 @@ protected:
         : RowsModel<Row>(parent)
         , m_refresher(
               gatherMilliseconds,
-              [this, &store, read = std::move(read), arrange = std::move(arrange)](const Refresher::Done &done) {
+              [this, &store, read = std::move(read),
+               arrange = std::move(arrange)](const Refresher::Done &done) {
                   deliver(read(store.ledger()), this, [this, done, arrange](Result<QList<Row>> answer) {
                       if (answer) {
                           this->setRows(arrange ? arrange(*std::move(answer)) : *std::move(answer));

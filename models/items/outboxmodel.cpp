@@ -8,11 +8,11 @@ using store::WaitingChange;
 
 OutboxModel::OutboxModel(store::CaseStore &store, QObject *parent)
     : LedgerRows(
-          store, [](store::SyncLedger &ledger) { return ledger.waiting(); },
-          [](const store::ChangeSet &changes) {
-              return changes.everything || changes.outbox || changes.conflicts;
-          },
-          parent)
+        store, [](store::SyncLedger &ledger) { return ledger.waiting(); },
+        [](const store::ChangeSet &changes) {
+            return changes.everything || changes.outbox || changes.conflicts;
+        },
+        parent)
 {
 }
 

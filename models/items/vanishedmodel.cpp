@@ -8,12 +8,13 @@ using store::VanishedCase;
 
 VanishedModel::VanishedModel(store::CaseStore &store, QObject *parent)
     : LedgerRows(
-          store, [](store::SyncLedger &ledger) { return ledger.vanished(); },
-          [](const store::ChangeSet &changes) {
-              return changes.everything || changes.outbox || changes.conflicts || !changes.casesRemoved.isEmpty()
-                  || !changes.casesChanged.isEmpty() || !changes.casesAdded.isEmpty();
-          },
-          parent)
+        store, [](store::SyncLedger &ledger) { return ledger.vanished(); },
+        [](const store::ChangeSet &changes) {
+            return changes.everything || changes.outbox || changes.conflicts
+                || !changes.casesRemoved.isEmpty() || !changes.casesChanged.isEmpty()
+                || !changes.casesAdded.isEmpty();
+        },
+        parent)
 {
 }
 

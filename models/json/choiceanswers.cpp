@@ -78,7 +78,8 @@ JiraFields jiraFields(const QJsonValue &data)
         const QJsonObject field = it.value().toObject();
         const bool wanted = field.value("required"_L1).toBool();
         const QJsonValue given = field.value("defaultValue"_L1);
-        const bool hasDefault = given.isObject() ? !given.toObject().isEmpty() : !given.isNull() && !given.isUndefined();
+        const bool hasDefault
+            = given.isObject() ? !given.toObject().isEmpty() : !given.isNull() && !given.isUndefined();
         if (wanted && !hasDefault && !isFilledByPush(it.key()))
             fields.required.append(field.value("name"_L1).toString(it.key()));
     }

@@ -40,8 +40,8 @@ milliseconds SettleClock::settleTime() const
     return milliseconds(m_context.options.settleMilliseconds);
 }
 
-// An earlier process sent it. A remote clock that stands before that moment says nothing: begin anew. The Date
-// headers that both moments come from count whole seconds.
+// An earlier process sent it. A remote clock that stands before that moment says nothing: begin anew. The
+// Date headers that both moments come from count whole seconds.
 milliseconds SettleClock::elapsedBefore(const domain::PendingOperation &operation) const
 {
     constexpr milliseconds inexactness{ 2'000 };

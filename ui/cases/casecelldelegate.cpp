@@ -155,14 +155,14 @@ void CaseCellDelegate::paintBadge(const Cell &cell, domain::SyncState state, QRe
     const bool roomy = place->width() - whole >= titleLeast;
     const QSize size(roomy ? whole : badgeMark + 2 * metrics::inside,
                      QFontMetrics(font).height() + metrics::inside);
-    const QRect chip = QStyle::alignedRect(cell.option.direction, Qt::AlignRight | Qt::AlignVCenter, size, *place);
+    const QRect chip
+        = QStyle::alignedRect(cell.option.direction, Qt::AlignRight | Qt::AlignVCenter, size, *place);
     const QColor ink = cell.ink(syncToken(state));
     cell.painter->setRenderHint(QPainter::Antialiasing);
     cell.painter->setPen(Qt::NoPen);
     cell.painter->setBrush(blend(ink, cell.ink(Token::Surface), 0.12));
     cell.painter->drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
-    const auto within
-        = [&](const QRect &at) { return QStyle::visualRect(cell.option.direction, chip, at); };
+    const auto within = [&](const QRect &at) { return QStyle::visualRect(cell.option.direction, chip, at); };
     const QRect mark(chip.left() + metrics::inside, chip.center().y() - badgeMark / 2, badgeMark, badgeMark);
     paintSyncState(*cell.painter, within(mark), state, cell.option.palette);
     if (roomy) {

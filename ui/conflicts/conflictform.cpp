@@ -98,8 +98,7 @@ void ConflictForm::build()
     m_editLabel->setBuddy(m_edit);
     m_edit->setAccessibleName(m_editLabel->text());
     const QKeySequence submitKey(Qt::CTRL | Qt::Key_Return);
-    m_save->setToolTip(
-        tr("Use this text (%1)").arg(submitKey.toString(QKeySequence::NativeText)));
+    m_save->setToolTip(tr("Use this text (%1)").arg(submitKey.toString(QKeySequence::NativeText)));
     m_save->setDefault(true);
 
     auto *columns = new ColumnsLayout(narrowestColumn, 3);

@@ -27,13 +27,14 @@ ConflictsPanel::ConflictsPanel(const Workbench &workbench, QWidget *parent)
     , m_model(workbench.store)
     , m_remotes(workbench.store)
     , m_form(new ConflictForm(this))
-    , m_list(new WorkList({ .title = tr("Conflicts"),
-                            .emptyIcon = "dialog-ok"_L1,
-                            .emptyTitle = tr("No conflicts"),
-                            .emptyText = tr("Where you and somebody else change the same field, both versions "
-                                            "stand here until you choose.") },
-                          &m_model, ConflictModel::KeyRole, workbench.clock,
-                          [this](int row) { return linesOf(row); }, m_form, this))
+    , m_list(new WorkList(
+          { .title = tr("Conflicts"),
+            .emptyIcon = "dialog-ok"_L1,
+            .emptyTitle = tr("No conflicts"),
+            .emptyText = tr("Where you and somebody else change the same field, both versions "
+                            "stand here until you choose.") },
+          &m_model, ConflictModel::KeyRole, workbench.clock, [this](int row) { return linesOf(row); }, m_form,
+          this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -121,7 +122,8 @@ void ConflictsPanel::draftWhatIsLeft()
         const Written written = m_written.take(key);
         keepAsDraft(m_bench, written.conflict.caseKey, written.conflict.field,
                     fieldValueText(written.conflict.field, written.conflict.theirs), written.text);
-        m_bench.notices.post({ .text = tr("The conflict is gone. Your text is kept as a draft of the case.") });
+        m_bench.notices.post(
+            { .text = tr("The conflict is gone. Your text is kept as a draft of the case.") });
     }
 }
 

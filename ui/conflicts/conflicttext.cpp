@@ -31,8 +31,8 @@ bool isDeletion(const store::ConflictEntry &conflict)
 
 QString conflictTitle(const store::ConflictEntry &conflict)
 {
-    const QString who = conflict.theirAuthor.identity().isEmpty() ? QString()
-                                                                  : personName(conflict.theirAuthor);
+    const QString who
+        = conflict.theirAuthor.identity().isEmpty() ? QString() : personName(conflict.theirAuthor);
     const QString &field = conflict.field;
     if (isOfComment(field) && isDeletion(conflict)) {
         return who.isEmpty() ? Tr::tr("A comment was changed there after you deleted it")

@@ -66,8 +66,7 @@ public:
         while (head < common && before[head] == after[head])
             ++head;
         qsizetype tail = 0;
-        while (tail < common - head
-               && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        while (tail < common - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
             ++tail;
         std::vector<Step> steps;
         for (qsizetype i = 0; i < head; ++i)

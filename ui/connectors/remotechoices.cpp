@@ -65,7 +65,9 @@ void RemoteChoices::askFirst()
             ? QStringList{ u"urgency"_s, u"severity"_s, u"impact"_s, u"category"_s, u"subcategory"_s }
             : QStringList{ u"category"_s, u"subcategory"_s, u"priority"_s };
         ask(u"getChoices"_s, { { u"fields"_s, QJsonArray::fromStringList(fields) } },
-            [](Known *known, const QJsonValue &data) { known->choices.insert(json::serviceNowChoices(data)); });
+            [](Known *known, const QJsonValue &data) {
+                known->choices.insert(json::serviceNowChoices(data));
+            });
     } else if (type == ".resilient"_L1) {
         ask(u"incidentTypes"_s, {}, [](Known *known, const QJsonValue &data) {
             known->choices.insert(u"incidentTypes"_s, json::namedChoices(data));
@@ -158,8 +160,9 @@ void RemoteChoices::say(const Known &known)
                          : tr("What may be chosen can't be asked for now; values can be typed."));
     if (const auto type = known.issueTypes.constFind(m_issueType);
         type != known.issueTypes.cend() && !type->required.isEmpty()) {
-        lines.append(tr("Jira also requires here: %1. Casebook has no field for it, so a push may be refused.")
-                         .arg(QLocale().createSeparatedList(type->required)));
+        lines.append(
+            tr("Jira also requires here: %1. Casebook has no field for it, so a push may be refused.")
+                .arg(QLocale().createSeparatedList(type->required)));
     }
     m_form->setRemark(lines.join(u'\n'));
 }

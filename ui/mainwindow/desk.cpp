@@ -37,7 +37,8 @@ Desk::Desk(const Workbench &workbench, QWidget *parent)
     , m_page(new CasePage(workbench, this))
     , m_panes(new Panes(m_sidebar, m_lists, m_page, this))
 {
-    for (QWidget *screen : std::initializer_list<QWidget *>{ m_cases, m_drafts, m_outbox, m_conflicts, m_vanished })
+    for (QWidget *screen :
+         std::initializer_list<QWidget *>{ m_cases, m_drafts, m_outbox, m_conflicts, m_vanished })
         m_lists->addWidget(screen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

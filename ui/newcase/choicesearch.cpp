@@ -46,8 +46,8 @@ void ChoiceSearch::setFound(const QString &text, const QList<domain::ConnectorCh
     m_model->clear();
     for (const domain::ConnectorChoice &choice : choices) {
         //: Key of an issue, then its title
-        auto *item = new QStandardItem(choice.label.isEmpty() ? choice.value
-                                                              : tr("%1 · %2").arg(choice.value, choice.label));
+        auto *item = new QStandardItem(
+            choice.label.isEmpty() ? choice.value : tr("%1 · %2").arg(choice.value, choice.label));
         item->setData(choice.value, valueRole);
         m_model->appendRow(item);
     }

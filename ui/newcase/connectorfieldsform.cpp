@@ -178,7 +178,8 @@ void ConnectorFieldsForm::attachSearch()
 {
     delete std::exchange(m_search, nullptr);
     for (const Row &row : std::as_const(m_rows)) {
-        auto *line = row.spec.key == m_searching ? qobject_cast<QLineEdit *>(row.editor->focusProxy()) : nullptr;
+        auto *line
+            = row.spec.key == m_searching ? qobject_cast<QLineEdit *>(row.editor->focusProxy()) : nullptr;
         if (!line)
             continue;
         m_search = new ChoiceSearch(line);

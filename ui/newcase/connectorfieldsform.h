@@ -34,7 +34,8 @@ public:
     /// changed.
     std::optional<QJsonObject> fields() const;
 
-    /// Fields that the connector does not have for what is chosen: not shown, unless the case has a value there.
+    /// Fields that the connector does not have for what is chosen: not shown, unless the case has a value
+    /// there.
     void setAbsent(const QStringList &keys);
     /// A remark under the fields: how old the choices are.
     void setRemark(const QString &text);

@@ -221,8 +221,8 @@ void NewCaseDialog::submit(std::optional<DraftKey> draft)
     m_where->remember();
     domain::CreateCase creation{ .values = m_form->values(), .workspace = m_where->workspace() };
     // An owner that the remote does not have can't be created there.
-    if (const domain::Remote *remote = m_where->remote();
-        remote && !remote->settings.owners.isEmpty() && !remote->settings.owners.contains(creation.values.owner))
+    if (const domain::Remote *remote = m_where->remote(); remote && !remote->settings.owners.isEmpty()
+        && !remote->settings.owners.contains(creation.values.owner))
         creation.values.owner = remote->settings.owners.first();
     store::Submission submission{ .operation = creation,
                                   .author = m_workbench.preferences.author(),

@@ -58,7 +58,8 @@ QString membersText(const PendingOperation &operation, const QString &title)
                          : Tr::tr("Remove %n assignee(s) from “%2”", nullptr, count),
                     values);
     }
-    return said(tags ? Tr::tr("Add the tags %1 to “%2” and remove %3") : Tr::tr("Change the assignees of “%2”"),
+    return said(tags ? Tr::tr("Add the tags %1 to “%2” and remove %3")
+                     : Tr::tr("Change the assignees of “%2”"),
                 values);
 }
 
@@ -71,7 +72,8 @@ QString setText(const PendingOperation &operation, const QString &title)
     if (operation.field == "severity"_L1)
         return said(Tr::tr("Set the severity of “%2” to %1"), values);
     if (operation.field == "category"_L1)
-        return said(none ? Tr::tr("Remove the category of “%2”") : Tr::tr("Set the category of “%2” to %1"), values);
+        return said(none ? Tr::tr("Remove the category of “%2”") : Tr::tr("Set the category of “%2” to %1"),
+                    values);
     if (operation.field == "connector"_L1)
         return said(Tr::tr("Set the connector of “%2” to %1"), values);
     if (operation.field == "settings"_L1)
@@ -99,17 +101,15 @@ QString attachmentChange(const PendingOperation &operation, const QString &title
             return said(Tr::tr("Delete a comment of “%1”"), { title });
         }
     case domain::AttachmentKind::Alert: {
-        const int count
-            = static_cast<int>(domain::AttachmentPayload(operation.payload).alertRefs().size());
+        const int count = static_cast<int>(domain::AttachmentPayload(operation.payload).alertRefs().size());
         return said(operation.kind == PendingKind::AddAttachment
                         ? Tr::tr("Attach %n alert(s) to “%1”", nullptr, count)
                         : Tr::tr("Remove %n alert(s) from “%1”", nullptr, count),
                     { title });
     }
     default:
-        return said(operation.kind == PendingKind::DeleteAttachment
-                        ? Tr::tr("Remove an attachment from “%1”")
-                        : Tr::tr("Add an attachment to “%1”"),
+        return said(operation.kind == PendingKind::DeleteAttachment ? Tr::tr("Remove an attachment from “%1”")
+                                                                    : Tr::tr("Add an attachment to “%1”"),
                     { title });
     }
 }
@@ -142,7 +142,8 @@ QString changeText(const store::WaitingChange &change)
         return membersText(operation, title);
     case PendingKind::CustomField:
         return said(Tr::tr("Set the field %1 of “%2” to %3"),
-                    { operation.field, title, fieldValueText(u"customFields."_s + operation.field, operation.newValue) });
+                    { operation.field, title,
+                      fieldValueText(u"customFields."_s + operation.field, operation.newValue) });
     case PendingKind::AddAttachment:
     case PendingKind::EditAttachment:
     case PendingKind::DeleteAttachment:

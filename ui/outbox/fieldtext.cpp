@@ -103,8 +103,8 @@ QString fieldDetail(const QString &field, const QJsonValue &value)
         const QString type = object.value("type"_L1).toString();
         for (auto it = fields.begin(); it != fields.end(); ++it) {
             if (const QString text = plainText(it.value()); !text.isEmpty())
-                lines.append(Tr::tr("%1: %2", "a field and its value")
-                                 .arg(connectorFieldText(type, it.key()), text));
+                lines.append(
+                    Tr::tr("%1: %2", "a field and its value").arg(connectorFieldText(type, it.key()), text));
         }
     } else if (field == "settings"_L1) {
         for (auto it = object.begin(); it != object.end(); ++it) {

@@ -8,8 +8,8 @@ namespace casebook::ui {
 /// Keeps a text that was to take the place of a waiting change's as a draft of its case.
 void keepAsDraft(const Workbench &bench, const store::WaitingChange &change, const QString &text);
 
-/// The same for a field as domain::FieldConflict names it; @p base is what is stored of it. Only texts that the
-/// case page edits can be kept: title, description and comments.
+/// The same for a field as domain::FieldConflict names it; @p base is what is stored of it. Only texts that
+/// the case page edits can be kept: title, description and comments.
 void keepAsDraft(const Workbench &bench, CaseKey key, const QString &field, const QString &base,
                  const QString &text);
 

@@ -29,13 +29,14 @@ OutboxPanel::OutboxPanel(const Workbench &workbench, QWidget *parent)
     , m_model(workbench.store)
     , m_remotes(workbench.store)
     , m_detail(new ChangeDetail(this))
-    , m_list(new WorkList({ .title = tr("Outbox"),
-                            .emptyIcon = "mail-sent"_L1,
-                            .emptyTitle = tr("Nothing waits"),
-                            .emptyText = tr("Changes that you make to cases of a remote stand here until the "
-                                            "remote has confirmed them.") },
-                          &m_model, OutboxModel::KeyRole, workbench.clock,
-                          [this](int row) { return linesOf(row); }, m_detail, this))
+    , m_list(new WorkList(
+          { .title = tr("Outbox"),
+            .emptyIcon = "mail-sent"_L1,
+            .emptyTitle = tr("Nothing waits"),
+            .emptyText = tr("Changes that you make to cases of a remote stand here until the "
+                            "remote has confirmed them.") },
+          &m_model, OutboxModel::KeyRole, workbench.clock, [this](int row) { return linesOf(row); }, m_detail,
+          this))
     , m_sendAll(new QPushButton(tr("Send all now"), this))
 {
     m_sendAll->setVisible(workbench.sync != nullptr);
@@ -249,7 +250,8 @@ void OutboxPanel::rewrite(const QString &text)
     const WaitingChange change = *m_detail->change();
     deliver(m_bench.store.ledger().rewrite(change.operation.key, text), this,
             [this, change, text](const Result<void> &answer) {
-                const bool same = m_detail->change() && m_detail->change()->operation.key == change.operation.key;
+                const bool same
+                    = m_detail->change() && m_detail->change()->operation.key == change.operation.key;
                 if (answer) {
                     if (same)
                         m_detail->stopEditing();
@@ -261,7 +263,8 @@ void OutboxPanel::rewrite(const QString &text)
                     return;
                 m_detail->message()->show(
                     MessageBar::Kind::Problem,
-                    tr("The text can't be changed here any more. Your new text is kept as a draft of the case. %1")
+                    tr("The text can't be changed here any more. Your new text is kept as a draft of the "
+                       "case. %1")
                         .arg(errorText(answer.error())),
                     { { tr("Show case"), [this, change] { emit openCaseRequested(change.caseKey); } } });
             });
@@ -288,8 +291,9 @@ void OutboxPanel::showMenu(int row, const QPoint &at)
         m_list->setCurrentRow(now);
         m_detail->edit();
     })->setEnabled(canRewrite(change.operation));
-    add("edit-delete"_L1, tr("Discard"), [this](int now) { discard(now); })
-        ->setEnabled(canDiscard(change.operation));
+    add("edit-delete"_L1, tr("Discard"), [this](int now) {
+        discard(now);
+    })->setEnabled(canDiscard(change.operation));
     menu->addSeparator();
     add("go-next"_L1, tr("Show case"), [this](int now) { emit openCaseRequested(m_model.at(now).caseKey); });
     menu->popup(at);

@@ -21,9 +21,8 @@ std::optional<domain::Operation> patched(CaseKey key, const QJsonObject &body)
 
 bool isComment(const domain::PendingOperation &operation)
 {
-    const QJsonObject payload = operation.kind == PendingKind::EditAttachment
-        ? operation.newValue.toObject()
-        : operation.payload;
+    const QJsonObject payload
+        = operation.kind == PendingKind::EditAttachment ? operation.newValue.toObject() : operation.payload;
     return domain::AttachmentPayload(payload).kind() == domain::AttachmentKind::UserComment;
 }
 
@@ -65,8 +64,7 @@ std::optional<domain::Operation> operationAgain(const store::WaitingChange &chan
     case PendingKind::EditAttachment:
         return domain::EditAttachment{ .key = key,
                                        .attachmentId = operation.attachmentId,
-                                       .payload
-                                       = domain::AttachmentPayload(operation.newValue.toObject()) };
+                                       .payload = domain::AttachmentPayload(operation.newValue.toObject()) };
     case PendingKind::DeleteAttachment:
         return domain::DeleteAttachment{ key, operation.attachmentId };
     case PendingKind::Delete:

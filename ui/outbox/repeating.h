@@ -17,7 +17,6 @@ bool canDiscard(const domain::PendingOperation &operation);
 std::optional<domain::Operation> operationAgain(const store::WaitingChange &change);
 /// The edit that gives @p field of a case this value, both as domain::FieldConflict writes them; nullopt
 /// where none does.
-std::optional<domain::Operation> settingOperation(CaseKey key, const QString &field,
-                                                  const QJsonValue &value);
+std::optional<domain::Operation> settingOperation(CaseKey key, const QString &field, const QJsonValue &value);
 
 } // namespace casebook::ui

@@ -67,8 +67,9 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintSyncState(*painter, mirrored(mark), lines.state, option.palette);
     const bool bad = syncToken(lines.state) == Token::Failed;
     painter->setPen(color(bad ? Token::Failed : Token::SecondaryText, option.palette));
-    write(QRect(mark.right() + metrics::related, second, place.right() - mark.right() - metrics::related, line),
-          lines.second, scaledFont(option.font, metrics::smallText));
+    write(
+        QRect(mark.right() + metrics::related, second, place.right() - mark.right() - metrics::related, line),
+        lines.second, scaledFont(option.font, metrics::smallText));
     painter->restore();
 }
 

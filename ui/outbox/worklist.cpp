@@ -42,8 +42,8 @@ private:
 
 } // namespace
 
-WorkList::WorkList(const Words &words, QAbstractItemModel *model, int keyRole,
-                   const Clock &clock, WorkDelegate::LinesOf linesOf, QWidget *detail, QWidget *parent)
+WorkList::WorkList(const Words &words, QAbstractItemModel *model, int keyRole, const Clock &clock,
+                   WorkDelegate::LinesOf linesOf, QWidget *detail, QWidget *parent)
     : QWidget(parent)
     , m_model(new WorkTexts(model, linesOf, this))
     , m_keyRole(keyRole)
@@ -109,11 +109,12 @@ WorkList::WorkList(const Words &words, QAbstractItemModel *model, int keyRole,
     for (auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(m_model, signal, this, &WorkList::follow);
     connect(m_model, &QAbstractItemModel::modelReset, this, &WorkList::follow);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        const int row = currentRow();
-        if (row >= first.row() && row <= last.row())
-            emit currentChanged(row);
-    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = currentRow();
+                if (row >= first.row() && row <= last.row())
+                    emit currentChanged(row);
+            });
     follow();
 }
 
@@ -190,8 +191,8 @@ bool WorkList::eventFilter(QObject *watched, QEvent *event)
         emit removeRequested(row);
         return true;
     case Qt::Key_Menu:
-        emit menuRequested(row,
-                           m_list->viewport()->mapToGlobal(m_list->visualRect(m_list->currentIndex()).center()));
+        emit menuRequested(
+            row, m_list->viewport()->mapToGlobal(m_list->visualRect(m_list->currentIndex()).center()));
         return true;
     default:
         return false;

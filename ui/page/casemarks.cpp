@@ -101,19 +101,20 @@ void CaseMarks::read(const items::Refresher::Done &done)
                     if (!marks.contains(part) || isWorse(mark.state, marks.value(part).state))
                         marks.insert(part, mark);
                 }
-                deliver(m_store.ledger().conflicts(), this,
-                        [this, done, key, marks](const Result<QList<store::ConflictEntry>> &conflicts) mutable {
-                            const PartMark mark{ .state = domain::SyncState::Conflict,
-                                                 .hint = syncStateHint(domain::SyncState::Conflict) };
-                            for (const store::ConflictEntry &conflict :
-                                 conflicts.value_or(QList<store::ConflictEntry>())) {
-                                if (conflict.caseKey == key)
-                                    marks.insert(conflict.field, mark);
-                            }
-                            if (key == m_case)
-                                set(marks);
-                            done();
-                        });
+                deliver(
+                    m_store.ledger().conflicts(), this,
+                    [this, done, key, marks](const Result<QList<store::ConflictEntry>> &conflicts) mutable {
+                        const PartMark mark{ .state = domain::SyncState::Conflict,
+                                             .hint = syncStateHint(domain::SyncState::Conflict) };
+                        for (const store::ConflictEntry &conflict :
+                             conflicts.value_or(QList<store::ConflictEntry>())) {
+                            if (conflict.caseKey == key)
+                                marks.insert(conflict.field, mark);
+                        }
+                        if (key == m_case)
+                            set(marks);
+                        done();
+                    });
             });
 }
 

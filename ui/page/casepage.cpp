@@ -287,13 +287,14 @@ void CasePage::deleteCase()
 
 void CasePage::moveCase(WorkspaceId remote)
 {
-    deliver(m_bench.store.ledger().moveToRemote(m_case, remote), this,
-            [this, name = m_remotes.nameOf(remote)](const Result<void> &answer) {
-                if (answer)
-                    m_bench.notices.post({ .text = tr("The case is sent to %1 with its comments.").arg(name) });
-                else
-                    m_bench.notices.post({ .text = errorText(answer.error()), .kind = Notice::Kind::Problem });
-            });
+    deliver(
+        m_bench.store.ledger().moveToRemote(m_case, remote), this,
+        [this, name = m_remotes.nameOf(remote)](const Result<void> &answer) {
+            if (answer)
+                m_bench.notices.post({ .text = tr("The case is sent to %1 with its comments.").arg(name) });
+            else
+                m_bench.notices.post({ .text = errorText(answer.error()), .kind = Notice::Kind::Problem });
+        });
 }
 
 void CasePage::attachAlert()
@@ -324,7 +325,8 @@ void CasePage::showSync()
     if (!m_summary)
         return;
     m_header->setSync(m_summary->syncState, m_remotes.nameOf(m_summary->workspace));
-    m_header->setPlaces(m_summary->workspace == localWorkspace ? m_remotes.remotes() : QList<domain::Remote>());
+    m_header->setPlaces(m_summary->workspace == localWorkspace ? m_remotes.remotes()
+                                                               : QList<domain::Remote>());
 }
 
 void CasePage::showCounts()

@@ -114,9 +114,8 @@ void CommentCard::fill(const RowContext &context)
     m_showAll->setVisible(m_body->isShortened());
     for (QToolButton *button : { m_quote, m_edit })
         button->setVisible(!deleted);
-    const PartMark mark = entry().attachment
-        ? context.marks.value(CaseMarks::ofComment(entry().attachment->id))
-        : PartMark();
+    const PartMark mark
+        = entry().attachment ? context.marks.value(CaseMarks::ofComment(entry().attachment->id)) : PartMark();
     const bool waits = mark.state == domain::SyncState::Saved && entry().provisional;
     m_badge->setState(waits ? domain::SyncState::Waiting : mark.state, mark.hint);
     say(context.now);

@@ -105,8 +105,8 @@ void ConnectorSection::readConnectors()
     m_generation.next();
     const bool local = m_workspace == localWorkspace;
     m_picker->setMakesConnectors(local);
-    deliver(local ? m_bench.store.connectors() : m_bench.store.ledger().connectorsOf(m_workspace), this, m_generation,
-            [this](const Result<QList<domain::ConnectorDefinition>> &connectors) {
+    deliver(local ? m_bench.store.connectors() : m_bench.store.ledger().connectorsOf(m_workspace), this,
+            m_generation, [this](const Result<QList<domain::ConnectorDefinition>> &connectors) {
                 if (connectors)
                     takeConnectors(*connectors);
             });

@@ -23,7 +23,8 @@ bool hasBeenPushed(const PushFacts &facts)
 {
     if (facts.state)
         return facts.state->hasBeenPushed;
-    return facts.value.externalService && facts.value.externalService->connectorId == facts.value.connector.id;
+    return facts.value.externalService
+        && facts.value.externalService->connectorId == facts.value.connector.id;
 }
 
 std::optional<Timestamp> lastPush(const PushFacts &facts)

@@ -85,9 +85,8 @@ void QuietBar::take(const QList<domain::TimelineEntry> &newestFirst, bool writin
     m_told += static_cast<int>(news.size());
     const QString sentence = activityText(news.first(), m_names).plain;
     //: %1 is a sentence such as "Anna changed status to Closed"
-    const QString text = m_told == 1
-        ? sentence
-        : tr("%1, and %n more change(s)", nullptr, m_told - 1).arg(sentence);
+    const QString text
+        = m_told == 1 ? sentence : tr("%1, and %n more change(s)", nullptr, m_told - 1).arg(sentence);
     const auto close = [this] {
         m_told = 0;
         m_bar->dismiss();

@@ -50,7 +50,8 @@ void SyncBadge::paintEvent(QPaintEvent *)
     painter.setBrush(blend(ink, color(Token::Surface, this), underMouse() || isDown() ? 0.24 : 0.12));
     const QRectF chip = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
-    const auto mirrored = [this](const QRect &at) { return QStyle::visualRect(layoutDirection(), rect(), at); };
+    const auto mirrored
+        = [this](const QRect &at) { return QStyle::visualRect(layoutDirection(), rect(), at); };
     const QRect mark(metrics::inside + 2, (height() - markSize) / 2, markSize, markSize);
     paintSyncState(painter, mirrored(mark), m_state, palette());
     painter.setPen(ink);

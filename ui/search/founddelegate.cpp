@@ -67,8 +67,9 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintStatusMark(*painter, mirrored(mark), status, option.palette);
     const QString words = here ? statusText(status) : tr("%1 · not kept here yet").arg(statusText(status));
     painter->setPen(color(Token::SecondaryText, option.palette));
-    write(QRect(mark.right() + metrics::related, second, place.right() - mark.right() - metrics::related, line),
-          words, scaledFont(option.font, metrics::smallText));
+    write(
+        QRect(mark.right() + metrics::related, second, place.right() - mark.right() - metrics::related, line),
+        words, scaledFont(option.font, metrics::smallText));
     painter->restore();
 }
 

@@ -156,7 +156,8 @@ void RemoteSearchDialog::updateState()
     if (m_asking)
         m_state->setText(tr("Searching on %1…").arg(m_where->currentText()));
     else if (m_page == 0)
-        m_state->setText(tr("Finds cases that are not kept here, too. A case that you open is kept here from then on."));
+        m_state->setText(
+            tr("Finds cases that are not kept here, too. A case that you open is kept here from then on."));
     else
         m_state->setText(tr("%Ln case(s) found", nullptr, static_cast<int>(m_model.total())));
 }

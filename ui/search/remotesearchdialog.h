@@ -16,8 +16,8 @@ namespace casebook::ui {
 
 class MessageBar;
 
-/// *Search on Kibana*: asks a remote for cases beyond those that are mirrored. A case that is opened joins the
-/// mirror. Not modal.
+/// *Search on Kibana*: asks a remote for cases beyond those that are mirrored. A case that is opened joins
+/// the mirror. Not modal.
 class RemoteSearchDialog final : public QDialog
 {
     Q_OBJECT

@@ -79,11 +79,11 @@ void VanishedDetail::show(const store::VanishedCase &gone, const QString &remote
         m_message->dismiss();
     m_gone = gone;
     m_title->setText(gone.title);
-    m_facts->setText(remote.isEmpty()
-                         ? tr("Somebody deleted this case there; noticed %1.")
-                               .arg(relativeTime(gone.noticed, now))
-                         : tr("Somebody deleted this case on %1; noticed %2.")
-                               .arg(remote, relativeTime(gone.noticed, now)));
+    m_facts->setText(
+        remote.isEmpty()
+            ? tr("Somebody deleted this case there; noticed %1.").arg(relativeTime(gone.noticed, now))
+            : tr("Somebody deleted this case on %1; noticed %2.")
+                  .arg(remote, relativeTime(gone.noticed, now)));
     m_facts->setToolTip(exactTime(gone.noticed));
     const QString texts = gone.lostTexts.join(u"\n\n"_s);
     if (m_texts->toPlainText() != texts)

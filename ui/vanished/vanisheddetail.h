@@ -14,8 +14,8 @@ namespace casebook::ui {
 
 class MessageBar;
 
-/// A case that its remote deleted, with every text that did not get through, to read and to copy, and what can
-/// be done. Fed by plain values.
+/// A case that its remote deleted, with every text that did not get through, to read and to copy, and what
+/// can be done. Fed by plain values.
 class VanishedDetail final : public QWidget
 {
     Q_OBJECT

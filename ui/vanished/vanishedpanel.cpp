@@ -20,13 +20,14 @@ VanishedPanel::VanishedPanel(const Workbench &workbench, QWidget *parent)
     , m_model(workbench.store)
     , m_remotes(workbench.store)
     , m_detail(new VanishedDetail(this))
-    , m_list(new WorkList({ .title = tr("Deleted there"),
-                            .emptyIcon = "dialog-ok"_L1,
-                            .emptyTitle = tr("Nothing was lost"),
-                            .emptyText = tr("A case that is deleted on its remote while you have written in it "
-                                            "stands here with your texts.") },
-                          &m_model, VanishedModel::CaseKeyRole, workbench.clock,
-                          [this](int row) { return linesOf(row); }, m_detail, this))
+    , m_list(new WorkList(
+          { .title = tr("Deleted there"),
+            .emptyIcon = "dialog-ok"_L1,
+            .emptyTitle = tr("Nothing was lost"),
+            .emptyText = tr("A case that is deleted on its remote while you have written in it "
+                            "stands here with your texts.") },
+          &m_model, VanishedModel::CaseKeyRole, workbench.clock, [this](int row) { return linesOf(row); },
+          m_detail, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -46,8 +46,8 @@ struct WireMessage
     QByteArray target() const;
 };
 
-/// A proxy on loopback between a client and a server that makes requests fail, at random by a seed or as told.
-/// Threads of its own; every member may be called from any thread.
+/// A proxy on loopback between a client and a server that makes requests fail, at random by a seed or as
+/// told. Threads of its own; every member may be called from any thread.
 class FaultProxy
 {
 public:

@@ -64,7 +64,8 @@ public:
     bool sync(int patience = 30'000);
     /// The same with the full check.
     bool check(int patience = 30'000);
-    /// A round may be waiting for back-off: syncs until nothing waits any more; false when that does not come.
+    /// A round may be waiting for back-off: syncs until nothing waits any more; false when that does not
+    /// come.
     bool syncUntilQuiet(int rounds = 20);
 
 private:

@@ -53,7 +53,8 @@ public:
 
     CaseKey take(const domain::Case &value)
     {
-        return wait(store().ledger().takeDetails(m_remote, { .value = value, .attachments = QList<domain::Attachment>() }));
+        return wait(store().ledger().takeDetails(
+            m_remote, { .value = value, .attachments = QList<domain::Attachment>() }));
     }
 
     store::SubmitResult submit(const domain::Operation &operation)

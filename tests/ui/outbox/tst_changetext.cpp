@@ -17,7 +17,9 @@ class ChangeTextTest final : public QObject
 
     static store::WaitingChange change(const PendingOperation &operation)
     {
-        return { .caseKey = { 7 }, .remote = { 2 }, .caseTitle = u"Phishing %1 wave"_s, .operation = operation };
+        return {
+            .caseKey = { 7 }, .remote = { 2 }, .caseTitle = u"Phishing %1 wave"_s, .operation = operation
+        };
     }
 
 private slots:
@@ -29,7 +31,8 @@ private slots:
             QTest::newRow(name) << operation << words;
         };
         row("create", { .kind = PendingKind::Create }, u"Create the case “Phishing %1 wave”"_s);
-        row("title", { .kind = PendingKind::Text, .field = u"title"_s, .oldValue = u"Old"_s, .newValue = u"New"_s },
+        row("title",
+            { .kind = PendingKind::Text, .field = u"title"_s, .oldValue = u"Old"_s, .newValue = u"New"_s },
             u"Change the title of “Old” to “New”"_s);
         row("status", { .kind = PendingKind::Set, .field = u"status"_s, .newValue = u"closed"_s },
             u"Set the status of “Phishing %1 wave” to Closed"_s);
@@ -37,7 +40,8 @@ private slots:
             { .kind = PendingKind::AddAttachment,
               .payload = domain::AttachmentPayload::userComment(u"Hello"_s, u"cases"_s).object() },
             u"Add a comment to “Phishing %1 wave”"_s);
-        row("assignees", { .kind = PendingKind::Members, .field = u"assignees"_s, .added = { u"a"_s, u"b"_s } },
+        row("assignees",
+            { .kind = PendingKind::Members, .field = u"assignees"_s, .added = { u"a"_s, u"b"_s } },
             u"Assign 2 person(s) to “Phishing %1 wave”"_s);
         row("push",
             { .kind = PendingKind::Push,
@@ -77,10 +81,7 @@ private slots:
         QCOMPARE(pendingStateText(later, Timestamp(100'000)), u"Waiting"_s);
     }
 
-    void aPushIsNeverMadeAgainByItself()
-    {
-        QVERIFY(!operationAgain(change({ .kind = PendingKind::Push })));
-    }
+    void aPushIsNeverMadeAgainByItself() { QVERIFY(!operationAgain(change({ .kind = PendingKind::Push }))); }
 
     void aFieldsTextKeepsItsForm()
     {

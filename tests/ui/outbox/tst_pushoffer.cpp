@@ -20,7 +20,9 @@ class PushOfferTest final : public QObject
     }
     static domain::PushState state(bool needsPush)
     {
-        return { .connector = {}, .needsPush = needsPush, .hasBeenPushed = true, .lastPush = Timestamp(5'000) };
+        return {
+            .connector = {}, .needsPush = needsPush, .hasBeenPushed = true, .lastPush = Timestamp(5'000)
+        };
     }
     static domain::Attachment comment(const QString &text, qint64 when)
     {
@@ -31,10 +33,7 @@ class PushOfferTest final : public QObject
     }
 
 private slots:
-    void withoutAConnectorThereIsNothingToPushTo()
-    {
-        QCOMPARE(pushOffer({}).label, QString());
-    }
+    void withoutAConnectorThereIsNothingToPushTo() { QCOMPARE(pushOffer({}).label, QString()); }
 
     void saysWhatKibanaSays()
     {

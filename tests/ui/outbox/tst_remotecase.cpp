@@ -122,11 +122,11 @@ private slots:
         sent.createdBy = m_desk->preferences().author();
         domain::Case now = m_desk->theirs(u"Phishing"_s);
         now.totalComments = 1;
-        m_desk->wait(m_desk->store().ledger().adopt(
-            m_case, { .theirs = now,
-                      .done = { waiting.first().operation.key },
-                      .attachmentIds = { { local, sent.id } },
-                      .attachments = QList<domain::Attachment>{ sent } }));
+        m_desk->wait(m_desk->store().ledger().adopt(m_case,
+                                                    { .theirs = now,
+                                                      .done = { waiting.first().operation.key },
+                                                      .attachmentIds = { { local, sent.id } },
+                                                      .attachments = QList<domain::Attachment>{ sent } }));
         QTRY_COMPARE(m_desk->wait(m_desk->store().attachments(m_case)).first().id, u"remote-1"_s);
         QTRY_VERIFY(page.findChild<ui::TimelineView *>()->edited().contains(u"remote-1"_s));
         QTRY_VERIFY(edited());
@@ -136,7 +136,8 @@ private slots:
     {
         ui::PushSection push(m_desk->workbench(), nullptr);
         push.show();
-        push.showCase(m_case, m_desk->wait(m_desk->store().detail(m_case, { .caseKey = m_case, .limit = 1 })).value,
+        push.showCase(m_case,
+                      m_desk->wait(m_desk->store().detail(m_case, { .caseKey = m_case, .limit = 1 })).value,
                       m_desk->remote());
         const auto button = [&push](const QString &text) -> QPushButton * {
             for (auto *each : push.findChildren<QPushButton *>()) {
