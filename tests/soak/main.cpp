@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
@@ -53,7 +54,9 @@ int runMany(int first, int last, int jobs, const QString &without, const QString
     const auto finish = [&](Run &run) {
         run.process.waitForFinished(-1);
         std::fputs(run.process.readAllStandardOutput().constData(), stdout);
-        if (run.process.exitStatus() != QProcess::NormalExit || run.process.exitCode() != 0) {
+        // A process that never started reports no exit of its own; it has shown nothing.
+        const bool started = run.process.error() != QProcess::FailedToStart;
+        if (!started || run.process.exitStatus() != QProcess::NormalExit || run.process.exitCode() != 0) {
             failed.append(run.seed);
             std::printf("  seed %d failed; replay it with: casebook_soak --seed %d%s --verbose\n", run.seed,
                         run.seed, without.isEmpty() ? "" : qPrintable(u" --without "_s + without));
@@ -123,8 +126,15 @@ int main(int argc, char **argv)
     if (parser.isSet(u"seed"_s))
         return soak::runOne(parser.value(u"seed"_s).toUInt(), without, parser.isSet(u"verbose"_s));
     const QStringList range = parser.value(u"seeds"_s).split(u".."_s);
-    const int first = range.value(0).toInt();
-    const int last = range.size() > 1 ? range.value(1).toInt() : first;
-    const int jobs = qMax(1, parser.value(u"jobs"_s).toInt());
-    return soak::runMany(first, last, jobs, step, parser.value(u"keep"_s)) == 0 ? 0 : 1;
+    const int first = range.constFirst().toInt();
+    const int last = range.constLast().toInt();
+    if (first < 1 || last < first || range.size() > 2)
+        qFatal("--seeds wants A..B with 1 <= A <= B, not %s", qPrintable(parser.value(u"seeds"_s)));
+    const int jobs = parser.value(u"jobs"_s).toInt();
+    if (jobs < 1)
+        qFatal("--jobs wants a number from 1 on, not %s", qPrintable(parser.value(u"jobs"_s)));
+    const QString folder = parser.value(u"keep"_s);
+    if (!folder.isEmpty() && !QDir().mkpath(folder))
+        qFatal("The folder %s can't be made", qPrintable(folder));
+    return soak::runMany(first, last, jobs, step, folder) == 0 ? 0 : 1;
 }
