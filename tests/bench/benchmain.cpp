@@ -1,16 +1,21 @@
 #include "tests/bench/benchreport.h"
+#include "tests/bench/benchrun.h"
 #include "tests/bench/loadbench.h"
-#include "tests/bench/storebench.h"
-#include "tests/bench/storecache.h"
+#include "tests/bench/memorybench.h"
+#include "tests/bench/pagebench.h"
+#include "tests/bench/pagesbench.h"
+#include "tests/bench/searchbench.h"
+#include "tests/bench/startbench.h"
 #include "tests/bench/syncbench.h"
 #include "tests/bench/windowbench.h"
-#include "tests/support/guardedapplication.h"
+#include "tests/bench/writebench.h"
 #include "ui/theme/theme.h"
 
 #include <QCommandLineParser>
-#include <QTemporaryDir>
 
 #include <algorithm>
+#include <cstdio>
+#include <functional>
 
 using namespace casebook;
 using namespace casebook::test;
@@ -18,24 +23,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 smallCases = 200;
-constexpr qint64 servedCases = 2'000;
-constexpr qint64 activitiesPerMirroredCase = 20;
-constexpr qint64 activitiesPerCase = 10;
-constexpr qint64 longestHistory = 2'000;
-
-CachedStore storeOf(const StoreCache &cache, qint64 cases, const BenchReport &report)
+struct Part
 {
-    const generator::GeneratorOptions options{ .cases = cases,
-                                               .activities = cases * activitiesPerCase + longestHistory,
-                                               .longestHistory = longestHistory };
-    qint64 said = 0;
-    return cache.get(options, [&](qint64 done) {
-        if (done - said >= 10'000) {
-            report.remark(u"  made %1 of %2 cases"_s.arg(done).arg(cases));
-            said = done;
-        }
-    });
+    QString name; ///< as --only calls it
+    QString title; ///< %1: cases in the large store
+    std::function<void(BenchRun &)> run;
+};
+
+template <typename Bench>
+void runPart(BenchRun &run)
+{
+    Bench(run).run();
+}
+
+/// In the order in which they run: memory first, before others have left theirs behind.
+QList<Part> parts()
+{
+    return {
+        { u"memory"_s, u"Memory, %1 cases"_s, runPart<MemoryBench> },
+        { u"start"_s, u"Start, %1 cases"_s, runPart<StartBench> },
+        { u"window"_s, u"Window, %1 cases against 200"_s, runPart<WindowBench> },
+        { u"pages"_s, u"Pages and counts, %1 cases"_s, runPart<PagesBench> },
+        { u"search"_s, u"Search, %1 cases"_s, runPart<SearchBench> },
+        { u"page"_s, u"Case page, %1 cases"_s, runPart<PageBench> },
+        { u"write"_s, u"Writing, %1 cases"_s, runPart<WriteBench> },
+        { u"load"_s, u"Served over HTTP, 2000 cases"_s, runPart<LoadBench> },
+        { u"sync"_s, u"Sync over a network"_s, runPart<SyncBench> },
+    };
+}
+
+[[noreturn]] void refuse(const QString &text)
+{
+    std::fprintf(stderr, "casebook_bench: %s\n", qPrintable(text));
+    std::exit(2);
+}
+
+/// The number after the option; ends the program when it is none or less than @p least.
+qint64 numberOf(const QCommandLineParser &parser, const QCommandLineOption &option, qint64 least)
+{
+    bool isNumber = false;
+    const qint64 number = parser.value(option).toLongLong(&isNumber);
+    if (!isNumber || number < least)
+        refuse(u"--%1 takes a number from %2 on, not \"%3\""_s.arg(option.names().constFirst())
+                   .arg(least)
+                   .arg(parser.value(option)));
+    return number;
 }
 
 } // namespace
@@ -46,54 +78,40 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     GuardedApplication app(argc, argv);
     ui::applyScheme(app, ui::Scheme::Light);
+    const QList<Part> all = parts();
+    QStringList names;
+    for (const Part &part : all)
+        names.append(part.name);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Casebook against baselines of the same run."_s);
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print one JSON document instead of lines."_s);
     const QCommandLineOption cases(u"cases"_s, u"Cases in the large store."_s, u"N"_s, u"100000"_s);
-    const QCommandLineOption only(u"only"_s, u"Measure only this part: store, window, load or sync."_s,
-                                  u"PART"_s);
+    const QCommandLineOption only(
+        u"only"_s, u"Measure only these parts, separated by commas: %1."_s.arg(names.join(u", "_s)),
+        u"PARTS"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Rounds of the scripted use."_s, u"N"_s, u"2"_s);
     const QCommandLineOption mirrored(u"mirrored"_s, u"Cases of the mirrored remote."_s, u"N"_s, u"5000"_s);
     parser.addOptions({ json, cases, only, rounds, mirrored });
     parser.process(app);
-    bool isNumber = false;
-    const qint64 count = parser.value(cases).toLongLong(&isNumber);
-    if (!isNumber || count < smallCases
-        || !QStringList({ {}, u"store"_s, u"window"_s, u"load"_s, u"sync"_s }).contains(parser.value(only)))
-        parser.showHelp(2);
+
+    BenchOptions options;
+    options.cases = numberOf(parser, cases, BenchRun::smallCases);
+    options.mirroredCases = numberOf(parser, mirrored, BenchRun::smallCases);
+    options.rounds = static_cast<int>(std::min<qint64>(numberOf(parser, rounds, 1), 1'000));
+    const QStringList wanted = parser.value(only).split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : wanted) {
+        if (!names.contains(name))
+            refuse(u"--only knows no part \"%1\"; there are: %2"_s.arg(name, names.join(u", "_s)));
+    }
 
     BenchReport report(parser.isSet(json));
-    const StoreCache cache(QStringLiteral(CASEBOOK_BENCH_DIR));
-    const QTemporaryDir folder(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
-    const QString part = parser.value(only);
-    if (part.isEmpty() || part == u"window"_s) {
-        report.remark(u"Window, %1 cases against %2"_s.arg(count).arg(smallCases));
-        const CachedStore small = storeOf(cache, smallCases, report);
-        const CachedStore large = storeOf(cache, count, report);
-        WindowBench(app, StoreCache::copy(small, folder.path()), StoreCache::copy(large, folder.path()),
-                    report)
-            .run(parser.value(rounds).toInt());
-    }
-    if (part.isEmpty() || part == u"store"_s) {
-        report.remark(u"Store, %1 cases"_s.arg(count));
-        const CachedStore large = storeOf(cache, count, report);
-        const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
-        StoreBench(StoreCache::copy(large, other.path()), report).run();
-    }
-    if (part.isEmpty() || part == u"load"_s) {
-        report.remark(u"Served over HTTP, %1 cases"_s.arg(servedCases));
-        const CachedStore served = storeOf(cache, servedCases, report);
-        const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
-        LoadBench(StoreCache::copy(served, other.path()), other.path(), report).run();
-    }
-    if (part.isEmpty() || part == u"sync"_s) {
-        const qint64 remoteCases = std::max(parser.value(mirrored).toLongLong(), smallCases);
-        report.remark(u"Sync over a network, %1 cases"_s.arg(remoteCases));
-        const CachedStore served = cache.get(
-            { .cases = remoteCases, .activities = remoteCases * activitiesPerMirroredCase }, [](qint64) {});
-        const QTemporaryDir other(QStringLiteral(CASEBOOK_BENCH_DIR) + u"/run-XXXXXX"_s);
-        SyncBench(app, StoreCache::copy(served, other.path()), other.path(), report).run();
+    for (const Part &part : all) {
+        if (!wanted.isEmpty() && !wanted.contains(part.name))
+            continue;
+        report.remark(part.title.contains(u"%1"_s) ? part.title.arg(options.cases) : part.title);
+        BenchRun run(app, report, options); // its copies go when the part is done
+        part.run(run);
     }
     return report.finish() ? 0 : 1;
 }

@@ -27,8 +27,15 @@ QString milliseconds(double value)
 
 QString figure(const BenchLine &line, double value)
 {
-    return line.unit == BenchLine::Unit::Milliseconds ? milliseconds(value)
-                                                      : QString::number(value, 'f', 0) + u" /s"_s;
+    switch (line.unit) {
+    case BenchLine::Unit::Milliseconds:
+        return milliseconds(value);
+    case BenchLine::Unit::Megabytes:
+        return QString::number(value, 'f', 1) + u" MB"_s;
+    case BenchLine::Unit::PerSecond:
+        break;
+    }
+    return QString::number(value, 'f', 0) + u" /s"_s;
 }
 
 QString factor(double value)
@@ -36,9 +43,22 @@ QString factor(double value)
     return QString::number(value, 'f', value < 0.1 ? 4 : 2);
 }
 
+QString unitName(BenchLine::Unit unit)
+{
+    switch (unit) {
+    case BenchLine::Unit::Milliseconds:
+        return u"ms"_s;
+    case BenchLine::Unit::Megabytes:
+        return u"mb"_s;
+    case BenchLine::Unit::PerSecond:
+        break;
+    }
+    return u"per_second"_s;
+}
+
 QJsonObject toJson(const BenchLine &line)
 {
-    const QString unit = line.unit == BenchLine::Unit::Milliseconds ? u"ms"_s : u"per_second"_s;
+    const QString unit = unitName(line.unit);
     return { { u"name"_s, line.name },
              { u"ours_"_s + unit, line.ours },
              { u"baseline_"_s + unit, line.baseline },
@@ -55,9 +75,9 @@ void BenchReport::add(const BenchLine &line)
     m_lines.append(line);
     if (m_json)
         return;
-    const QString goal = !line.goal                  ? u"-"_s
-        : line.unit == BenchLine::Unit::Milliseconds ? u"≤ "_s + factor(*line.goal)
-                                                     : u"≥ "_s + factor(*line.goal);
+    const QString goal = !line.goal ? u"-"_s
+        : line.lessIsBetter()       ? u"≤ "_s + factor(*line.goal)
+                                    : u"≥ "_s + factor(*line.goal);
     const QString pass = !line.goal ? u"-"_s : line.passes() ? u"pass"_s : u"FAIL"_s;
     QString text = QStringList{ line.name.leftJustified(52),
                                 figure(line, line.ours).rightJustified(10),

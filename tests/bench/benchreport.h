@@ -12,6 +12,7 @@ struct BenchLine
 {
     enum class Unit {
         Milliseconds, ///< less is better: the goal is the greatest allowed ratio
+        Megabytes, ///< less is better
         PerSecond, ///< more is better: the goal is the least allowed ratio
     };
     QString name;
@@ -22,10 +23,8 @@ struct BenchLine
     Unit unit = Unit::Milliseconds;
 
     double ratio() const { return baseline > 0 ? ours / baseline : 0; }
-    bool passes() const
-    {
-        return !goal || (unit == Unit::Milliseconds ? ratio() <= *goal : ratio() >= *goal);
-    }
+    bool lessIsBetter() const { return unit != Unit::PerSecond; }
+    bool passes() const { return !goal || (lessIsBetter() ? ratio() <= *goal : ratio() >= *goal); }
 };
 
 /// Prints comparisons, one line each: name · ours · baseline · ratio · goal · pass.

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "tests/bench/benchreport.h"
-#include "tests/bench/storecache.h"
+#include "tests/bench/benchrun.h"
 
 #include <QString>
 
@@ -11,15 +10,16 @@ class LoadRequests;
 
 /// Compares `casectl serve` with a bare cpp-httplib server that answers with a constant of the same size, and
 /// comments posted to it with the same rows committed by plain SQLite. Servers and client are processes of
-/// their own. Writes to the file: give it a copy.
+/// their own.
 class LoadBench
 {
 public:
-    /// @p folder: for files of the run.
-    LoadBench(const CachedStore &store, const QString &folder, BenchReport &report)
-        : m_store(store)
-        , m_folder(folder)
-        , m_report(report)
+    static constexpr qint64 servedCases = 2'000;
+
+    explicit LoadBench(BenchRun &run)
+        : m_store(run.copied(servedCases))
+        , m_folder(run.folder())
+        , m_report(run.report())
     {
     }
 

@@ -1,25 +1,22 @@
 #pragma once
 
 #include "models/sync/syncengine.h"
-#include "tests/bench/benchreport.h"
-#include "tests/bench/storecache.h"
+#include "tests/bench/benchrun.h"
 #include "tests/support/delayproxy/delayproxy.h"
-#include "tests/support/guardedapplication.h"
 #include "tests/support/testdesk.h"
 
 namespace casebook::test {
 
 /// Compares sync over a network of 50 ms with curl making the very same requests, as many at once: the first
-/// mirror, with the real window shown and its events timed, and comments that waited. Writes to the file:
-/// give it a copy.
+/// mirror, with the real window shown and its events timed, and comments that waited.
 class SyncBench
 {
 public:
-    SyncBench(GuardedApplication &app, const CachedStore &served, const QString &folder, BenchReport &report)
-        : m_app(app)
-        , m_served(served)
-        , m_folder(folder)
-        , m_report(report)
+    explicit SyncBench(BenchRun &run)
+        : m_app(run.app())
+        , m_served(run.served())
+        , m_folder(run.folder())
+        , m_report(run.report())
     {
     }
 

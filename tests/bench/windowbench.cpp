@@ -35,7 +35,7 @@ struct Results
 
 } // namespace
 
-void WindowBench::run(int rounds)
+void WindowBench::run()
 {
     Results small;
     Results large;
@@ -44,7 +44,7 @@ void WindowBench::run(int rounds)
         UseScript warmUp(m_app, m_small);
         warmUp.run();
     }
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < m_rounds; ++round) {
         for (auto *results : { &small, &large }) {
             UseScript script(m_app, results == &small ? m_small : m_large);
             script.run();

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "tests/bench/benchreport.h"
-#include "tests/bench/storecache.h"
-#include "tests/support/guardedapplication.h"
+#include "tests/bench/benchrun.h"
 
 namespace casebook::test {
 
@@ -10,22 +8,23 @@ namespace casebook::test {
 class WindowBench
 {
 public:
-    WindowBench(GuardedApplication &app, const CachedStore &small, const CachedStore &large,
-                BenchReport &report)
-        : m_app(app)
-        , m_small(small)
-        , m_large(large)
-        , m_report(report)
+    explicit WindowBench(BenchRun &run)
+        : m_app(run.app())
+        , m_small(run.copied(BenchRun::smallCases))
+        , m_large(run.copied(run.options().cases))
+        , m_report(run.report())
+        , m_rounds(run.options().rounds)
     {
     }
 
-    void run(int rounds);
+    void run();
 
 private:
     GuardedApplication &m_app;
     CachedStore m_small;
     CachedStore m_large;
     BenchReport &m_report;
+    int m_rounds;
 };
 
 } // namespace casebook::test
