@@ -33,6 +33,8 @@ enum class CaseSort {
     Created,
     Updated,
     Closed,
+    /// Best match first, the newest among equals: only with CaseFilter::text; without one as Recency.
+    Relevance,
 };
 
 /// Which cases. Values of one list are OR-ed, lists are AND-ed (CONTRACT §2.2); an empty list asks for

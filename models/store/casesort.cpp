@@ -7,6 +7,7 @@ SortColumn columnOf(domain::CaseSort sort)
     using domain::CaseSort;
     switch (sort) {
     case CaseSort::Recency:
+    case CaseSort::Relevance: // without a text that ranks
         break;
     case CaseSort::Title:
         return { "r.sort_title", "case_by_title", true };
