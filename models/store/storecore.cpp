@@ -11,8 +11,8 @@ namespace casebook::store {
 
 namespace {
 
-/// The writer copies the log into the file when nothing else is to do, not inside somebody's edit.
-constexpr int checkpointMilliseconds = 1'000;
+/// The writer tidies up when nothing was to do for so long, not between edits that follow each other.
+constexpr int idleMilliseconds = 300;
 
 } // namespace
 
@@ -29,6 +29,11 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
                                    const ChangeSet &changes) { logChanges(connection, m_origin, changes); },
             .committed = [this](const ChangeSet &changes) { wrote(changes); },
             .failed = [this](const Error &error) { couldNotWrite(error); } })
+    , m_checkpoints([this] {
+        if (const Result<StoreInfo> &opened = m_opened.get(); !opened)
+            throw StoreFailure(opened.error());
+        return std::make_unique<Connection>(m_options.path, Connection::Mode::ReadWrite);
+    })
     , m_writer(QStringLiteral("store writer"), StoreThread::AtStop::FinishJobs,
                [this] { return openForWriting(); })
     , m_pages(QStringLiteral("store pages"), StoreThread::AtStop::DropJobs,
@@ -36,8 +41,7 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
     , m_counts(QStringLiteral("store counts"), StoreThread::AtStop::DropJobs,
                [this] { return openForReading(); })
 {
-    m_writer.setBetweenJobs(checkpointMilliseconds,
-                            [this](Connection &connection) { checkpoint(connection); });
+    m_writer.setIdleJob(idleMilliseconds, [this](Connection &connection) { return tidy(connection); });
     if (m_options.pollMilliseconds > 0) {
         m_counts.setBetweenJobs(m_options.pollMilliseconds,
                                 [this](Connection &connection) { lookForOthers(connection); });
@@ -52,6 +56,7 @@ StoreCore::~StoreCore()
     m_pages.stop();
     m_counts.stop();
     m_writer.stop();
+    m_checkpoints.stop();
 }
 
 Future<StoreInfo> StoreCore::info()
@@ -67,7 +72,7 @@ std::unique_ptr<Connection> StoreCore::openForWriting()
         if (m_options.maximumPages > 0)
             connection->execute("PRAGMA max_page_count=" + QByteArray::number(m_options.maximumPages));
         const bool wasNew = migrate(*connection);
-        connection->execute("PRAGMA wal_autocheckpoint=0");
+        m_checkpoints.watch(*connection);
         m_opening.set_value(StoreInfo{ m_options.path, schemaVersion(), wasNew });
         return connection;
     } catch (const StoreFailure &caught) {
@@ -92,10 +97,22 @@ void StoreCore::post(const std::shared_ptr<WriteJob> &job)
     // One turn for each: a turn finds nothing to do when its write went with an earlier group.
     m_writer.post([this, job](Connection *connection, const Error &whyNot) {
         if (connection)
-            m_groupCommit.run(*connection);
+            takeTurn(*connection);
         else if (m_writes.remove(job))
             job->fail(whyNot);
     });
+}
+
+void StoreCore::takeTurn(Connection &connection)
+{
+    m_groupCommit.run(connection);
+    // What keeps the file in order comes after the answers.
+    m_checkpoints.committed(connection);
+    try {
+        m_merges.keepUp(connection);
+    } catch (const StoreFailure &) {
+        // The writes were answered already; a failure that matters shows in the next one.
+    }
 }
 
 /// One part after the other, each a write of its own that asks for the next.
@@ -161,7 +178,6 @@ void StoreCore::refuseWhenGone() const
 
 void StoreCore::wrote(const ChangeSet &changes)
 {
-    m_hasToCheckpoint = true;
     if (m_inTrouble) {
         m_inTrouble = false;
         m_listener.troubled(Error{});
@@ -178,12 +194,12 @@ void StoreCore::couldNotWrite(const Error &error)
     m_listener.troubled(error);
 }
 
-void StoreCore::checkpoint(Connection &connection)
+bool StoreCore::tidy(Connection &connection)
 {
-    if (!m_hasToCheckpoint)
-        return;
-    connection.number("PRAGMA wal_checkpoint(PASSIVE)");
-    m_hasToCheckpoint = false;
+    if (m_merges.doSlice(connection))
+        return true;
+    m_checkpoints.idle();
+    return false;
 }
 
 void StoreCore::lookForOthers(Connection &connection)

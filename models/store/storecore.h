@@ -2,7 +2,9 @@
 
 #include "models/base/clock.h"
 #include "models/store/changelog.h"
+#include "models/store/checkpoints.h"
 #include "models/store/groupcommit.h"
+#include "models/store/indexmerges.h"
 #include "models/store/storethread.h"
 #include "models/store/storetypes.h"
 #include "models/store/transaction.h"
@@ -12,8 +14,9 @@
 
 namespace casebook::store {
 
-/// The threads of one store: a writer, which opens and migrates the file, and two readers with snapshots of
-/// their own, one for pages and cases, one for counts, so that a page never waits behind a count.
+/// The threads of one store: a writer, which opens and migrates the file, two readers with snapshots of
+/// their own, one for pages and cases, one for counts, so that a page never waits behind a count; and one
+/// that copies the log into the file.
 class StoreCore final
 {
 public:
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<Connection> openForWriting();
     std::unique_ptr<Connection> openForReading();
     void post(const std::shared_ptr<WriteJob> &job);
+    void takeTurn(Connection &connection);
     template <typename T>
     Future<T> readOn(StoreThread &thread, Generation::Ticket ticket,
                      std::function<Result<T>(Connection &)> work);
@@ -62,7 +66,8 @@ private:
     void refuseWhenGone() const;
     void wrote(const ChangeSet &changes);
     void couldNotWrite(const Error &error);
-    void checkpoint(Connection &connection);
+    /// What can wait until the writer has nothing else to do; true: there is more.
+    bool tidy(Connection &connection);
     void lookForOthers(Connection &connection);
 
     const StoreOptions m_options;
@@ -72,9 +77,10 @@ private:
     const std::shared_future<Result<StoreInfo>> m_opened;
     ChangeWatch m_watch; // used on m_counts only
     bool m_inTrouble = false; // used on m_writer only
-    bool m_hasToCheckpoint = false; // used on m_writer only
     WriteQueue m_writes;
+    IndexMerges m_merges; // used on m_writer only
     GroupCommit m_groupCommit; // used on m_writer only
+    Checkpoints m_checkpoints;
     StoreThread m_writer;
     StoreThread m_pages;
     StoreThread m_counts;

@@ -20,6 +20,13 @@ void StoreThread::setBetweenJobs(int milliseconds, std::function<void(Connection
     m_betweenJobs = std::move(job);
 }
 
+void StoreThread::setIdleJob(int milliseconds, std::function<bool(Connection &)> job)
+{
+    m_idlePause = milliseconds;
+    m_idleJob = std::move(job);
+    m_idle = Idle::Due;
+}
+
 void StoreThread::post(Job job)
 {
     {
@@ -44,14 +51,23 @@ void StoreThread::stop()
     wait();
 }
 
+int StoreThread::longestWait() const
+{
+    if (m_idle == Idle::UnderWay)
+        return 0;
+    if (m_idle == Idle::Due)
+        return m_idlePause;
+    return m_betweenJobs && m_pause > 0 ? m_pause : -1;
+}
+
 std::optional<StoreThread::Job> StoreThread::nextJob()
 {
     const QMutexLocker lock(&m_mutex);
     if (m_jobs.empty() && !isStopping()) {
-        if (m_betweenJobs && m_pause > 0)
-            m_wake.wait(&m_mutex, static_cast<unsigned long>(m_pause));
-        else
+        if (const int wait = longestWait(); wait < 0)
             m_wake.wait(&m_mutex);
+        else
+            m_wake.wait(&m_mutex, static_cast<unsigned long>(wait));
     }
     if (m_jobs.empty())
         return std::nullopt;
@@ -71,6 +87,19 @@ void StoreThread::doBetweenJobs(Connection *connection)
         m_betweenJobs(*connection);
     } catch (const StoreFailure &) {
         // It is tried again after the next pause; a failure that matters shows in the next job.
+    }
+}
+
+void StoreThread::doIdleJob(Connection *connection)
+{
+    m_idle = Idle::Done;
+    if (!connection || !m_idleJob)
+        return;
+    try {
+        if (m_idleJob(*connection))
+            m_idle = Idle::UnderWay;
+    } catch (const StoreFailure &) {
+        // It is tried again after the next job; a failure that matters shows in that one.
     }
 }
 
@@ -96,6 +125,10 @@ void StoreThread::run()
             (*job)(nullptr, closing);
         else if (job)
             (*job)(connection.get(), whyNot);
+        if (job)
+            m_idle = m_idleJob ? Idle::Due : Idle::Done;
+        else if (m_idle != Idle::Done)
+            doIdleJob(connection.get());
         if (!isStopping())
             doBetweenJobs(connection.get());
     }

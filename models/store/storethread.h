@@ -31,6 +31,10 @@ public:
 
     /// Does @p job on the thread every @p milliseconds or so, between the jobs. Before start() only.
     void setBetweenJobs(int milliseconds, std::function<void(Connection &)> job);
+    /// Does @p job once nothing was to do for @p milliseconds, again and again until it answers false or a job
+    /// comes; then not before another job was done. Each time should be short: what is posted waits for it.
+    /// Before start() only.
+    void setIdleJob(int milliseconds, std::function<bool(Connection &)> job);
     /// May be called from any thread. After stop() the job is answered at once with Cancelled, on that
     /// thread.
     void post(Job job);
@@ -70,13 +74,20 @@ protected:
 
 private:
     std::optional<Job> nextJob();
+    /// How long nextJob() waits for one, in milliseconds; negative: as long as it takes.
+    int longestWait() const;
     void doBetweenJobs(Connection *connection);
+    void doIdleJob(Connection *connection);
 
     const AtStop m_atStop;
     const Open m_open;
     int m_pause = 0;
     std::function<void(Connection &)> m_betweenJobs;
     QElapsedTimer m_sinceBetweenJobs;
+    enum class Idle { Done, Due, UnderWay };
+    Idle m_idle = Idle::Done; // used on this thread only
+    int m_idlePause = 0;
+    std::function<bool(Connection &)> m_idleJob;
     std::atomic<bool> m_stopping = false;
     QMutex m_mutex; // guards m_jobs
     QWaitCondition m_wake;

@@ -4,6 +4,26 @@
 
 namespace casebook::store {
 
+namespace {
+
+/// Turns of up to 10 ms each.
+constexpr int mostPast = 20;
+
+int rankOf(WriteJob::Sharing sharing)
+{
+    switch (sharing) {
+    case WriteJob::Sharing::Shared:
+        return 0;
+    case WriteJob::Sharing::Alone:
+        return 1;
+    case WriteJob::Sharing::Relaxed:
+        return 2;
+    }
+    return 0;
+}
+
+} // namespace
+
 void WriteQueue::add(Job job)
 {
     const QMutexLocker lock(&m_mutex);
@@ -13,7 +33,11 @@ void WriteQueue::add(Job job)
 WriteQueue::Job WriteQueue::take()
 {
     const QMutexLocker lock(&m_mutex);
-    return m_jobs.empty() ? nullptr : takeAt(next());
+    if (m_jobs.empty())
+        return nullptr;
+    const auto place = m_wentPast < mostPast ? next() : m_jobs.begin();
+    m_wentPast = place == m_jobs.begin() ? 0 : m_wentPast + 1;
+    return takeAt(place);
 }
 
 WriteQueue::Job WriteQueue::takeLike(WriteJob::Sharing sharing)
@@ -37,10 +61,9 @@ bool WriteQueue::remove(const Job &job)
 
 std::deque<WriteQueue::Job>::iterator WriteQueue::next()
 {
-    const auto urgent = std::find_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) {
-        return job->sharing() != WriteJob::Sharing::Relaxed;
+    return std::min_element(m_jobs.begin(), m_jobs.end(), [](const Job &a, const Job &b) {
+        return rankOf(a->sharing()) < rankOf(b->sharing());
     });
-    return urgent == m_jobs.end() ? m_jobs.begin() : urgent;
 }
 
 WriteQueue::Job WriteQueue::takeAt(std::deque<Job>::iterator place)

@@ -9,8 +9,9 @@
 
 namespace casebook::store {
 
-/// The writes that wait, in the order in which they were made, but for mirrors', which let the others go
-/// first. Every function may be called from any thread.
+/// The writes that wait. A person's go first, then long ones, then mirrors'; those of one kind in the order in
+/// which they were made. What others went past for long gets a turn, so that a busy server starves no import.
+/// Every function may be called from any thread.
 class WriteQueue final
 {
 public:
@@ -28,8 +29,9 @@ private:
     std::deque<Job>::iterator next();
     Job takeAt(std::deque<Job>::iterator place);
 
-    QMutex m_mutex; // guards m_jobs
+    QMutex m_mutex; // guards what follows
     std::deque<Job> m_jobs;
+    int m_wentPast = 0; ///< so many turns went past the first one
 };
 
 } // namespace casebook::store
