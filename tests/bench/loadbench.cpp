@@ -69,14 +69,7 @@ QByteArray comment(const QByteArray &owner, int number)
 
 void LoadBench::run()
 {
-    const QString password = m_folder + u"/password"_s;
-    QFile file(password);
-    if (!file.open(QIODevice::WriteOnly) || file.write("quiet oak table\n") < 0)
-        qFatal("%s can't be written", qPrintable(password));
-    file.close();
-    const ServerProcess served(QStringLiteral(CASEBOOK_BIN_DIR "/casectl"),
-                               { u"serve"_s, u"--store"_s, m_store.path, u"--listen"_s, u"127.0.0.1:0"_s,
-                                 u"--user"_s, u"bench"_s, u"--password-file"_s, password });
+    const ServerProcess served = serveCasebook(m_store.path, m_folder);
     reads(served.port());
     posts(served.port());
 }

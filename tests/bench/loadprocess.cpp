@@ -35,6 +35,19 @@ ServerProcess::~ServerProcess()
     m_process.waitForFinished(patience);
 }
 
+ServerProcess serveCasebook(const QString &store, const QString &folder)
+{
+    const QString password = folder + u"/password"_s;
+    QFile file(password);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write("quiet oak table\n") < 0)
+        qFatal("%s can't be written", qPrintable(password));
+    file.close();
+    return ServerProcess(QStringLiteral(CASEBOOK_BIN_DIR "/casectl"),
+                         { u"serve"_s, u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s, u"--user"_s,
+                           u"bench"_s, u"--password-file"_s, password });
+}
+
 LoadRequests::LoadRequests(QString file)
     : m_file(std::move(file))
 {

@@ -25,6 +25,10 @@ private:
     int m_port = 0;
 };
 
+/// `casectl serve` on the store @p store for the user "bench"; its password is kept in @p folder, for this
+/// person's eyes only.
+ServerProcess serveCasebook(const QString &store, const QString &folder);
+
 /// What one round of asking brought.
 struct LoadResult
 {

@@ -7,7 +7,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <limits>
 
@@ -47,14 +46,7 @@ QList<WireMessage> ofMethod(const QList<WireMessage> &requests, const QByteArray
 
 void SyncBench::run()
 {
-    const QString password = m_folder + u"/password"_s;
-    QFile file(password);
-    if (!file.open(QIODevice::WriteOnly) || file.write("quiet oak table\n") < 0)
-        qFatal("%s can't be written", qPrintable(password));
-    file.close();
-    const ServerProcess served(QStringLiteral(CASEBOOK_BIN_DIR "/casectl"),
-                               { u"serve"_s, u"--store"_s, m_served.path, u"--listen"_s, u"127.0.0.1:0"_s,
-                                 u"--user"_s, u"bench"_s, u"--password-file"_s, password });
+    const ServerProcess served = serveCasebook(m_served.path, m_folder);
     DelayProxy proxy(static_cast<quint16>(served.port()), latencyMilliseconds);
 
     TestDesk desk;
