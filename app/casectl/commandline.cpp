@@ -1,5 +1,6 @@
 #include "app/casectl/commandline.h"
 
+#include "app/casectl/generateoptions.h"
 #include "app/casectl/verbforms.h"
 
 #include <QCommandLineParser>
@@ -160,6 +161,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     for (const ParameterOption &option : form->options) {
         for (const QString &value : parser.values(option.option))
             line.parameters.append({ option.parameter, value });
+    }
+    if (form->verb == Verb::Generate) {
+        if (const auto options = generatorOptions(line); !options)
+            return failure(options.error());
     }
     return line;
 }

@@ -35,7 +35,8 @@ enum class Verb {
     Sync,
     Outbox,
     Conflicts,
-    Resolve
+    Resolve,
+    Generate
 };
 
 /// A call of casectl, taken apart.
@@ -47,7 +48,7 @@ struct CommandLine
     QString storePath = {}; ///< as given by --store, else empty
     QString author = {}; ///< as given by --as: who is noted with changes
     QStringList ids = {}; ///< of export; empty: all cases
-    /// Of find and activity, under Kibana's names; of serve, remote and sync, under the options' names.
+    /// Of find and activity, under Kibana's names; of the other verbs, under the options' names.
     json::QueryParameters parameters = {};
     bool check = false; ///< of exec: only look whether the actions are right
     bool atomic = false; ///< of exec: all of them or none

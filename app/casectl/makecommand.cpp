@@ -5,6 +5,7 @@
 #include "app/casectl/execcommand.h"
 #include "app/casectl/exportcommand.h"
 #include "app/casectl/findcommand.h"
+#include "app/casectl/generatecommand.h"
 #include "app/casectl/getcommand.h"
 #include "app/casectl/importcommand.h"
 #include "app/casectl/remotecommand.h"
@@ -41,6 +42,8 @@ std::unique_ptr<Command> makeCommand(const CommandContext &context)
     case Verb::Delete:
     case Verb::Push:
         return std::make_unique<EditCommand>(context);
+    case Verb::Generate:
+        return std::make_unique<GenerateCommand>(context);
     case Verb::Outbox:
     case Verb::Conflicts:
     case Verb::Resolve:

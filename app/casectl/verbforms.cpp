@@ -119,6 +119,18 @@ QList<ParameterOption> syncOptions()
           };
 }
 
+QList<ParameterOption> generateOptions()
+{
+    return {
+        ownOption(u"cases"_s, u"N"_s, u"How many; required."_s),
+        ownOption(u"activities"_s, u"M"_s, u"Entries of all histories together (ten a case)."_s),
+        ownOption(u"seed"_s, u"S"_s, u"Another number makes other cases; the same one the same (1)."_s),
+        ownOption(u"longest"_s, u"H"_s,
+                  u"One case gets a history of so many entries, at most %1 (none)."_s.arg(
+                      domain::limits::activitiesPerCase)),
+    };
+}
+
 } // namespace
 
 const QList<VerbForm> &verbForms()
@@ -174,6 +186,9 @@ const QList<VerbForm> &verbForms()
           u"Resolves the conflicts of a case."_s,
           { ownOption(u"take"_s, u"SIDE"_s, u"mine, theirs or both; required."_s),
             ownOption(u"field"_s, u"FIELD"_s, u"Only the conflict of this field."_s) } },
+        { Verb::Generate, u"generate"_s, QString(),
+          u"Fills the store with made-up cases, for trying things out and for measuring."_s,
+          generateOptions() },
     };
     return forms;
 }

@@ -21,16 +21,15 @@ Generator::Generator(GeneratorOptions options)
     planHistories();
 }
 
-store::CaseImport Generator::nextCase()
+store::CaseImport Generator::caseAt(qint64 position) const
 {
-    Q_ASSERT(remaining() > 0);
-    const qint64 index = m_next++;
+    Q_ASSERT(position >= 0 && position < m_options.cases);
     // a source of its own for each case: one story can change without changing the others
-    RandomSource random((static_cast<quint64>(m_options.seed) << 32U) ^ static_cast<quint64>(index));
+    RandomSource random((static_cast<quint64>(m_options.seed) << 32U) ^ static_cast<quint64>(position));
     const qint64 step = std::max<qint64>(span / m_options.cases, 1);
-    const Timestamp createdAt(m_options.until.msecs() - span + index * step + random.below(step));
+    const Timestamp createdAt(m_options.until.msecs() - span + position * step + random.below(step));
     CaseStory story(m_cast, random, createdAt, m_options.until);
-    return story.tell(m_historyLengths.at(static_cast<size_t>(index)));
+    return story.tell(activitiesOf(position));
 }
 
 /// Shares the activities out with a long tail: most cases have a few, some have hundreds.

@@ -21,7 +21,8 @@ struct GeneratorOptions
         = Timestamp(1'767'225'600'000); ///< the last moment; cases spread over three years before it
 };
 
-/// Makes realistic cases with their attachments and histories, oldest first. Pure: no clock, no store.
+/// Makes realistic cases with their attachments and histories, oldest first. Pure: no clock, no store. Each
+/// case follows from the seed and its position alone, so several threads can ask one generator at a time.
 class Generator
 {
 public:
@@ -29,12 +30,12 @@ public:
 
     const GeneratorOptions &options() const { return m_options; }
     const Cast &cast() const { return m_cast; }
-    /// Cases still to come.
-    qint64 remaining() const { return m_options.cases - m_next; }
     /// The position, from 0, of the case with the very long history.
     qint64 longestCase() const { return m_options.cases / 2; }
-    /// The next case; at most `options().cases` of them.
-    store::CaseImport nextCase();
+    /// How many activities the case at this position gets.
+    qint64 activitiesOf(qint64 position) const { return m_historyLengths[static_cast<size_t>(position)]; }
+    /// The case at this position, from 0 to `options().cases` - 1.
+    store::CaseImport caseAt(qint64 position) const;
 
 private:
     void planHistories();
@@ -42,7 +43,6 @@ private:
     GeneratorOptions m_options;
     Cast m_cast;
     std::vector<qint32> m_historyLengths;
-    qint64 m_next = 0;
 };
 
 } // namespace casebook::generator

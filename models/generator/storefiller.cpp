@@ -11,25 +11,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 activitiesPerBatch = 2'000; // commits stay short
-
-using Batch = QList<store::CaseImport>;
-
-Batch nextBatch(Generator &generator)
-{
-    Batch batch;
-    for (qint64 activities = 0; generator.remaining() > 0 && activities < activitiesPerBatch;) {
-        batch.append(generator.nextCase());
-        activities += batch.last().activities.size();
-    }
-    return batch;
-}
+constexpr qsizetype batchesAhead = 4;
 
 } // namespace
 
 StoreFiller::StoreFiller(store::CaseStore &store, const GeneratorOptions &options, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_generator(std::make_shared<Generator>(options))
+    , m_generator(std::make_shared<const Generator>(options))
 {
 }
 
@@ -48,40 +37,74 @@ Future<FillReport> StoreFiller::run()
             return;
         }
         m_run = *run;
-        makeBatch();
+        makeBatches();
+        takeNext();
     });
     return m_promise.future();
 }
 
-void StoreFiller::makeBatch()
+void StoreFiller::cancel()
 {
-    const auto made = QtConcurrent::run([generator = m_generator] { return nextBatch(*generator); });
-    deliver(made, this, [this](const Batch &batch) {
-        if (batch.isEmpty())
-            finish();
-        else
-            importBatch(batch);
-    });
+    m_cancelled = true;
+}
+
+StoreFiller::Batch StoreFiller::batchFrom(const Generator &generator, qint64 first, qint64 last)
+{
+    Batch batch;
+    for (qint64 position = first; position < last; ++position) {
+        batch.cases.append(generator.caseAt(position));
+        batch.activities += batch.cases.constLast().activities.size();
+    }
+    return batch;
+}
+
+void StoreFiller::makeBatches()
+{
+    const qint64 cases = m_generator->options().cases;
+    while (m_planned < cases && m_making.size() < batchesAhead) {
+        const qint64 first = m_planned;
+        for (qint64 activities = 0; m_planned < cases && activities < activitiesPerBatch; ++m_planned)
+            activities += m_generator->activitiesOf(m_planned);
+        m_making.enqueue(QtConcurrent::run([generator = m_generator, first, last = m_planned] {
+            return batchFrom(*generator, first, last);
+        }));
+    }
+}
+
+void StoreFiller::takeNext()
+{
+    if (m_cancelled)
+        fail({ .kind = ErrorKind::Cancelled, .message = u"The run was given up."_s });
+    else if (m_making.isEmpty())
+        finish();
+    else
+        deliver(m_making.dequeue(), this, [this](const Batch &batch) { importBatch(batch); });
 }
 
 void StoreFiller::importBatch(const Batch &batch)
 {
+    makeBatches(); // while this one is written
     const QList<domain::ConnectorDefinition> connectors
-        = m_report.cases == 0 ? m_generator->cast().connectors() : QList<domain::ConnectorDefinition>{};
-    for (const store::CaseImport &one : batch) {
-        if (m_report.cases == m_generator->longestCase())
-            m_report.longestCaseId = one.value.id;
-        ++m_report.cases;
-        m_report.activities += one.activities.size();
-    }
-    deliver(m_store.importCases(m_run, batch, connectors), this,
-            [this](const Result<store::ImportBatchReport> &done) {
+        = m_imported == 0 ? m_generator->cast().connectors() : QList<domain::ConnectorDefinition>{};
+    const qint64 longest = m_generator->longestCase() - m_imported;
+    if (longest >= 0 && longest < batch.cases.size())
+        m_report.longestCaseId = batch.cases.at(longest).value.id;
+    m_imported += batch.cases.size();
+    deliver(m_store.importCases(m_run, batch.cases, connectors), this,
+            [this, batch](const Result<store::ImportBatchReport> &done) {
                 if (!done) {
                     fail(done.error());
                     return;
                 }
-                emit progressed(m_report.cases);
-                makeBatch();
+                m_report.cases += done->added;
+                m_report.alreadyThere += done->alreadyThere.size();
+                m_report.activities += batch.activities;
+                for (const store::CaseImport &one : batch.cases) {
+                    if (done->alreadyThere.contains(one.value.id))
+                        m_report.activities -= one.activities.size();
+                }
+                emit progressed(m_imported);
+                takeNext();
             });
 }
 

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPromise>
+#include <QQueue>
 
 #include <memory>
 
@@ -13,13 +14,14 @@ namespace casebook::generator {
 
 struct FillReport
 {
-    qint64 cases = 0;
-    qint64 activities = 0;
+    qint64 cases = 0; ///< added
+    qint64 activities = 0; ///< of these
+    qint64 alreadyThere = 0; ///< cases with the same ids, from an earlier run with the same options
     QString longestCaseId; ///< the case with the very long history
 };
 
-/// Fills a store with generated cases as one import run: the next batch is made on a worker while the store
-/// takes the last one. Lives on the store's owner's thread.
+/// Fills a store with generated cases as one import run: workers make the next batches while the store takes
+/// one after the other. Lives on the store's owner's thread.
 class StoreFiller final : public QObject
 {
     Q_OBJECT
@@ -30,22 +32,37 @@ public:
 
     /// Once. A failure removes what was added so far.
     Future<FillReport> run();
+    /// Ends the run after the batch under way; it fails with Cancelled when everything added was removed.
+    void cancel();
 
 signals:
+    /// So many of the asked number are in the store.
     void progressed(qint64 cases);
 
 private:
-    void makeBatch();
-    void importBatch(const QList<store::CaseImport> &batch);
+    struct Batch
+    {
+        QList<store::CaseImport> cases;
+        qint64 activities = 0;
+    };
+    static Batch batchFrom(const Generator &generator, qint64 first, qint64 last);
+
+    void makeBatches();
+    void takeNext();
+    void importBatch(const Batch &batch);
     void finish();
     void fail(const Error &error);
     void answer(Result<FillReport> result);
 
     store::CaseStore &m_store;
-    std::shared_ptr<Generator>
-        m_generator; ///< shared with the worker's task, which outlives us when we die early
+    std::shared_ptr<const Generator>
+        m_generator; ///< shared with the workers' tasks, which outlive us when we die early
     QPromise<Result<FillReport>> m_promise;
+    QQueue<QFuture<Batch>> m_making; ///< in the order of their cases
+    qint64 m_planned = 0; ///< cases that were given to workers
+    qint64 m_imported = 0;
     bool m_answered = false;
+    bool m_cancelled = false;
     ImportKey m_run;
     FillReport m_report;
 };

@@ -48,9 +48,9 @@ QByteArray stampOf(const generator::GeneratorOptions &options)
                               "SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_master ORDER BY name)")
                      .text()
                      .toUtf8());
-    generator::Generator sample({ .cases = 20, .activities = 400, .seed = options.seed });
-    while (sample.remaining() > 0) {
-        const store::CaseImport one = sample.nextCase();
+    const generator::Generator sample({ .cases = 20, .activities = 400, .seed = options.seed });
+    for (qint64 position = 0; position < sample.options().cases; ++position) {
+        const store::CaseImport one = sample.caseAt(position);
         hash.addData((one.value.title + one.value.description).toUtf8());
         for (const domain::Attachment &attachment : one.attachments)
             hash.addData((attachment.id + attachment.payload.commentText()).toUtf8());

@@ -17,10 +17,10 @@ namespace {
 
 QList<store::CaseImport> all(const GeneratorOptions &options)
 {
-    Generator generator(options);
+    const Generator generator(options);
     QList<store::CaseImport> cases;
-    while (generator.remaining() > 0)
-        cases.append(generator.nextCase());
+    for (qint64 position = 0; position < options.cases; ++position)
+        cases.append(generator.caseAt(position));
     return cases;
 }
 
