@@ -70,6 +70,7 @@ public:
             if (PendingOperation *edit = operationOn(here.id, PendingKind::EditAttachment))
                 giveUp(*edit, QJsonValue::Null);
             m_timeline.remove(here);
+            m_merging.m_removedSome = true;
             m_merging.m_changes.activityChanged.append(m_key);
         }
     }

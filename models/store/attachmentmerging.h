@@ -16,6 +16,8 @@ public:
     /// attachments that are not there go here, too.
     QList<domain::Attachment> take(CaseKey key, const StoredCase &stored,
                                    const QList<domain::Attachment> &all, bool mayRemove);
+    /// Some went here since they are not there any more.
+    bool removedSome() const { return m_removedSome; }
 
 private:
     class OneCase;
@@ -23,6 +25,7 @@ private:
     Connection &m_connection;
     const Timestamp m_now;
     ChangeSet &m_changes;
+    bool m_removedSome = false;
 };
 
 } // namespace casebook::store

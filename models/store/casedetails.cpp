@@ -48,19 +48,39 @@ public:
         // Twice the same older one is what the remote has: it went back (a restored server).
         const bool isConfirmed = isCurrent || detailsVersion(m_connection, m_key) == m_details.value.version;
         QList<domain::Attachment> added;
+        bool lostSome = false;
         if (m_details.attachments) {
-            added = AttachmentMerging(m_connection, m_now, m_changes)
-                        .take(m_key, stored, *m_details.attachments, isCurrent);
+            AttachmentMerging merging(m_connection, m_now, m_changes);
+            added = merging.take(m_key, stored, *m_details.attachments, isCurrent);
+            lostSome = merging.removedSome();
         }
         if (isConfirmed)
             Merging(m_connection, m_now, m_changes).take(m_key, stored, m_details.value);
         takeActivities(added, before, isCurrent);
-        noteOnRemote(m_connection, m_key, stored.workspace, DuePriority::Trickle);
-        noteDetails(m_connection, m_key, m_details.value.version, !isCurrent || !m_details.attachments);
+        noteDetails(m_connection, m_key, stored.workspace,
+                    { .version = m_details.value.version,
+                      .due = m_details.due,
+                      .isWhole = isCurrent && m_details.attachments,
+                      .begun = m_details.begun,
+                      .again = secondLook(lostSome) });
         m_changes.activityChanged.append(m_key);
     }
 
 private:
+    /// Nothing but the clock tells whether the last change's entry was listed already. That a comment is
+    /// deleted moves no time of the case (trap 8).
+    std::optional<Timestamp> secondLook(bool lostSome) const
+    {
+        if (!m_details.begun)
+            return {};
+        const Timestamp begun = *m_details.begun;
+        const Timestamp changed = lostSome
+            ? begun
+            : std::min(begun, m_details.value.updatedAt.value_or(m_details.value.createdAt));
+        const Timestamp again(changed.msecs() + m_details.activityLag);
+        return begun < again ? std::optional(again) : std::nullopt;
+    }
+
     void takeActivities(const QList<domain::Attachment> &added, const domain::Case &before, bool isCurrent)
     {
         const bool knowsBefore = !detailsVersion(m_connection, m_key).isEmpty();
@@ -127,8 +147,10 @@ Result<CaseKey> takeDetails(Connection &connection, WorkspaceId remote, const Ca
     }
     if (isVanished(connection, *key))
         bringBack(connection, *key, changes);
-    if (isBeingSent(connection, *key)) // its answer tells; the details stay due
+    if (isBeingSent(connection, *key)) { // its answer tells; the details stay due
+        noteOnRemote(connection, *key, remote, DuePriority::Changed);
         return *key;
+    }
     TakingDetails(connection, *key, details, now, changes).run(*stored);
     return *key;
 }

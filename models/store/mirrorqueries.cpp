@@ -26,7 +26,8 @@ DetailsDue dueFrom(Connection &connection, const Statement &row)
                     .id = row.text(1),
                     .newestActivity = {},
                     .comments = row.small(2),
-                    .alerts = row.small(3) };
+                    .alerts = row.small(3),
+                    .due = row.isNull(4) ? 0 : row.number(4) };
     due.newestActivity = newestActivity(connection, due.key);
     return due;
 }
@@ -71,6 +72,11 @@ void count(RemoteTotals &totals, int status, qint64 by)
         totals.closed += by;
 }
 
+// With the columns that dueFrom() reads; what is being sent is left out: its answer tells.
+constexpr char dueCases[] = "SELECT o.key, r.id, r.comments, r.alerts, o.due FROM remote_case o INDEXED BY "
+                            "remote_case_due JOIN case_row r ON r.key = o.key WHERE NOT EXISTS (SELECT 1 "
+                            "FROM outbox x WHERE x.case_key = o.key AND x.state = 1) AND o.workspace = ? ";
+
 // Rows whose case exists there, is as it is there, and was made in the range.
 constexpr char unchanged[] = " FROM case_row r INDEXED BY case_by_created WHERE r.created BETWEEN ?1 AND ?2 "
                              "AND r.workspace = ?3 AND r.key NOT IN (SELECT case_key FROM outbox WHERE "
@@ -82,11 +88,18 @@ QList<DetailsDue> readDetailsDue(Connection &connection, WorkspaceId remote, int
 {
     QList<DetailsDue> all;
     Statement find(connection,
-                   "SELECT o.key, r.id, r.comments, r.alerts FROM remote_case o INDEXED BY remote_case_due "
-                   "JOIN case_row r ON r.key = o.key WHERE o.workspace = ? AND o.due IS NOT NULL "
-                   "AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.case_key = o.key AND x.state = 1) "
-                   "ORDER BY o.due DESC, o.key DESC LIMIT ?");
+                   QByteArray(dueCases) + "AND o.due > 0 ORDER BY o.due DESC, o.key DESC LIMIT ?");
     find.bind(remote, limit);
+    while (find.next())
+        all.append(dueFrom(connection, find));
+    return all;
+}
+
+QList<DetailsDue> readSecondLooks(Connection &connection, WorkspaceId remote, const Timestamp &now)
+{
+    QList<DetailsDue> all;
+    Statement find(connection, QByteArray(dueCases) + "AND o.due < 0 AND o.due >= ?");
+    find.bind(remote, -now.msecs());
     while (find.next())
         all.append(dueFrom(connection, find));
     return all;
@@ -94,7 +107,7 @@ QList<DetailsDue> readDetailsDue(Connection &connection, WorkspaceId remote, int
 
 qint64 countDetailsDue(Connection &connection, WorkspaceId remote)
 {
-    Statement find(connection, "SELECT count(*) FROM remote_case WHERE workspace = ? AND due IS NOT NULL");
+    Statement find(connection, "SELECT count(*) FROM remote_case WHERE workspace = ? AND due > 0");
     find.bind(remote);
     return find.next() ? find.number(0) : 0;
 }
@@ -103,7 +116,7 @@ Result<DetailsDue> readDetailsOf(Connection &connection, CaseKey key)
 {
     Statement find(
         connection,
-        "SELECT r.key, r.id, r.comments, r.alerts FROM case_row r JOIN remote_case o ON o.key = r.key "
+        "SELECT r.key, r.id, r.comments, r.alerts, o.due FROM case_row r JOIN remote_case o ON o.key = r.key "
         "WHERE r.key = ?");
     find.bind(key);
     if (find.next())

@@ -10,6 +10,7 @@ class Connection;
 // How far a remote's mirror has come. See SyncLedger for each.
 
 QList<DetailsDue> readDetailsDue(Connection &connection, WorkspaceId remote, int limit);
+QList<DetailsDue> readSecondLooks(Connection &connection, WorkspaceId remote, const Timestamp &now);
 qint64 countDetailsDue(Connection &connection, WorkspaceId remote);
 Result<DetailsDue> readDetailsOf(Connection &connection, CaseKey key);
 QString readWatermark(Connection &connection, WorkspaceId remote, const QString &stream);

@@ -1,8 +1,36 @@
 #include "models/store/remotecasequeries.h"
 
+#include "models/store/counters.h"
 #include "models/store/statement.h"
 
+#include <algorithm>
+
 namespace casebook::store {
+
+namespace {
+
+std::optional<qint64> dueOf(Connection &connection, CaseKey key)
+{
+    Statement find(connection, "SELECT due FROM remote_case WHERE key = ?");
+    find.bind(key);
+    if (!find.next() || find.isNull(0))
+        return {};
+    return find.number(0);
+}
+
+/// Once read, what is due: nothing, or a second look.
+std::optional<qint64> dueAfter(const DetailsReading &reading, std::optional<qint64> before)
+{
+    std::optional<Timestamp> again = reading.again;
+    if (before && *before < 0) { // an earlier reading's second look, unless this was it
+        const Timestamp owed(-*before);
+        if (!reading.begun || *reading.begun < owed)
+            again = std::max(again.value_or(owed), owed);
+    }
+    return again ? std::optional(-again->msecs()) : std::nullopt;
+}
+
+} // namespace
 
 bool existsOnRemote(Connection &connection, CaseKey key)
 {
@@ -11,21 +39,35 @@ bool existsOnRemote(Connection &connection, CaseKey key)
     return find.next();
 }
 
-void noteOnRemote(Connection &connection, CaseKey key, WorkspaceId remote, DuePriority due)
+void noteOnRemote(Connection &connection, CaseKey key, WorkspaceId remote, DuePriority priority)
 {
+    const qint64 before = dueOf(connection, key).value_or(0);
+    qint64 after = std::max(before, due::unread);
+    if (priority != DuePriority::Trickle)
+        after = due::unread + 1 + takeNumber(connection, "version");
+    if (before >= due::openedFirst)
+        after = due::openedFirst + due::changeOf(after);
     Statement write(
         connection,
         "INSERT INTO remote_case (key, workspace, due) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-        "workspace = excluded.workspace, due = max(ifnull(due, 0), excluded.due)");
-    write.bind(key, remote, int(due));
+        "workspace = excluded.workspace, due = excluded.due");
+    write.bind(key, remote, after);
     write.run();
 }
 
-void noteDetails(Connection &connection, CaseKey key, const QString &version, bool stillDue)
+void noteDetails(Connection &connection, CaseKey key, WorkspaceId remote, const DetailsReading &reading)
 {
-    Statement update(connection, "UPDATE remote_case SET details = ?, due = iif(?, due, NULL) WHERE key = ?");
-    update.bind(version, stillDue, key);
-    update.run();
+    const std::optional<qint64> before = dueOf(connection, key);
+    const bool isBehind = !reading.isWhole
+        || due::changeOf(before.value_or(0)) > std::max(due::changeOf(reading.due), due::unread);
+    const std::optional<qint64> after
+        = isBehind ? std::optional(std::max(before.value_or(0), due::unread)) : dueAfter(reading, before);
+    Statement write(connection,
+                    "INSERT INTO remote_case (key, workspace, details, due) VALUES (?, ?, ?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET workspace = excluded.workspace, "
+                    "details = excluded.details, due = excluded.due");
+    write.bind(key, remote, reading.version, after);
+    write.run();
 }
 
 QString detailsVersion(Connection &connection, CaseKey key)
@@ -37,9 +79,11 @@ QString detailsVersion(Connection &connection, CaseKey key)
 
 void noteOpened(Connection &connection, CaseKey key)
 {
+    // a second look waits for its time whoever looks
     Statement update(connection,
-                     "UPDATE remote_case SET opened = 1, due = iif(due IS NULL, NULL, ?) WHERE key = ?");
-    update.bind(int(DuePriority::Opened), key);
+                     "UPDATE remote_case SET opened = 1, due = iif(due > 0 AND due < ?1, due + ?1, due) "
+                     "WHERE key = ?2");
+    update.bind(due::openedFirst, key);
     update.run();
 }
 

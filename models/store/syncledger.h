@@ -91,6 +91,7 @@ struct DetailsDue
     QString newestActivity = {}; ///< remote id of the newest known; empty: none
     int comments = 0; ///< what the list said
     int alerts = 0;
+    qint64 due = 0; ///< tells this reading from one after a later change; opaque
 };
 
 /// Comments, alerts and activity of a case as read from its remote.
@@ -100,6 +101,9 @@ struct CaseDetails
     std::optional<QList<domain::Attachment>> attachments = {}; ///< all; nullopt: not read
     QList<domain::Activity> activities = {}; ///< those read, ascending
     bool wholeActivity = false; ///< they are all there are; else they follow the known ones
+    qint64 due = 0; ///< of the DetailsDue that was read
+    std::optional<Timestamp> begun = {}; ///< when the first request left, in the remote's clock
+    int activityLag = 0; ///< milliseconds that an entry may be listed late; makes a second look due
 };
 
 struct RemoteTotals
@@ -194,6 +198,9 @@ public:
     /// Takes a GET: it always wins. Operations that wait are rebased. Answers the key.
     Future<CaseKey> takeDetails(WorkspaceId remote, CaseDetails details);
     Future<QList<DetailsDue>> detailsDue(WorkspaceId remote, int limit);
+    /// Cases read so soon after a change that its entry may not have been listed yet, when the time for a
+    /// second look has come (DATA-CORE §3 step 14); they stay until read. @p now: in the remote's clock.
+    Future<QList<DetailsDue>> secondLooks(WorkspaceId remote, Timestamp now);
     /// The person opened the case: it stays in any mirror's scope, and its details come first.
     Future<void> noteOpened(CaseKey key);
     Future<qint64> detailsDueCount(WorkspaceId remote);

@@ -46,6 +46,13 @@ Future<QList<DetailsDue>> SyncLedger::detailsDue(WorkspaceId remote, int limit)
     });
 }
 
+Future<QList<DetailsDue>> SyncLedger::secondLooks(WorkspaceId remote, Timestamp now)
+{
+    return m_core.read<QList<DetailsDue>>(Ticket::always(), [remote, now](Connection &connection) {
+        return Result<QList<DetailsDue>>(readSecondLooks(connection, remote, now));
+    });
+}
+
 Future<void> SyncLedger::noteOpened(CaseKey key)
 {
     return m_core.write<void>([key](Connection &connection, ChangeSet &) -> Result<void> {

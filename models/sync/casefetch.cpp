@@ -9,6 +9,14 @@ QList<CaseFetch::Step> CaseFetch::firstSteps()
     return { { .kind = Step::Kind::Case }, { .kind = Step::Kind::Activities } };
 }
 
+void CaseFetch::begin(const Timestamp &now, int lag)
+{
+    if (m_details.begun)
+        return;
+    m_details.begun = now;
+    m_details.activityLag = lag;
+}
+
 QList<CaseFetch::Step> CaseFetch::takeCase(const json::CaseDocument &document)
 {
     m_details.value = document.value;
@@ -46,6 +54,7 @@ QList<CaseFetch::Step> CaseFetch::takeActivities(const json::ActivityDocument &d
 store::CaseDetails CaseFetch::details() const
 {
     store::CaseDetails result = m_details;
+    result.due = m_due.due;
     std::reverse(result.activities.begin(), result.activities.end());
     std::stable_sort(result.activities.begin(), result.activities.end(),
                      [](const domain::Activity &one, const domain::Activity &other) {

@@ -34,6 +34,8 @@ public:
     QList<Step> takeActivities(const json::ActivityDocument &document, int page);
     /// What was read, after the last answer.
     store::CaseDetails details() const;
+    /// The first request leaves now, in the remote's clock; an entry may be listed @p lag milliseconds late.
+    void begin(const Timestamp &now, int lag);
 
 private:
     store::DetailsDue m_due;

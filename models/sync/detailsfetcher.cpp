@@ -17,12 +17,10 @@ bool concernsOneCase(const Error &error)
 
 } // namespace
 
-DetailsFetcher::DetailsFetcher(PullDesk &desk, MissingCases &missing, NoticeFinder &notices,
-                               SecondLooks &looks)
+DetailsFetcher::DetailsFetcher(PullDesk &desk, MissingCases &missing, NoticeFinder &notices)
     : m_desk(desk)
     , m_missing(missing)
     , m_notices(notices)
-    , m_looks(looks)
 {
     m_desk.flights.setFirst([this] { beginNamed(); });
 }
@@ -53,7 +51,7 @@ void DetailsFetcher::beginNamed()
     }
     for (const CaseKey key : named) {
         m_desk.flights.write(m_desk.context.ledger.noteOpened(key), [](const Result<void> &) {});
-        look(key, true);
+        lookNamed(key);
     }
     while (!m_namedSteps.empty() && m_desk.flights.hasSlot()) {
         const OpenStep open = m_namedSteps.front();
@@ -62,14 +60,13 @@ void DetailsFetcher::beginNamed()
     }
 }
 
-void DetailsFetcher::look(CaseKey key, bool named)
+void DetailsFetcher::lookNamed(CaseKey key)
 {
-    m_desk.flights.write(m_desk.context.ledger.detailsOf(key),
-                         [this, named](const Result<store::DetailsDue> &due) {
-                             // not there any more, or not yet on the remote: nothing to read
-                             if (due && !due->id.isEmpty() && !m_reading.contains(due->key))
-                                 addJob({ .fetch = CaseFetch(*due), .named = named });
-                         });
+    m_desk.flights.write(m_desk.context.ledger.detailsOf(key), [this](const Result<store::DetailsDue> &due) {
+        // not there any more, or not yet on the remote: nothing to read
+        if (due && !due->id.isEmpty() && !m_reading.contains(due->key))
+            addJob({ .fetch = CaseFetch(*due), .named = true });
+    });
 }
 
 void DetailsFetcher::addJob(Job job)
@@ -99,6 +96,7 @@ void DetailsFetcher::beginStep(const OpenStep &open)
             m_reading.remove(job->fetch.due().key);
         return;
     }
+    job->fetch.begin(api.remoteNow(), m_desk.context.options.activityAgainMilliseconds);
     switch (open.step.kind) {
     case CaseFetch::Step::Kind::Case:
         m_desk.flights.request(api.getCase(id), [this, job](const Result<json::CaseDocument> &answer) {
@@ -169,7 +167,6 @@ void DetailsFetcher::keep(const JobPointer &job)
             m_kept.insert(*kept);
             if (job->counted)
                 m_desk.progress.add(1);
-            m_looks.noteRead(*kept, details.value);
             m_notices.look(*kept, details, job->fetch.due().newestActivity);
         });
 }
@@ -226,10 +223,15 @@ Result<void> DetailsFetcher::fetch(const QStringList &ids,
 
 Result<void> DetailsFetcher::fetchAgain()
 {
-    const QList<CaseKey> keys = m_looks.takeDue();
-    for (const CaseKey key : keys)
-        look(key, false);
-    return keys.isEmpty() ? Result<void>() : run([] {});
+    const auto looks = m_desk.flights.keep(
+        m_desk.context.ledger.secondLooks(m_desk.remote(), m_desk.context.api.remoteNow()));
+    if (!looks)
+        return failure(looks.error());
+    for (const store::DetailsDue &due : *looks) {
+        if (!m_reading.contains(due.key))
+            addJob({ .fetch = CaseFetch(due) });
+    }
+    return looks->isEmpty() ? Result<void>() : run([] {});
 }
 
 Result<void> DetailsFetcher::fetchDue(const std::function<bool()> &pause)

@@ -4,7 +4,6 @@
 #include "models/sync/missingcases.h"
 #include "models/sync/noticefinder.h"
 #include "models/sync/pulldesk.h"
-#include "models/sync/secondlooks.h"
 
 #include <deque>
 #include <functional>
@@ -18,7 +17,7 @@ namespace casebook::sync {
 class DetailsFetcher final
 {
 public:
-    DetailsFetcher(PullDesk &desk, MissingCases &missing, NoticeFinder &notices, SecondLooks &looks);
+    DetailsFetcher(PullDesk &desk, MissingCases &missing, NoticeFinder &notices);
 
     /// From any thread: this case is next.
     void addNamed(CaseKey key);
@@ -50,7 +49,7 @@ private:
         CaseFetch::Step step;
     };
 
-    void look(CaseKey key, bool named);
+    void lookNamed(CaseKey key);
     void addJob(Job job);
     void queue(const JobPointer &job, const QList<CaseFetch::Step> &steps);
     void beginStep(const OpenStep &open);
@@ -67,7 +66,6 @@ private:
     PullDesk &m_desk;
     MissingCases &m_missing;
     NoticeFinder &m_notices;
-    SecondLooks &m_looks;
 
     std::mutex m_mutex; ///< of m_named
     std::deque<CaseKey> m_named;

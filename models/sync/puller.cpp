@@ -28,9 +28,8 @@ public:
     PullDesk desk{ context, flights, progress, stopped };
     MissingCases missing{ desk };
     NoticeFinder notices{ desk };
-    SecondLooks looks{ desk };
-    DetailsFetcher details{ desk, missing, notices, looks };
-    PullRound round{ desk, details, missing, notices, looks };
+    DetailsFetcher details{ desk, missing, notices };
+    PullRound round{ desk, details, missing, notices };
 };
 
 Puller::Puller(RemoteContext &context)

@@ -16,13 +16,11 @@ constexpr qint64 quickFullPass = 1'000; // milliseconds: may be done each time
 
 } // namespace
 
-PullRound::PullRound(PullDesk &desk, DetailsFetcher &details, MissingCases &missing, NoticeFinder &notices,
-                     SecondLooks &looks)
+PullRound::PullRound(PullDesk &desk, DetailsFetcher &details, MissingCases &missing, NoticeFinder &notices)
     : m_desk(desk)
     , m_details(details)
     , m_missing(missing)
     , m_notices(notices)
-    , m_looks(looks)
     , m_incremental(desk, details)
     , m_names(desk)
 {
@@ -48,8 +46,6 @@ Result<void> PullRound::run(bool full)
                 return paused;
             });
         }
-        if (auto saved = m_looks.save(); fetched && !saved)
-            fetched = saved;
         if (fetched)
             fetched = m_missing.settle();
         if (!fetched)
@@ -60,8 +56,6 @@ Result<void> PullRound::run(bool full)
 
 Result<void> PullRound::prepare()
 {
-    if (auto loaded = m_looks.load(); !loaded)
-        return loaded;
     if (auto noted = note(streams::lastSync, &RemoteStatus::lastSync); !noted)
         return noted;
     if (auto noted = note(streams::fullCheck, &RemoteStatus::lastFullCheck); !noted)

@@ -13,8 +13,7 @@ namespace casebook::sync {
 class PullRound final
 {
 public:
-    PullRound(PullDesk &desk, DetailsFetcher &details, MissingCases &missing, NoticeFinder &notices,
-              SecondLooks &looks);
+    PullRound(PullDesk &desk, DetailsFetcher &details, MissingCases &missing, NoticeFinder &notices);
 
     /// @p full: compares everything.
     Result<void> run(bool full);
@@ -35,7 +34,6 @@ private:
     DetailsFetcher &m_details;
     MissingCases &m_missing;
     NoticeFinder &m_notices;
-    SecondLooks &m_looks;
     Incremental m_incremental;
     ProfileNames m_names;
     std::optional<store::RemoteTotals> m_knownDifference; ///< looked into; again only when a sweep is due

@@ -37,6 +37,7 @@ Result<FoundCases> searchRemote(RemoteContext &context, const QString &text, int
 Result<CaseKey> bringCase(RemoteContext &context, const QString &caseId)
 {
     CaseFetch fetch(store::DetailsDue{ .id = caseId });
+    fetch.begin(context.api.remoteNow(), context.options.activityAgainMilliseconds);
     QList<CaseFetch::Step> steps = CaseFetch::firstSteps();
     while (!steps.isEmpty()) {
         const auto further = take(context.api, fetch, steps.takeFirst());

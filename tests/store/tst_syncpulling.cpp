@@ -14,6 +14,8 @@ private slots:
     void aFirstMirrorCountsDown();
     void listsNeverGoBackwards();
     void whatIsOnItsWayIsLeftAlone();
+    void whatWasReadBeforeAChangeStaysDue();
+    void aSecondLookIsOwedUntilItIsMade();
     void whatWaitsIsRebased();
     void whatMayBeMineInDoubtIsLeft();
     void detailsFollowTheRemote();
@@ -86,6 +88,80 @@ void TestSyncPulling::whatIsOnItsWayIsLeftAlone()
     QCOMPARE(desk.value(key).title, u"Mine"_s);
     QCOMPARE(valueOf(desk.ledger().caseWork(key)).base->version, first.version);
     QVERIFY(valueOf(desk.ledger().detailsDue(desk.remote, 5)).isEmpty());
+    valueOf(desk.ledger().release(desk.keys(key), {}));
+    QCOMPARE(valueOf(desk.ledger().detailsDue(desk.remote, 5)).size(), 1);
+}
+
+void TestSyncPulling::whatWasReadBeforeAChangeStaysDue()
+{
+    LedgerDesk desk;
+    domain::Case theirs = desk.listed(u"a"_s);
+    const CaseKey key = desk.mirror(theirs);
+    const auto comment = desk.comment(u"c1"_s, u"one"_s, TempStore::ada());
+    const auto due = [&] { return valueOf(desk.ledger().detailsDue(desk.remote, 5)).value(0).due; };
+    const auto take = [&](qint64 asRead, const QList<domain::Attachment> &attachments) {
+        valueOf(desk.ledger().takeDetails(desk.remote,
+                                          { .value = theirs, .attachments = attachments, .due = asRead }));
+    };
+    take(due(), { comment });
+    QCOMPARE(due(), 0);
+
+    // The comment is deleted, which moves nothing of the case, while it is being read.
+    theirs = desk.changed(theirs);
+    valueOf(desk.ledger().takeListed(desk.remote, { theirs }));
+    const qint64 before = due();
+    QVERIFY(before > 0);
+    QVERIFY(desk.temp.submit(domain::DeleteAttachment{ .key = key, .attachmentId = u"c1"_s }));
+    desk.send(key);
+    valueOf(desk.ledger().confirmDeletion(desk.keys(key).constFirst()));
+    take(before, { comment });
+    QVERIFY(due() > 0);
+    take(due(), {});
+    QCOMPARE(due(), 0);
+    QVERIFY(valueOf(desk.temp->attachments(key, {})).isEmpty());
+
+    // What the person opened comes first, and nothing else changes.
+    domain::Case other = desk.listed(u"b"_s);
+    const CaseKey opened = desk.mirror(other);
+    theirs = desk.changed(theirs);
+    valueOf(desk.ledger().takeListed(desk.remote, { theirs }));
+    valueOf(desk.ledger().noteOpened(opened));
+    QCOMPARE(valueOf(desk.ledger().detailsDue(desk.remote, 1)).constFirst().key, opened);
+    valueOf(desk.ledger().takeDetails(desk.remote,
+                                      { .value = other, .attachments = QList<domain::Attachment>{} }));
+    QCOMPARE(valueOf(desk.ledger().detailsDue(desk.remote, 1)).constFirst().key, key);
+    QCOMPARE(desk.temp.problems(), QString());
+}
+
+void TestSyncPulling::aSecondLookIsOwedUntilItIsMade()
+{
+    LedgerDesk desk;
+    domain::Case theirs = desk.changed(desk.listed(u"a"_s));
+    const CaseKey key = desk.mirror(theirs);
+    const Timestamp changed = *theirs.updatedAt;
+    const auto after = [&](int milliseconds) { return Timestamp(changed.msecs() + milliseconds); };
+    const auto readAt = [&](int milliseconds) {
+        valueOf(desk.ledger().takeDetails(desk.remote,
+                                          { .value = theirs,
+                                            .attachments = QList<domain::Attachment>{},
+                                            .due = valueOf(desk.ledger().detailsOf(key)).due,
+                                            .begun = after(milliseconds),
+                                            .activityLag = 5'000 }));
+    };
+    const auto owed = [&](int milliseconds) {
+        return valueOf(desk.ledger().secondLooks(desk.remote, after(milliseconds))).size();
+    };
+    readAt(1'000);
+    QCOMPARE(valueOf(desk.ledger().detailsDueCount(desk.remote)), 0);
+    QCOMPARE(owed(4'999), 0);
+    QCOMPARE(owed(5'000), 1);
+    valueOf(desk.ledger().noteOpened(key));
+    readAt(4'000); // answered later, but asked too early
+    QCOMPARE(owed(4'999), 0);
+    QCOMPARE(owed(5'000), 1);
+    readAt(5'000);
+    QCOMPARE(owed(60'000), 0);
+    QCOMPARE(desk.temp.problems(), QString());
 }
 
 void TestSyncPulling::whatWaitsIsRebased()

@@ -122,7 +122,9 @@ KibanaAnswer KibanaState::findActions(const QString &caseId, const Query &query)
         return goneCase(caseId);
     const QStringList types = query.values(u"types"_s);
     QList<QJsonObject> found;
-    for (const QJsonObject &one : stored->actions) {
+    const QList<QJsonObject> listed
+        = stored->actions.mid(0, std::max<qsizetype>(stored->actions.size() - unlistedActions, 0));
+    for (const QJsonObject &one : listed) {
         if (types.isEmpty() || types.contains(one.value("type"_L1).toString()))
             found.append(one);
     }

@@ -63,6 +63,7 @@ public:
     std::optional<qint64> frozen = {}; ///< the clock stands still there
     int refreshMilliseconds = 1000; ///< how long lists lag
     bool sortsByUpdates = true; ///< false: as before 8.7, by creation instead (CONTRACT §2.2)
+    int unlistedActions = 0; ///< so many of a case's last user actions are not listed yet
     RaceChances races;
     int commentRacesDue = 0; ///< so many of the next comments race for certain
     int patchRacesDue = 0;
