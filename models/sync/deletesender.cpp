@@ -78,6 +78,8 @@ Next DeleteSender::deleteAttachment(const PendingOperation &operation)
 Next DeleteSender::confirm(const PendingOperation &operation)
 {
     const Result<void> confirmed = waitFor(m_step.context().ledger.confirmDeletion(operation.key));
+    if (confirmed)
+        m_step.sending().forget({ operation.key });
     return confirmed ? Next::atOnce() : m_step.storeFailed(confirmed.error());
 }
 
@@ -93,6 +95,8 @@ Next DeleteSender::refuse(const PendingOperation &operation, json::CaseDocument 
     details.attachments = std::move(theirs.comments);
     const Result<void> refused
         = waitFor(m_step.context().ledger.refuseDeletion(operation.key, std::move(details)));
+    if (refused)
+        m_step.sending().forget({ operation.key });
     return refused ? Next::atOnce() : m_step.storeFailed(refused.error());
 }
 

@@ -8,8 +8,8 @@
 
 namespace casebook::sync {
 
-/// How often in this run of the program the outcome of sending an operation was not known, or not what was
-/// asked for. A server that never agrees must not be asked without end. Any thread.
+/// How often since this program began to send it the outcome of sending an operation was not known, or not
+/// what was asked for. A server that never agrees must not be asked without end. Any thread.
 class Doubts final
 {
 public:
@@ -18,6 +18,12 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         return ++m_counts[operation];
+    }
+    /// It is no longer in the outbox, or waits for the person.
+    void forget(OperationKey operation)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_counts.remove(operation);
     }
 
 private:

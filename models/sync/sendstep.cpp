@@ -116,13 +116,18 @@ Result<QList<domain::Activity>> SendStep::logSince(const Operations &operations)
 
 Next SendStep::adopt(store::Adoption adoption)
 {
+    const QList<OperationKey> over = adoption.done + adoption.overtaken;
     const Result<void> adopted = waitFor(context().ledger.adopt(m_work.key, std::move(adoption)));
+    if (adopted)
+        m_sending.forget(over);
     return adopted ? Next::atOnce() : storeFailed(adopted.error());
 }
 
 Next SendStep::vanish()
 {
     const Result<void> vanished = waitFor(context().ledger.vanish(m_work.key));
+    if (vanished)
+        m_sending.forget(keysOf(m_work.operations));
     return vanished ? Next::changed() : storeFailed(vanished.error());
 }
 
@@ -160,6 +165,8 @@ Next SendStep::park(const Operations &operations, const Error &error)
     mark.state = PendingState::Failed;
     mark.error = error;
     const Result<void> released = waitFor(context().ledger.release(keysOf(operations), mark));
+    if (released)
+        m_sending.forget(keysOf(operations));
     return released ? Next::atOnce() : storeFailed(released.error());
 }
 

@@ -25,6 +25,14 @@ struct Sending
         , settling(remoteContext)
     {
     }
+    /// They are done with, or wait for the person: nothing of how they were sent counts any more.
+    void forget(const QList<OperationKey> &operations)
+    {
+        for (const OperationKey operation : operations) {
+            settling.forget(operation);
+            doubts.forget(operation);
+        }
+    }
 };
 
 using Operations = QList<domain::PendingOperation>;

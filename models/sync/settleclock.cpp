@@ -29,10 +29,10 @@ milliseconds SettleClock::remaining(const domain::PendingOperation &operation)
     return std::clamp(settleTime() - elapsed, milliseconds(0), settleTime());
 }
 
-void SettleClock::forget(const domain::PendingOperation &operation)
+void SettleClock::forget(OperationKey operation)
 {
     const std::lock_guard lock(m_mutex);
-    m_sent.remove(operation.key.value);
+    m_sent.remove(operation.value);
 }
 
 milliseconds SettleClock::settleTime() const

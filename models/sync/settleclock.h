@@ -22,7 +22,8 @@ public:
     void sent(const domain::PendingOperation &operation);
     /// Nothing that is left of it can take effect any more after so long; 0: it is settled.
     std::chrono::milliseconds remaining(const domain::PendingOperation &operation);
-    void forget(const domain::PendingOperation &operation);
+    /// It is no longer in the outbox, or waits for the person.
+    void forget(OperationKey operation);
 
 private:
     using Steady = std::chrono::steady_clock;
