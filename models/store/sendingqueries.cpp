@@ -52,6 +52,26 @@ QList<CaseKey> readCasesWithWork(Connection &connection, WorkspaceId remote, con
     return cases;
 }
 
+QHash<WorkspaceId, WorkCount> countWork(Connection &connection)
+{
+    QHash<WorkspaceId, WorkCount> counts;
+    const auto count = [&](const QByteArray &sql, int WorkCount::*number) {
+        Statement find(connection, sql);
+        while (find.next())
+            counts[WorkspaceId{ find.number(0) }].*number += find.small(1);
+    };
+    const QByteArray failed = QByteArray::number(int(PendingState::Failed));
+    count("SELECT workspace, count(*) FROM outbox WHERE state <> " + failed + " GROUP BY workspace",
+          &WorkCount::waiting);
+    count("SELECT workspace, count(*) FROM outbox WHERE state = " + failed + " GROUP BY workspace",
+          &WorkCount::failed);
+    count("SELECT r.workspace, count(*) FROM conflict c JOIN case_row r ON r.key = c.case_key "
+          "GROUP BY r.workspace",
+          &WorkCount::conflicts);
+    count("SELECT workspace, count(*) FROM vanished GROUP BY workspace", &WorkCount::vanished);
+    return counts;
+}
+
 Result<CaseWork> readCaseWork(Connection &connection, CaseKey key)
 {
     CaseWork work;

@@ -11,6 +11,7 @@ class Connection;
 
 QList<CaseKey> readCasesWithWork(Connection &connection, WorkspaceId remote, const Timestamp &now);
 Result<CaseWork> readCaseWork(Connection &connection, CaseKey key);
+QHash<WorkspaceId, WorkCount> countWork(Connection &connection);
 Result<void> markSent(Connection &connection, const QList<OperationKey> &operations, const SendMark &mark,
                       ChangeSet &changes);
 void release(Connection &connection, const QList<OperationKey> &operations, const ReleaseMark &mark,

@@ -26,7 +26,7 @@ struct CaseWork
     QStringList attachmentIds = {}; ///< remote ids known here
 };
 
-/// One row of the outbox, for the person; takes the place of CaseStore::outbox().
+/// One row of the outbox, for the person.
 struct WaitingChange
 {
     CaseKey caseKey = {};
@@ -35,6 +35,17 @@ struct WaitingChange
     domain::PendingOperation operation = {};
 
     bool operator==(const WaitingChange &) const = default;
+};
+
+/// How much of one remote's waits, for it and for the person.
+struct WorkCount
+{
+    int waiting = 0;
+    int failed = 0;
+    int conflicts = 0;
+    int vanished = 0;
+
+    bool operator==(const WorkCount &) const = default;
 };
 
 /// What is noted before a request leaves (DATA-CORE §3 step 3); made durable before the answer.
@@ -219,6 +230,8 @@ public:
     // --- What the person sees and decides
     /// The whole outbox, oldest first.
     Future<QList<WaitingChange>> waiting();
+    /// By remote; those where nothing waits are left out.
+    Future<QHash<WorkspaceId, WorkCount>> workCounts();
     Future<QList<ConflictEntry>> conflicts();
     /// @p chosen is the value the field gets: it becomes an operation unless it equals theirs.
     Future<void> resolveConflict(ConflictKey conflict, QJsonValue chosen, domain::User author);

@@ -4,6 +4,7 @@
 #include "models/store/decisions.h"
 #include "models/store/pendingqueries.h"
 #include "models/store/remoteconfiguration.h"
+#include "models/store/sendingqueries.h"
 #include "models/store/statement.h"
 #include "models/store/storecore.h"
 #include "models/store/syncledger.h"
@@ -45,6 +46,13 @@ Future<QList<WaitingChange>> SyncLedger::waiting()
 {
     return m_core.read<QList<WaitingChange>>(Ticket::always(), [](Connection &connection) {
         return Result<QList<WaitingChange>>(readWaiting(connection));
+    });
+}
+
+Future<QHash<WorkspaceId, WorkCount>> SyncLedger::workCounts()
+{
+    return m_core.read<QHash<WorkspaceId, WorkCount>>(Ticket::always(), [](Connection &connection) {
+        return Result<QHash<WorkspaceId, WorkCount>>(countWork(connection));
     });
 }
 

@@ -110,7 +110,7 @@ RemoteStatus Remotes::status(WorkspaceId remote) const
     RemoteStatus status{ .remote = remote };
     if (RemoteRunner *running = runner(remote))
         status = running->status().status();
-    const WorkCount count = m_counts.of(remote);
+    const store::WorkCount count = m_counts.of(remote);
     status.waiting = count.waiting;
     status.failed = count.failed;
     status.conflicts = count.conflicts;

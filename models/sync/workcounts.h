@@ -10,18 +10,8 @@
 
 namespace casebook::sync {
 
-/// How much waits for its remote, and for the person. Lives on the GUI thread.
-struct WorkCount
-{
-    int waiting = 0;
-    int failed = 0;
-    int conflicts = 0;
-    int vanished = 0;
-
-    bool operator==(const WorkCount &) const = default;
-};
-
-/// Counts again after changes, a few times a second at most.
+/// How much waits for its remote, and for the person. Counts again after changes, a few times a second at
+/// most. Lives on the GUI thread.
 class WorkCounts final : public QObject
 {
     Q_OBJECT
@@ -32,16 +22,16 @@ public:
     void countAgain();
     /// Counts now; @p counted is called when the counts are those of now.
     void countNow(std::function<void()> counted);
-    WorkCount of(WorkspaceId remote) const { return m_counts.value(remote); }
+    store::WorkCount of(WorkspaceId remote) const { return m_counts.value(remote); }
 
 signals:
     void counted();
 
 private:
-    void take(const QHash<WorkspaceId, WorkCount> &counts);
+    void take(const QHash<WorkspaceId, store::WorkCount> &counts);
 
     store::SyncLedger &m_ledger;
-    QHash<WorkspaceId, WorkCount> m_counts;
+    QHash<WorkspaceId, store::WorkCount> m_counts;
     QTimer m_pause;
 };
 
