@@ -94,8 +94,10 @@ Next AttachmentSender::settleDoubt(const PendingOperation &operation)
     const auto log = m_step.logSince({ operation });
     if (!log)
         return m_step.readFailed(operation, log.error());
-    const auto logged = loggedTwin(operation, *log, m_step.me());
-    return logged ? adoptAdded(operation, *theirs, *logged) : post(operation);
+    if (const auto logged = loggedTwin(operation, *log, m_step.me()))
+        return adoptAdded(operation, *theirs, *logged);
+    const auto edited = editedTwin(operation, *theirs->comments, *log, m_step.me());
+    return edited ? adoptAdded(operation, *theirs, *edited) : post(operation);
 }
 
 Next AttachmentSender::adoptAdded(const PendingOperation &operation, const json::CaseDocument &theirs,

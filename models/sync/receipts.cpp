@@ -237,6 +237,29 @@ QList<Attachment> twins(const PendingOperation &operation, const QList<Attachmen
     return found;
 }
 
+std::optional<QString> editedTwin(const PendingOperation &operation, const QList<Attachment> &all,
+                                  const QList<Activity> &log, const User &me)
+{
+    const AttachmentPayload wanted(operation.payload);
+    if (wanted.kind() != AttachmentKind::UserComment || !operation.firstSent)
+        return std::nullopt;
+    const auto asLines = [](const QString &text) { return u'\n' + text + u'\n'; };
+    const auto isTold = [&log](const QString &id) {
+        return std::any_of(log.cbegin(), log.cend(), [&id](const Activity &entry) {
+            return entry.commentId == id && entry.action() == domain::ActivityAction::Create;
+        });
+    };
+    for (const Attachment &attachment : all) {
+        if (attachment.payload.kind() == AttachmentKind::UserComment && attachment.updatedAt
+            && attachment.createdAt.msecs() >= operation.firstSent->msecs() - clockTolerance
+            && !operation.knownComments.contains(attachment.id) && isMine(attachment.createdBy, me)
+            && asLines(attachment.payload.commentText()).contains(asLines(wanted.commentText()))
+            && !isTold(attachment.id))
+            return attachment.id;
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> loggedTwin(const PendingOperation &operation, const QList<Activity> &log,
                                   const User &me)
 {

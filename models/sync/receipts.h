@@ -38,6 +38,11 @@ QList<domain::Attachment> twins(const domain::PendingOperation &operation,
 /// The id of the attachment that @p operation made, by the log: it may have been edited or deleted since.
 std::optional<QString> loggedTwin(const domain::PendingOperation &operation,
                                   const QList<domain::Activity> &log, const domain::User &me);
+/// The same where a race left no entry in the log (trap 11) and the comment was edited since: mine, made
+/// since the request left, and what I wrote still stands in it, whole lines at a time.
+std::optional<QString> editedTwin(const domain::PendingOperation &operation,
+                                  const QList<domain::Attachment> &all, const QList<domain::Activity> &log,
+                                  const domain::User &me);
 bool hasSameContent(const domain::AttachmentPayload &one, const domain::AttachmentPayload &other);
 
 } // namespace casebook::sync

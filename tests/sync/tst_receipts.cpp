@@ -135,6 +135,28 @@ private slots:
                  none);
     }
 
+    // A race stored it without an entry (trap 11), and it was edited from another device before it was found.
+    void anEditedTwinStillHoldsWhatWasSent()
+    {
+        const PendingOperation mine = comment(u"seen on host 7"_s);
+        const auto edited
+            = [](const QString &id, const User &author, const QString &text, qint64 at = 100'000) {
+                  Attachment attachment = said(id, author, text, at);
+                  attachment.updatedAt = Timestamp(at + 1'000);
+                  return attachment;
+              };
+        const QString more = u"seen on host 7\nand on host 8"_s;
+        const std::optional<QString> found = u"it"_s;
+        QCOMPARE(editedTwin(mine, { edited(u"it"_s, me, more) }, {}, me), found);
+        for (const Attachment &other :
+             { edited(u"known"_s, me, more), edited(u"bobs"_s, bob, more), said(u"unedited"_s, me, more),
+               edited(u"earlier"_s, me, more, 50'000), edited(u"another"_s, me, u"seen on host 77"_s) })
+            QCOMPARE(editedTwin(mine, { other }, {}, me), std::nullopt);
+        Activity creation = entry(me, 100'000, u"comment"_s, {}, u"create"_s);
+        creation.commentId = u"it"_s; // its history tells that it was another one
+        QCOMPARE(editedTwin(mine, { edited(u"it"_s, me, more) }, { creation }, me), std::nullopt);
+    }
+
     void aTwinIsMineNewAndEqual()
     {
         const QList<Attachment> found
