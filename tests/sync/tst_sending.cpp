@@ -8,6 +8,50 @@ using namespace Qt::StringLiterals;
 using domain::PendingKind;
 using domain::PendingState;
 
+namespace {
+
+/// A desk where the person said something that everybody has, and then wrote it anew here.
+class EditedHere : public TrapDesk
+{
+public:
+    EditedHere(const QString &said, const QString &now)
+    {
+        const auto made = device->create(u"mine"_s, u"text"_s);
+        device->comment(made->caseKey, said);
+        key = made->caseKey;
+        isReady = device->syncUntilQuiet();
+        comment = device->comments(key).value(0);
+        isReady = isReady && device->editComment(key, comment.id, now);
+    }
+
+    bool bobEdits(const QString &text)
+    {
+        return kibana.with([&](KibanaState &state) {
+            return state
+                .editComment(KibanaState::user(u"bob"_s), idOf(key),
+                             { { u"id"_s, comment.id },
+                               { u"version"_s, comment.version },
+                               { u"type"_s, u"user"_s },
+                               { u"owner"_s, u"cases"_s },
+                               { u"comment"_s, text } })
+                .isGood();
+        });
+    }
+    QStringList texts()
+    {
+        QStringList all;
+        for (const domain::Attachment &each : device->comments(key))
+            all.append(each.payload.commentText());
+        return all;
+    }
+
+    CaseKey key;
+    domain::Attachment comment; ///< as the server has it
+    bool isReady = false;
+};
+
+} // namespace
+
 /// What waits here arrives there: once each, in order, and only what was refused stays.
 class SendingTest final : public QObject
 {
@@ -200,70 +244,39 @@ void SendingTest::aCommentIsSentOnceThoughItsTextIsAlreadyThere()
 
 void SendingTest::anEditOfACommentThatOthersEditedBecomesAConflict()
 {
-    TrapDesk desk;
-    const auto made = desk.device->create(u"mine"_s, u"text"_s);
-    QVERIFY(desk.device->comment(made->caseKey, u"first"_s));
-    QUIET(desk);
-    const QString id = desk.idOf(made->caseKey);
-    const domain::Attachment said = desk.device->comments(made->caseKey).first();
-    QVERIFY(desk.device->editComment(made->caseKey, said.id, u"mine now"_s));
-    desk.kibana.with([&](KibanaState &state) {
-        state.editComment(KibanaState::user(u"bob"_s), id,
-                          { { u"id"_s, said.id },
-                            { u"version"_s, said.version },
-                            { u"type"_s, u"user"_s },
-                            { u"owner"_s, u"cases"_s },
-                            { u"comment"_s, u"theirs now"_s } });
-    });
+    EditedHere desk(u"first"_s, u"mine now"_s);
+    QVERIFY(desk.isReady && desk.bobEdits(u"theirs now"_s));
     QVERIFY(desk.device->sync());
-    QCOMPARE(desk.conflicts(), QStringList{ u"comment."_s + said.id });
-    QCOMPARE(desk.device->comments(made->caseKey).first().payload.commentText(), u"theirs now"_s);
+    QCOMPARE(desk.conflicts(), QStringList{ u"comment."_s + desk.comment.id });
+    QCOMPARE(desk.texts(), QStringList{ u"theirs now"_s });
     QCOMPARE(desk.device->status().waiting, 0);
 }
 
 void SendingTest::anEditOfACommentThatWasDeletedThereBecomesAConflict()
 {
-    TrapDesk desk;
-    const auto made = desk.device->create(u"mine"_s, u"text"_s);
-    QVERIFY(desk.device->comment(made->caseKey, u"first"_s));
-    QUIET(desk);
-    const QString id = desk.idOf(made->caseKey);
-    const domain::Attachment said = desk.device->comments(made->caseKey).first();
-    QVERIFY(desk.device->editComment(made->caseKey, said.id, u"mine now"_s));
+    EditedHere desk(u"first"_s, u"mine now"_s);
+    QVERIFY(desk.isReady);
     desk.kibana.with([&](KibanaState &state) {
-        QVERIFY(state.removeComment(KibanaState::user(u"bob"_s), id, said.id).isGood());
+        QVERIFY(
+            state.removeComment(KibanaState::user(u"bob"_s), desk.idOf(desk.key), desk.comment.id).isGood());
     });
     QVERIFY(desk.device->sync());
-    QCOMPARE(desk.conflicts(), QStringList{ u"comment."_s + said.id });
+    QCOMPARE(desk.conflicts(), QStringList{ u"comment."_s + desk.comment.id });
     const auto conflict = desk.device->ledger().conflicts().result()->first();
     QCOMPARE(conflict.mine, QJsonValue(u"mine now"_s));
     QVERIFY(conflict.theirs.isNull());
-    QVERIFY(desk.device->comments(made->caseKey).isEmpty());
+    QCOMPARE(desk.texts(), QStringList());
     QVERIFY(waitingOnes(desk).isEmpty());
 }
 
 void SendingTest::anEditOfACommentIsMergedByLines()
 {
-    TrapDesk desk;
-    const auto made = desk.device->create(u"mine"_s, u"text"_s);
-    QVERIFY(desk.device->comment(made->caseKey, u"one\ntwo\nthree"_s));
-    QUIET(desk);
-    const QString id = desk.idOf(made->caseKey);
-    const domain::Attachment said = desk.device->comments(made->caseKey).first();
-    QVERIFY(desk.device->editComment(made->caseKey, said.id, u"one\ntwo\nthree, mine"_s));
-    desk.kibana.with([&](KibanaState &state) {
-        state.editComment(KibanaState::user(u"bob"_s), id,
-                          { { u"id"_s, said.id },
-                            { u"version"_s, said.version },
-                            { u"type"_s, u"user"_s },
-                            { u"owner"_s, u"cases"_s },
-                            { u"comment"_s, u"theirs, one\ntwo\nthree"_s } });
-    });
+    EditedHere desk(u"one\ntwo\nthree"_s, u"one\ntwo\nthree, mine"_s);
+    QVERIFY(desk.isReady && desk.bobEdits(u"theirs, one\ntwo\nthree"_s));
     desk.proxy.arrange(Fault::CutAfter, "PATCH", "/comments"); // in doubt, the text is compared first
     QUIET(desk);
     QCOMPARE(desk.conflicts(), QStringList());
-    QCOMPARE(desk.device->comments(made->caseKey).first().payload.commentText(),
-             u"theirs, one\ntwo\nthree, mine"_s);
+    QCOMPARE(desk.texts(), QStringList{ u"theirs, one\ntwo\nthree, mine"_s });
 }
 
 void SendingTest::whatUndoesASentChangeSettlesFirst()
