@@ -5399,8 +5399,8 @@ Das ist dort nicht angekommen und ginge verloren: %1.</translation>
         <translation>Texte &amp;kopieren</translation>
     </message>
     <message>
-        <source>Create the case on its remote once more, with your changes</source>
-        <translation>Den Fall auf der Verbindung mit Ihren Änderungen noch einmal anlegen</translation>
+        <source>Create the case on its remote once more, with your changes. It bears your name then; comments of others are quoted with theirs.</source>
+        <translation>Den Fall auf der Verbindung mit Ihren Änderungen noch einmal anlegen. Er trägt dann Ihren Namen; Kommentare anderer werden mit deren Namen zitiert.</translation>
     </message>
     <message>
         <source>Give up the case and your texts in it (Del)</source>

@@ -1,5 +1,6 @@
 #include "models/store/casecreation.h"
 
+#include "models/domain/limits.h"
 #include "models/store/casecontent.h"
 #include "models/store/caserow.h"
 #include "models/store/counters.h"
@@ -8,6 +9,8 @@
 #include "models/store/remotequeries.h"
 #include "models/store/statement.h"
 #include "models/store/syncstatequeries.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -50,11 +53,11 @@ public:
         }
     }
 
-    void queueAttachment(const domain::Attachment &attachment)
+    void queueAttachment(const domain::Attachment &attachment, const domain::AttachmentPayload &payload)
     {
         const OperationKey addition = queue({ .kind = PendingKind::AddAttachment,
                                               .attachmentId = attachment.id,
-                                              .payload = attachment.payload.object() });
+                                              .payload = payload.object() });
         Statement find(m_connection, "SELECT key FROM attachment WHERE key BETWEEN ? AND ? AND id = ?");
         find.bind(firstRowKey(m_key), lastRowKey(m_key), attachment.id);
         if (find.next())
@@ -78,6 +81,20 @@ private:
     const Timestamp m_now;
 };
 
+/// What is sent for a comment: somebody else's says whose it was and when. One too long for that stays as it
+/// is.
+domain::AttachmentPayload quoted(const domain::Attachment &attachment, const Quoting &quoting)
+{
+    const QString author = attachment.createdBy.displayName().simplified();
+    if (attachment.payload.kind() != domain::AttachmentKind::UserComment || author.isEmpty()
+        || quoting.mine.contains(attachment.id) || attachment.createdBy.identity() == quoting.me.identity())
+        return attachment.payload;
+    const QString when = attachment.createdAt.toDateTime().toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s);
+    const QString text = u"**%1**, %2:\n\n%3"_s.arg(author, when, attachment.payload.commentText());
+    return text.size() > domain::limits::comment ? attachment.payload
+                                                 : attachment.payload.withCommentText(text);
+}
+
 Error refused(const QByteArray &code, const QString &message)
 {
     return { .kind = ErrorKind::InvalidInput, .message = message, .code = code, .httpStatus = 400 };
@@ -86,14 +103,14 @@ Error refused(const QByteArray &code, const QString &message)
 } // namespace
 
 void queueCreation(Connection &connection, CaseKey key, WorkspaceId remote, const StoredCase &stored,
-                   const Timestamp &now, ChangeSet &changes)
+                   const std::optional<Quoting> &quoting, const Timestamp &now, ChangeSet &changes)
 {
     Creation creation(connection, key, remote, now);
     creation.queueCase(stored.value);
     const QList<domain::Attachment> attachments = readAttachments(connection, key, {});
     for (const domain::Attachment &attachment : attachments) {
         if (!attachment.payload.isFile())
-            creation.queueAttachment(attachment);
+            creation.queueAttachment(attachment, quoting ? quoted(attachment, *quoting) : attachment.payload);
     }
     updateSyncState(connection, key, changes);
     changes.outbox = true;
@@ -124,7 +141,7 @@ Result<void> moveToRemote(Connection &connection, CaseKey key, WorkspaceId remot
     Statement move(connection, "UPDATE case_row SET workspace = ? WHERE key = ?");
     move.bind(remote, key);
     move.run();
-    queueCreation(connection, key, remote, *stored, now, changes);
+    queueCreation(connection, key, remote, *stored, std::nullopt, now, changes);
     return {};
 }
 

@@ -82,9 +82,13 @@ public:
         if (const auto written = writeCase(value, workspace); !written)
             return failure(written.error());
         m_changes.casesAdded.append(m_key);
-        if (isGoneThere)
-            queueCreation(m_connection, m_key, workspace, *readCase(m_connection, m_key), m_now, m_changes);
-        else if (isOfRemote)
+        if (isGoneThere) {
+            const Result<domain::Remote> remote = readRemote(m_connection, workspace);
+            queueCreation(m_connection, m_key, workspace, *readCase(m_connection, m_key),
+                          remote ? std::optional(Quoting{ .me = remote->settings.me }) : std::nullopt, m_now,
+                          m_changes);
+        }
+        if (isOfRemote && !isGoneThere)
             goOn(value, workspace);
         return SubmitResult{ .caseKey = m_key, .caseId = value.id, .version = value.version };
     }

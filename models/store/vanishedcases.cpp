@@ -10,6 +10,7 @@
 #include "models/store/draftqueries.h"
 #include "models/store/pendingqueries.h"
 #include "models/store/remotecasequeries.h"
+#include "models/store/remotequeries.h"
 #include "models/store/remoteremoval.h"
 #include "models/store/statement.h"
 #include "models/store/syncstatequeries.h"
@@ -167,7 +168,15 @@ Result<void> createAgain(Connection &connection, CaseKey key, const Timestamp &n
     giveCaseId(connection, key, kept->remote, before.id, stored->value.id);
     forgetVanished(connection, key);
     removeBase(connection, key);
-    queueCreation(connection, key, kept->remote, *stored, now, changes);
+    const Result<domain::Remote> remote = readRemote(connection, kept->remote);
+    if (!remote)
+        return failure(remote.error());
+    Quoting quoting{ .me = remote->settings.me };
+    for (const PendingOperation &operation : kept->operations) {
+        if (operation.kind == PendingKind::AddAttachment)
+            quoting.mine.insert(operation.attachmentId);
+    }
+    queueCreation(connection, key, kept->remote, *stored, quoting, now, changes);
     return {};
 }
 

@@ -214,6 +214,11 @@ void TestSyncDeciding::aCaseDeletedThereIsCreatedAgain()
     QCOMPARE(operations.size(), 4); // the case, its status, two comments
     QCOMPARE(operations[0].kind, PendingKind::Create);
     QCOMPARE(operations[1].field, u"status"_s);
+    // What others said would bear the sender's name.
+    const auto text = [&](int at) { return domain::AttachmentPayload(operations[at].payload).commentText(); };
+    QVERIFY2(text(2).startsWith(u"**Bob"_s) || text(2).startsWith(u"**bob"_s), qPrintable(text(2)));
+    QVERIFY(text(2).endsWith(u" UTC:\n\ntheirs"_s));
+    QCOMPARE(text(3), u"mine"_s);
     QVERIFY(valueOf(desk.ledger().caseWork(key)).remoteId.isEmpty());
     QCOMPARE(valueOf(desk.temp->keyOf(u"a"_s)), key);
     QCOMPARE(desk.state(key), SyncState::Waiting);

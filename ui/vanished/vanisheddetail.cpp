@@ -45,7 +45,9 @@ VanishedDetail::VanishedDetail(QWidget *parent)
     m_texts->setTabChangesFocus(true);
     m_texts->setAccessibleName(m_textsLabel->text());
     m_texts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_create->setToolTip(tr("Create the case on its remote once more, with your changes"));
+    m_create->setToolTip(
+        tr("Create the case on its remote once more, with your changes. It bears your name then; comments of "
+           "others are quoted with theirs."));
     m_discard->setToolTip(tr("Give up the case and your texts in it (Del)"));
 
     auto *buttons = new QWidget(this);
