@@ -1,5 +1,6 @@
 #include "app/program.h"
 #include "app/storepath.h"
+#include "models/base/coredump.h"
 #include "ui/common/translations.h"
 #include "ui/theme/icons.h"
 
@@ -33,6 +34,7 @@ casebook::app::ProgramOptions readOptions(const QApplication &application)
 
 int main(int argc, char *argv[])
 {
+    casebook::leaveMemoryOutOfCoreDumps();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"casebook"_s);
     QApplication::setApplicationDisplayName(u"Casebook"_s);

@@ -1,5 +1,6 @@
 #include "app/casectl/makecommand.h"
 #include "app/storepath.h"
+#include "models/base/coredump.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    leaveMemoryOutOfCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"casectl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CASEBOOK_VERSION));
