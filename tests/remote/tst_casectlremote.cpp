@@ -1,22 +1,17 @@
+#include "tests/remote/casectlhome.h"
 #include "tests/server/servedcasebook.h"
+#include "tests/support/secretsearch.h"
 
-#include <QDirIterator>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace casebook;
 using namespace casebook::test;
 using namespace Qt::StringLiterals;
+using Answer = CasectlHome::Answer;
 
 namespace {
-
-struct Answer
-{
-    int exitCode = -1;
-    QJsonDocument output;
-    QByteArray all; ///< what it printed anywhere
-};
 
 QJsonObject newCase(const QByteArray &title)
 {
@@ -39,32 +34,13 @@ class CasectlRemoteTest final : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
+    CasectlHome m_home;
     QTemporaryDir m_secrets;
     std::unique_ptr<ServedCasebook> m_served;
-    QByteArray m_printed;
 
-    Answer casectl(QStringList arguments, const QJsonObject &input = {})
+    Answer casectl(const QStringList &arguments, const QJsonObject &input = {})
     {
-        arguments += { u"--store"_s, m_home.filePath(u"casebook.sqlite"_s) };
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const QString &name : { u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
-                                     u"XDG_RUNTIME_DIR"_s, u"TMPDIR"_s })
-            environment.insert(name, m_home.path());
-        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
-        environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s); // everything that can be logged is
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_home.path());
-        process.start(QStringLiteral(CASEBOOK_BIN_DIR "/casectl"), arguments);
-        process.write(QJsonDocument(input).toJson());
-        process.closeWriteChannel();
-        if (!process.waitForFinished(120'000))
-            return {};
-        const QByteArray output = process.readAllStandardOutput();
-        const QByteArray all = output + process.readAllStandardError();
-        m_printed += all;
-        return { .exitCode = process.exitCode(), .output = QJsonDocument::fromJson(output), .all = all };
+        return m_home.run(arguments, input);
     }
 
     QString passwordFile() const { return m_secrets.filePath(u"password"_s); }
@@ -225,21 +201,12 @@ private slots:
     // The secret came by a file that the program does not own; it stands nowhere else.
     void keepsTheSecretToItself()
     {
-        const QByteArray secret = ServedCasebook::password().toUtf8();
-        const QByteArray credentials = (ServedCasebook::user().toUtf8() + ':' + secret).toBase64();
-        QVERIFY(!m_printed.isEmpty());
-        QVERIFY(!m_printed.contains(secret));
-        QVERIFY(!m_printed.contains(credentials));
+        SecretSearch search;
+        search.add(ServedCasebook::password().toUtf8());
+        QVERIFY(!m_home.printed().isEmpty());
+        QVERIFY(!search.isIn(m_home.printed()));
         int files = 0;
-        QDirIterator it(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray content = file.readAll();
-            QVERIFY2(!content.contains(secret), qPrintable(file.fileName()));
-            QVERIFY2(!content.contains(credentials), qPrintable(file.fileName()));
-            ++files;
-        }
+        QCOMPARE(search.filesIn(m_home.path(), &files), QStringList());
         QVERIFY(files > 0);
     }
 
