@@ -58,14 +58,25 @@ void Schedule::calmDown()
         desk.proxy->setChances({});
         desk.proxy->waitForLate();
     }
-    if (test::TestKibana *kibana = m_world.kibana())
-        kibana->with([](test::KibanaState &state) { state.races = {}; });
+    if (test::TestKibana *kibana = m_world.kibana()) {
+        kibana->setHealth(test::TestKibana::Health::Good);
+        kibana->with([](test::KibanaState &state) {
+            state.races = {};
+            state.refusedFields.clear();
+        });
+    }
     for (Desk &desk : m_desks) {
         if (desk.device->isRunning())
             desk.device->quit();
         // From here on nothing happens but by being told, and what is not asked for is far away.
         desk.device->start(
             { { u"automatic"_s, false }, { u"sweep"_s, 3'600'000 }, { u"fullCheck"_s, 86'400'000 } });
+    }
+    if (m_theme == Theme::Refused) {
+        for (Desk &desk : m_desks) {
+            desk.device->ask({ { u"do"_s, u"sync"_s } }); // what was refused holds others up
+            desk.device->ask({ { u"do"_s, u"retryRefused"_s } });
+        }
     }
     for (int round = 0; round < 2; ++round) {
         for (Desk &desk : m_desks)

@@ -21,10 +21,11 @@ constexpr int settleMilliseconds = 700;
 constexpr int lateMilliseconds = 250;
 constexpr double badShare = 0.35;
 constexpr qint64 wrongClock = 30'000;
+constexpr quint32 lastMixed = 1000; // seeds up to it take the themes in turn
 
 Theme themeOf(quint32 seed)
 {
-    return Theme(seed % (quint32(Theme::ServedTwoDevices) + 1));
+    return seed > lastMixed ? Theme::Refused : Theme(seed % (quint32(Theme::ServedTwoDevices) + 1));
 }
 
 World::Kind worldOf(Theme theme)
@@ -37,7 +38,8 @@ QString nameOf(Theme theme)
 {
     static const QStringList names{
         u"general"_s, u"clock"_s,   u"two devices"_s,   u"restored"_s,      u"served"_s,
-        u"races"_s,   u"deletes"_s, u"comment edits"_s, u"late requests"_s, u"served, two devices"_s
+        u"races"_s,   u"deletes"_s, u"comment edits"_s, u"late requests"_s, u"served, two devices"_s,
+        u"refused"_s
     };
     return names.at(int(theme));
 }
@@ -181,6 +183,10 @@ void Schedule::wildStep(int step)
         killAndStart(desk);
         return;
     }
+    if (m_theme == Theme::Refused && chance(0.2)) {
+        refuseSome();
+        return;
+    }
     const int choice = between(0, 99);
     if (choice < 58)
         act(desk);
@@ -246,6 +252,23 @@ void Schedule::jump(Desk &desk)
     const int offset = between(-60, 60) * 1000;
     tell(u"clock of %1 jumps to %2 s"_s.arg(desk.device->name()).arg(offset / 1000));
     desk.device->ask({ { u"do"_s, u"clock"_s }, { u"offset"_s, offset } });
+}
+
+/// From here on writes of some fields are refused, or all, or none.
+void Schedule::refuseSome()
+{
+    static const QList<QStringList> choices{ {},
+                                             { u"title"_s },
+                                             { u"severity"_s, u"status"_s },
+                                             { u"tags"_s },
+                                             { u"customFields"_s },
+                                             { u"assignees"_s } };
+    const bool all = chance(0.2);
+    const QStringList fields = all ? QStringList() : choices.at(between(0, int(choices.size()) - 1));
+    tell(all ? u"the server refuses all writes"_s : u"the server refuses: "_s + fields.join(u' '));
+    test::TestKibana &kibana = *m_world.kibana();
+    kibana.setHealth(all ? test::TestKibana::Health::Reader : test::TestKibana::Health::Good);
+    kibana.with([&fields](test::KibanaState &state) { state.refusedFields = fields; });
 }
 
 /// A change is sent late; meanwhile the person takes it back, before it was looked for: nothing is left to

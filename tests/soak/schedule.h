@@ -26,6 +26,7 @@ enum class Theme {
     CommentEdits,
     Late, ///< requests that arrive after they were given up
     ServedTwoDevices,
+    Refused, ///< writes that are refused until the person tries again; seeds above 1,000
 };
 
 struct Report
@@ -70,6 +71,7 @@ private:
     void takeBack(Desk &desk);
     void takeSomeBack(Desk &desk);
     void jump(Desk &desk);
+    void refuseSome();
     void killAndStart(Desk &desk);
     void startIfDead(Desk &desk);
     void colleague();

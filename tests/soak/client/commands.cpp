@@ -79,6 +79,8 @@ QJsonObject Commands::run(const QJsonObject &command)
         engine.acceptRestored(m_device.remote());
     else if (what == "answerMissing"_L1)
         engine.answerMissing(m_device.remote(), command.value("remove"_L1).toBool());
+    else if (what == "retryRefused"_L1)
+        retryRefused();
     else if (what == "nudge"_L1)
         engine.syncNow(m_device.remote());
     else {
@@ -102,6 +104,15 @@ QJsonObject Commands::run(const QJsonObject &command)
         return what == "deleteCase"_L1 ? deleteCase(key) : refused(u"unknown command"_s);
     }
     return { { u"ok"_s, true } };
+}
+
+void Commands::retryRefused()
+{
+    const auto all = m_device.ledger().waiting().result();
+    for (const store::WaitingChange &one : all.value_or(QList<store::WaitingChange>())) {
+        if (one.operation.state == domain::PendingState::Failed)
+            m_device.ledger().retry(one.operation.key).waitForFinished();
+    }
 }
 
 QJsonObject Commands::create(const QJsonObject &command)

@@ -23,6 +23,7 @@ public:
     QJsonObject run(const QJsonObject &command);
 
 private:
+    void retryRefused();
     QJsonObject create(const QJsonObject &command);
     QJsonObject edit(const QJsonObject &command, CaseKey key);
     QJsonObject comment(const QJsonObject &command, CaseKey key);
