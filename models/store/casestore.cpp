@@ -1,6 +1,7 @@
 #include "models/store/casestoreprivate.h"
 
 #include "models/domain/rules.h"
+#include "models/store/bulkedits.h"
 #include "models/store/casebatches.h"
 #include "models/store/casequeries.h"
 #include "models/store/configurationqueries.h"
@@ -73,6 +74,11 @@ Future<QList<SubmitResult>> CaseStore::editCases(CaseEdits edits)
         [this, edits = std::move(edits)](Connection &connection, ChangeSet &changes) {
             return applyCaseEdits(connection, edits, d->clock.now(), changes);
         });
+}
+
+Future<BulkReport> CaseStore::editMany(BulkEdit edit, Ticket ticket)
+{
+    return startBulkEdit(d->core, std::move(edit), d->clock, std::move(ticket));
 }
 
 Future<QList<SubmitResult>> CaseStore::deleteCases(CaseDeletions deletions)

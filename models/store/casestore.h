@@ -17,17 +17,19 @@
 namespace casebook::store {
 
 class SyncLedger;
+struct BulkEdit;
+struct BulkReport;
 
 /// The only face of the SQLite file: everything that is seen is read here, everything that changes is written
 /// here.
 ///
 /// Every call returns at once; the work happens on the store's own writer and reader threads and the Future
-/// always finishes with a value. Calls of one kind (writes, reads) of one thread are executed in the order in
-/// which they were made; a read made after a write's Future has finished sees that write. Every call may be
-/// made from any thread at any time between construction and destruction; signals are emitted on the thread
-/// the object lives in. Writes that wait at the same time share one durable commit, each undone by itself
-/// when it is refused. Reads take a ticket: one that is stale when its turn comes is not executed and answers
-/// Cancelled.
+/// always finishes with a value. Calls of one kind (edits; imports and other long writes; a mirror's writes;
+/// reads) of one thread are executed in the order in which they were made, and edits go first; a read made
+/// after a write's Future has finished sees that write. Every call may be made from any thread at any time
+/// between construction and destruction; signals are emitted on the thread the object lives in. Writes that
+/// wait at the same time share one durable commit, each undone by itself when it is refused. Reads take a
+/// ticket: one that is stale when its turn comes is not executed and answers Cancelled.
 class CaseStore final : public QObject
 {
     Q_OBJECT
@@ -58,6 +60,11 @@ public:
     /// the order of the request; those that the request leaves as they are are left out. Errors:
     /// domain::applyEdits().
     Future<QList<SubmitResult>> editCases(CaseEdits edits);
+    /// Edits as many cases as @p edit names, in short commits that let every single edit go first; each case
+    /// by itself, so that one that is refused keeps none back. What was committed stays when @p ticket goes
+    /// stale or an error (DiskFull, StoreUnusable) ends it. The Future's progress value is the number of
+    /// cases done. The types: bulktypes.h.
+    Future<BulkReport> editMany(BulkEdit edit, Generation::Ticket ticket = Generation::Ticket::always());
     /// DELETE of up to 100 cases (CONTRACT §2.8) in one transaction: all or none. NotFound for the first
     /// unknown id; an id may stand there twice.
     Future<QList<SubmitResult>> deleteCases(CaseDeletions deletions);

@@ -11,6 +11,8 @@
 #include <QByteArrayList>
 
 #include <array>
+#include <string_view>
+#include <type_traits>
 
 namespace casebook::store {
 
@@ -57,6 +59,11 @@ constexpr std::array columns{ "version",        "owner",          "title",      
                               "tags",           "assignees",      "sort_title",     "sort_assignees",
                               "sort_tags",      "sort_category",  "sort_connector", "sort_external" };
 
+constexpr qsizetype reporterColumn = 8;
+constexpr qsizetype sortAssigneesColumn = 23;
+static_assert(std::string_view(columns[reporterColumn]) == "reporter"
+              && std::string_view(columns[sortAssigneesColumn]) == "sort_assignees");
+
 /// The values of `columns`, but for those that other tables decide.
 QVariantList valuesOf(const CaseRow &row, const domain::Case &value, const QVariant &reporter,
                       const QVariant &sortAssignees)
@@ -97,25 +104,101 @@ QVariant sortAssigneesOf(Connection &connection, const CaseRow &row)
     return variant(sortable(sortText(connection, row.assignees)));
 }
 
-/// Sets the columns that differ and no others: SQLite writes every index anew that has one of those it is
-/// told.
-void updateRow(Connection &connection, CaseKey key, const QVariantList &before, const QVariantList &after)
+/// The columns of a row that get another value, and no others: SQLite writes every index anew that has one of
+/// those it is told.
+class RowChanges
 {
-    QByteArray sql = "UPDATE case_row SET ";
-    QVariantList changed;
-    for (qsizetype i = 0; i < after.size(); ++i) {
-        if (before[i] == after[i])
-            continue;
-        sql += (changed.isEmpty() ? "" : ", ") + QByteArray(columns[size_t(i)]) + " = ?";
-        changed.append(after[i]);
+public:
+    template <typename Value>
+    bool set(const char *column, const Value &before, const Value &after)
+    {
+        if (before == after)
+            return false;
+        if constexpr (std::is_same_v<Value, std::optional<QString>>)
+            add(column, variant(after));
+        else if constexpr (std::is_same_v<Value, QString> || std::is_same_v<Value, int>)
+            add(column, after);
+        else
+            add(column, variant(after));
+        return true;
     }
-    if (changed.isEmpty())
-        return;
-    Statement update(connection, sql + " WHERE key = ?");
-    update.bind();
-    update.addAll(changed);
-    update.add(key);
-    update.run();
+    void setFolded(const char *column, const QString &before, const QString &after)
+    {
+        if (before != after)
+            set(column, sortable(foldedForSorting(before)), sortable(foldedForSorting(after)));
+    }
+    void add(const char *column, const QVariant &value)
+    {
+        m_sql += (m_values.isEmpty() ? "" : ", ") + QByteArray(column) + " = ?";
+        m_values.append(value);
+    }
+    void write(Connection &connection, CaseKey key) const
+    {
+        if (m_values.isEmpty())
+            return;
+        Statement update(connection, m_sql + " WHERE key = ?");
+        update.bind();
+        update.addAll(m_values);
+        update.add(key);
+        update.run();
+    }
+
+private:
+    QByteArray m_sql = "UPDATE case_row SET ";
+    QVariantList m_values;
+};
+
+QString connectorToSort(const domain::Case &value)
+{
+    return value.connector.isNone() ? QString() : value.connector.name;
+}
+
+void setLists(Connection &connection, const CaseRow &before, const CaseRow &after, RowChanges &changes)
+{
+    if (before.tags != after.tags) {
+        changes.add("tags", QString::fromUtf8(textOf(after.tags)));
+        changes.setFolded("sort_tags", before.tags.join(u'\n'), after.tags.join(u'\n'));
+    }
+    if (before.assignees != after.assignees) {
+        changes.add("assignees", QString::fromUtf8(textOf(after.assignees)));
+        changes.add("sort_assignees", sortAssigneesOf(connection, after));
+    }
+}
+
+void setValues(const domain::Case &before, const domain::Case &after, RowChanges &changes)
+{
+    changes.set("version", before.version, after.version);
+    changes.set("owner", before.owner, after.owner);
+    if (changes.set("title", before.title, after.title))
+        changes.setFolded("sort_title", before.title, after.title);
+    changes.set("status", numberOf(before.status), numberOf(after.status));
+    changes.set("status_text", otherText(before.status.otherText), otherText(after.status.otherText));
+    changes.set("severity", numberOf(before.severity), numberOf(after.severity));
+    changes.set("severity_text", otherText(before.severity.otherText), otherText(after.severity.otherText));
+    if (changes.set("category", before.category, after.category))
+        changes.setFolded("sort_category", before.category.value_or(QString()),
+                          after.category.value_or(QString()));
+    changes.set("comments", before.totalComments, after.totalComments);
+    changes.set("alerts", before.totalAlerts, after.totalAlerts);
+    changes.set("connector_id", before.connector.id, after.connector.id);
+    changes.set("connector_name", before.connector.name, after.connector.name);
+    changes.set("connector_type", before.connector.type, after.connector.type);
+    changes.setFolded("sort_connector", connectorToSort(before), connectorToSort(after));
+    if (before.externalService != after.externalService) {
+        const auto titleOf = [](const domain::Case &value) {
+            return value.externalService ? std::optional(value.externalService->externalTitle) : std::nullopt;
+        };
+        const auto urlOf = [](const domain::Case &value) {
+            return value.externalService ? std::optional(value.externalService->externalUrl) : std::nullopt;
+        };
+        changes.set("external_title", titleOf(before), titleOf(after));
+        changes.set("external_url", urlOf(before), urlOf(after));
+        changes.setFolded("sort_external", titleOf(before).value_or(QString()),
+                          titleOf(after).value_or(QString()));
+    }
+    changes.set("created", before.createdAt, after.createdAt);
+    changes.set("updated", before.updatedAt, after.updatedAt);
+    changes.set("closed", before.closedAt, after.closedAt);
 }
 
 QByteArray placeholders(int count)
@@ -127,27 +210,43 @@ QByteArray placeholders(int count)
 
 } // namespace
 
-void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &value,
+CaseRows::CaseRows(const domain::Case &theValue)
+    : value(theValue)
+    , row(rowOf(theValue, {}))
+    , columns(valuesOf(row, theValue, {}, {}))
+    , body(textOf(bodyOf(theValue)))
+{
+}
+
+void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const CaseRows &rows,
                 FacetChanges &facets, ImportKey run)
 {
     static const QByteArray insertSql = "INSERT INTO case_row (key, workspace, id, "
         + QByteArrayList(columns.begin(), columns.end()).join(", ") + ") VALUES ("
         + placeholders(int(columns.size()) + 3) + ')';
-    const CaseRow row = rowOf(value, workspace);
     // Links first: they make the assignees that the sort column names; then who made the case, for that may
     // name one of them.
+    CaseRow row = rows.row;
+    row.workspace = workspace;
     writeLinks(connection, key, row);
-    const QVariant reporter = variant(personId(connection, value.createdBy, run));
-    const QVariant sortAssignees = sortAssigneesOf(connection, row);
+    QVariantList values = rows.columns;
+    values[reporterColumn] = variant(personId(connection, rows.value.createdBy, run));
+    values[sortAssigneesColumn] = sortAssigneesOf(connection, row);
     Statement insert(connection, insertSql);
-    insert.bind(key, workspace, value.id);
-    insert.addAll(valuesOf(row, value, reporter, sortAssignees));
+    insert.bind(key, workspace, rows.value.id);
+    insert.addAll(values);
     insert.run();
     Statement body(connection, "INSERT INTO case_body (key, json) VALUES (?, ?)");
-    body.bind(key, textOf(bodyOf(value)));
+    body.bind(key, rows.body);
     body.run();
-    indexCase(connection, key, value);
+    indexCase(connection, key, rows.value);
     facets.add(row);
+}
+
+void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &value,
+                FacetChanges &facets)
+{
+    insertCase(connection, key, workspace, CaseRows(value), facets);
 }
 
 void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &before,
@@ -156,21 +255,19 @@ void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
     const CaseRow oldRow = rowOf(before, workspace);
     const CaseRow newRow = rowOf(after, workspace);
     if (!(oldRow == newRow)) {
-        removeLinks(connection, key, oldRow);
-        writeLinks(connection, key, newRow);
+        replaceLinks(connection, key, oldRow, newRow);
         facets.remove(oldRow);
         facets.add(newRow);
     }
+    RowChanges changes;
+    setValues(before, after, changes);
+    changes.set("recency", oldRow.recency, newRow.recency);
     // Who made it, and the names that its assignees are sorted by, are looked up where they may have changed
     // only.
-    const QVariant reporter = before.createdBy == after.createdBy
-        ? QVariant()
-        : variant(personId(connection, after.createdBy, {}));
-    const QVariant sortAssignees
-        = oldRow.assignees == newRow.assignees ? QVariant() : sortAssigneesOf(connection, newRow);
-    const QVariantList oldValues = valuesOf(oldRow, before, {}, {});
-    const QVariantList newValues = valuesOf(newRow, after, reporter, sortAssignees);
-    updateRow(connection, key, oldValues, newValues);
+    if (before.createdBy != after.createdBy)
+        changes.add("reporter", variant(personId(connection, after.createdBy, {})));
+    setLists(connection, oldRow, newRow, changes);
+    changes.write(connection, key);
     Statement body(connection, "UPDATE case_body SET json = ? WHERE key = ?");
     body.bind(textOf(bodyOf(after)), key);
     body.run();

@@ -1,11 +1,24 @@
 #include "models/store/changeset.h"
 
+#include <QSet>
+
 namespace casebook::store {
 
 namespace {
 
+constexpr qsizetype fewKeys = 16;
+
 void append(QList<CaseKey> &to, const QList<CaseKey> &from)
 {
+    if (from.size() > fewKeys) { // else a set costs more than it saves
+        QSet<CaseKey> known(to.begin(), to.end());
+        for (const CaseKey key : from) {
+            if (!known.contains(key))
+                to.append(key);
+            known.insert(key);
+        }
+        return;
+    }
     for (const CaseKey &key : from) {
         if (!to.contains(key))
             to.append(key);

@@ -19,7 +19,17 @@ qint64 takeNumber(Connection &connection, const QByteArray &name, qint64 count)
 
 QString takeVersion(Connection &connection)
 {
-    const QByteArray plain = '[' + QByteArray::number(takeNumber(connection, "version")) + ",1]";
+    return Versions(connection, 1).next();
+}
+
+Versions::Versions(Connection &connection, qint64 count)
+    : m_next(takeNumber(connection, "version", count))
+{
+}
+
+QString Versions::next()
+{
+    const QByteArray plain = '[' + QByteArray::number(m_next++) + ",1]";
     return QString::fromLatin1(plain.toBase64());
 }
 

@@ -16,6 +16,17 @@ qint64 takeNumber(Connection &connection, const QByteArray &name, qint64 count =
 /// A new version, in Kibana's form: base64 of "[sequence,1]". Opaque to everyone else.
 QString takeVersion(Connection &connection);
 
+/// Several versions at once, one after the other.
+class Versions
+{
+public:
+    Versions(Connection &connection, qint64 count);
+    QString next();
+
+private:
+    qint64 m_next;
+};
+
 enum class FacetKind {
     Status = 1,
     Severity = 2,

@@ -3,6 +3,8 @@
 #include "models/json/codec.h"
 #include "models/store/bodies.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace casebook::store {
@@ -35,7 +37,30 @@ QString commentName(const QString &id)
 
 void FieldHistory::know(const domain::Case &value)
 {
-    know(json::toJson(value));
+    if (m_values.isEmpty() && !m_case)
+        m_case = value; // most changes ask for one field or none: not worth all its JSON
+    else
+        know(json::toJson(value));
+}
+
+void FieldHistory::look(const QString &field)
+{
+    if (!m_case || m_values.contains(field))
+        return;
+    const bool asItCame = m_case->carried.unknown.contains(field) || m_case->carried.absent.contains(field);
+    if (!asItCame && field == "title"_L1) {
+        m_values.insert(field, m_case->title);
+    } else if (!asItCame && field == "status"_L1) {
+        m_values.insert(field, domain::apiText(m_case->status));
+    } else if (!asItCame && field == "severity"_L1) {
+        m_values.insert(field, domain::apiText(m_case->severity));
+    } else {
+        const QJsonObject fields = json::toJson(*m_case);
+        m_case.reset();
+        QHash<QString, QJsonValue> newer = std::exchange(m_values, {});
+        know(fields);
+        m_values.insert(newer);
+    }
 }
 
 void FieldHistory::know(const domain::Attachment &attachment)
@@ -56,6 +81,7 @@ void FieldHistory::know(const QJsonObject &fields)
 
 std::optional<QByteArray> FieldHistory::replace(const QString &field, const QJsonValue &value)
 {
+    look(field);
     std::optional<QByteArray> old;
     const auto known = m_values.constFind(field);
     if (known != m_values.constEnd())

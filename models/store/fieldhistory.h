@@ -26,8 +26,10 @@ public:
 
 private:
     std::optional<QByteArray> replace(const QString &field, const QJsonValue &value);
+    void look(const QString &field);
 
     QHash<QString, QJsonValue> m_values;
+    std::optional<domain::Case> m_case; ///< whose fields are taken into m_values when they are asked for
 };
 
 } // namespace casebook::store

@@ -2,6 +2,7 @@
 
 #include "models/store/connection.h"
 #include "models/store/failure.h"
+#include "models/store/statement.h"
 #include "models/store/transaction.h"
 
 #include <QElapsedTimer>
@@ -95,12 +96,12 @@ bool GroupCommit::perform(Connection &connection, Jobs &jobs, ChangeSet &changes
 void GroupCommit::performWithin(Connection &connection, WriteJob &job, ChangeSet &changes)
 {
     ChangeSet own;
-    connection.execute("SAVEPOINT job");
+    Statement(connection, "SAVEPOINT job").run();
     if (job.perform(connection, own))
         changes.merge(own);
     else
-        connection.execute("ROLLBACK TO job");
-    connection.execute("RELEASE job");
+        Statement(connection, "ROLLBACK TO job").run();
+    Statement(connection, "RELEASE job").run();
 }
 
 void GroupCommit::runAlone(Connection &connection, const Job &job)

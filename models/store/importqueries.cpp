@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 namespace casebook::store {
 
@@ -100,38 +101,39 @@ Result<ImportRun> runOf(Connection &connection, ImportKey key)
     return runFrom(find);
 }
 
-Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &run,
-                                      const QList<CaseImport> &cases,
-                                      const QList<domain::ConnectorDefinition> &connectors)
+ImportBatchReport importBatch(Connection &connection, const ImportRun &run, const PreparedCases &cases,
+                              const QList<domain::ConnectorDefinition> &connectors)
 {
     ImportBatchReport report;
-    QList<const CaseImport *> added;
+    std::vector<const PreparedCase *> added;
     QSet<QString> ids;
     Statement taken(connection, "SELECT 1 FROM case_row WHERE id = ? AND workspace = ?");
-    for (const CaseImport &each : cases) {
-        taken.bind(each.value.id, run.workspace);
-        if (ids.contains(each.value.id) || taken.next()) {
-            report.alreadyThere.append(each.value.id);
+    for (const PreparedCase &each : cases) {
+        const QString &id = each.rows.value.id;
+        taken.bind(id, run.workspace);
+        if (ids.contains(id) || taken.next()) {
+            report.alreadyThere.append(id);
         } else {
-            ids.insert(each.value.id);
-            added.append(&each);
+            ids.insert(id);
+            added.push_back(&each);
         }
     }
     report.added = int(added.size());
     importConnectors(connection, run.key, connectors);
-    if (added.isEmpty())
+    if (added.empty())
         return report;
-    std::stable_sort(added.begin(), added.end(), [](const CaseImport *a, const CaseImport *b) {
-        return a->value.createdAt < b->value.createdAt;
+    std::stable_sort(added.begin(), added.end(), [](const PreparedCase *a, const PreparedCase *b) {
+        return a->rows.value.createdAt < b->rows.value.createdAt;
     });
-    const qint64 first = takeNumber(connection, "case", added.size());
-    hideRange(connection, run.key, first, first + added.size() - 1);
+    const qint64 first = takeNumber(connection, "case", qint64(added.size()));
+    hideRange(connection, run.key, first, first + qint64(added.size()) - 1);
     FacetChanges facets;
-    for (qsizetype i = 0; i < added.size(); ++i) {
-        const CaseKey key{ first + i };
-        insertCase(connection, key, run.workspace, added[i]->value, facets, run.key);
+    qint64 next = first;
+    for (const PreparedCase *each : added) {
+        const CaseKey key{ next++ };
+        insertCase(connection, key, run.workspace, each->rows, facets, run.key);
         TimelineWriter timeline(connection, key, false, run.key);
-        timeline.addAll(added[i]->attachments, added[i]->activities);
+        timeline.addAll(each->timeline);
         timeline.finish();
     }
     facets.write(connection, run.key);

@@ -2,6 +2,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/timestamp.h"
+#include "models/store/preparedcases.h"
 #include "models/store/storetypes.h"
 
 #include <QList>
@@ -34,9 +35,8 @@ QList<ImportRun> runs(Connection &connection);
 /// NotFound when it has ended.
 Result<ImportRun> runOf(Connection &connection, ImportKey key);
 
-Result<ImportBatchReport> importBatch(Connection &connection, const ImportRun &run,
-                                      const QList<CaseImport> &cases,
-                                      const QList<domain::ConnectorDefinition> &connectors);
+ImportBatchReport importBatch(Connection &connection, const ImportRun &run, const PreparedCases &cases,
+                              const QList<domain::ConnectorDefinition> &connectors);
 void finishRun(Connection &connection, ImportKey key);
 /// From now on the run only waits for its removal.
 void abandonRun(Connection &connection, ImportKey key);

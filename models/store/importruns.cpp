@@ -9,6 +9,7 @@ ImportRuns::ImportRuns(StoreCore &core, const Clock &clock)
     , m_clock(clock)
     , m_locks(std::make_shared<ImportLocks>(core.path()))
 {
+    m_preparing.setMaxThreadCount(1); // the writer is the other one
     removeOrphans();
 }
 
@@ -26,16 +27,25 @@ Future<ImportKey> ImportRuns::begin(QString source, WorkspaceId workspace)
         WriteJob::Sharing::Alone);
 }
 
+ImportRuns::Preparation ImportRuns::prepare(QList<CaseImport> cases)
+{
+    const auto task = std::make_shared<std::packaged_task<PreparedCases()>>(
+        [cases = std::move(cases)] { return prepared(cases); });
+    const Preparation preparation = task->get_future().share();
+    m_preparing.start([task] { (*task)(); });
+    return preparation;
+}
+
 Future<ImportBatchReport> ImportRuns::add(ImportKey run, QList<CaseImport> cases,
                                           QList<domain::ConnectorDefinition> connectors)
 {
     return m_core.write<ImportBatchReport>(
-        [run, cases = std::move(cases), connectors = std::move(connectors)](
+        [run, preparation = prepare(std::move(cases)), connectors = std::move(connectors)](
             Connection &connection, ChangeSet &) -> Result<ImportBatchReport> {
             const Result<ImportRun> current = runOf(connection, run);
             if (!current)
                 return failure(current.error());
-            return importBatch(connection, *current, cases, connectors);
+            return importBatch(connection, *current, preparation.get(), connectors);
         },
         WriteJob::Sharing::Alone);
 }

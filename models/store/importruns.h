@@ -2,7 +2,13 @@
 
 #include "models/base/clock.h"
 #include "models/store/importlocks.h"
+#include "models/store/preparedcases.h"
 #include "models/store/storecore.h"
+
+#include <QThreadPool>
+
+#include <future>
+#include <memory>
 
 namespace casebook::store {
 
@@ -20,11 +26,16 @@ public:
     Future<void> cancel(ImportKey run);
 
 private:
+    using Preparation = std::shared_future<PreparedCases>;
+
+    /// Starts to make the texts of @p cases; the writer waits for what is not ready when its turn comes.
+    Preparation prepare(QList<CaseImport> cases);
     void removeOrphans();
 
     StoreCore &m_core;
     const Clock &m_clock;
     std::shared_ptr<ImportLocks> m_locks; // used on the writer's thread only
+    QThreadPool m_preparing;
 };
 
 } // namespace casebook::store

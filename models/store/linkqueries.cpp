@@ -59,4 +59,21 @@ void removeLinks(Connection &connection, CaseKey key, const CaseRow &row)
     }
 }
 
+void replaceLinks(Connection &connection, CaseKey key, const CaseRow &before, const CaseRow &after)
+{
+    if (before.recency != after.recency || before.facet() != after.facet()) {
+        removeLinks(connection, key, before);
+        writeLinks(connection, key, after);
+        return;
+    }
+    CaseRow gone = before;
+    CaseRow come = after;
+    gone.tags.removeIf([&after](const QString &tag) { return after.tags.contains(tag); });
+    come.tags.removeIf([&before](const QString &tag) { return before.tags.contains(tag); });
+    gone.assignees.removeIf([&after](const QString &uid) { return after.assignees.contains(uid); });
+    come.assignees.removeIf([&before](const QString &uid) { return before.assignees.contains(uid); });
+    removeLinks(connection, key, gone);
+    writeLinks(connection, key, come);
+}
+
 } // namespace casebook::store

@@ -21,16 +21,19 @@ OutcomeWriter::OutcomeWriter(Connection &connection, const Timestamp &now, Chang
 
 void OutcomeWriter::giveVersions(Outcome &outcome, bool caseToo) const
 {
+    Versions versions(m_connection,
+                      (caseToo ? 1 : 0) + outcome.activities.size() + outcome.addedAttachments.size()
+                          + (outcome.changedAttachment ? 1 : 0) + outcome.stampedAttachments.size());
     if (caseToo)
-        outcome.after.version = takeVersion(m_connection);
+        outcome.after.version = versions.next();
     for (domain::Activity &activity : outcome.activities)
-        activity.version = takeVersion(m_connection);
+        activity.version = versions.next();
     for (domain::Attachment &attachment : outcome.addedAttachments)
-        attachment.version = takeVersion(m_connection);
+        attachment.version = versions.next();
     if (outcome.changedAttachment)
-        outcome.changedAttachment->version = takeVersion(m_connection);
+        outcome.changedAttachment->version = versions.next();
     for (domain::Attachment &attachment : outcome.stampedAttachments)
-        attachment.version = takeVersion(m_connection);
+        attachment.version = versions.next();
 }
 
 void OutcomeWriter::create(CaseKey key, WorkspaceId workspace, bool isRemote, const Outcome &outcome)

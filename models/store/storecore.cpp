@@ -72,6 +72,8 @@ std::unique_ptr<Connection> StoreCore::openForWriting()
         if (m_options.maximumPages > 0)
             connection->execute("PRAGMA max_page_count=" + QByteArray::number(m_options.maximumPages));
         const bool wasNew = migrate(*connection);
+        if (wasNew) // else when there is time for it
+            IndexMerges::configure(*connection);
         m_checkpoints.watch(*connection);
         m_opening.set_value(StoreInfo{ m_options.path, schemaVersion(), wasNew });
         return connection;

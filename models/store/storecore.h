@@ -52,11 +52,12 @@ public:
     /// Does @p part on the writer, each time in its own transaction and behind what waits already, until it
     /// answers false or fails.
     Future<void> writeInParts(std::function<Result<bool>(Connection &, ChangeSet &)> part);
+    /// Lets @p job wait for its turn on the writer.
+    void post(const std::shared_ptr<WriteJob> &job);
 
 private:
     std::unique_ptr<Connection> openForWriting();
     std::unique_ptr<Connection> openForReading();
-    void post(const std::shared_ptr<WriteJob> &job);
     void takeTurn(Connection &connection);
     template <typename T>
     Future<T> readOn(StoreThread &thread, Generation::Ticket ticket,

@@ -1,6 +1,5 @@
 #include "models/store/timelinewriter.h"
 
-#include "models/domain/query.h"
 #include "models/store/alertlinks.h"
 #include "models/store/bodies.h"
 #include "models/store/failure.h"
@@ -9,37 +8,7 @@
 #include "models/store/searchindex.h"
 #include "models/store/statement.h"
 
-#include <QSet>
-
-#include <algorithm>
-#include <vector>
-
 namespace casebook::store {
-
-namespace {
-
-/// The activity that an attachment without one would have, to be filtered by.
-domain::Activity creationOf(const domain::Attachment &attachment)
-{
-    domain::Activity activity;
-    activity.typeText = apiText(domain::ActivityType::Comment);
-    activity.actionText = apiText(domain::ActivityAction::Create);
-    activity.payload = { { QStringLiteral("comment"), attachment.payload.object() } };
-    return activity;
-}
-
-/// Which of the words for kinds of attachments (CONTRACT §4.4) selects the activity.
-std::optional<QString> filterWordOf(const domain::Activity &activity)
-{
-    for (const char *word : { "user", "alert", "attachment" }) {
-        const QString text = QString::fromLatin1(word);
-        if (domain::matchesTypes(activity, { text }))
-            return text;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 TimelineWriter::TimelineWriter(Connection &connection, CaseKey caseKey, bool existing, ImportKey run)
     : m_connection(connection)
@@ -83,35 +52,18 @@ void TimelineWriter::know(const QJsonObject &before)
 void TimelineWriter::addAll(const QList<domain::Attachment> &attachments,
                             const QList<domain::Activity> &activities)
 {
-    QHash<QString, const domain::Attachment *> byId;
-    for (const domain::Attachment &attachment : attachments)
-        byId.insert(attachment.id, &attachment);
-    std::vector<Entry> entries;
-    entries.reserve(size_t(attachments.size() + activities.size()));
-    QSet<QString> told;
-    for (const domain::Activity &activity : activities) {
-        const QString commentId = activity.commentId.value_or(QString());
-        entries.push_back({ &activity, byId.value(commentId) });
-        told.insert(commentId);
-    }
-    for (const domain::Attachment &attachment : attachments) {
-        if (!told.contains(attachment.id))
-            entries.push_back({ nullptr, &attachment });
-    }
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry &a, const Entry &b) { return a.time() < b.time(); });
+    addAll(TimelineRows(attachments, activities, m_fields));
+}
 
-    QHash<const domain::Attachment *, qint64> entryKeys;
-    qint64 next = m_nextEntry;
-    for (const Entry &entry : entries) {
-        if (entry.attachment && !entryKeys.contains(entry.attachment))
-            entryKeys.insert(entry.attachment, rowKey(m_case, next));
-        ++next;
+void TimelineWriter::addAll(const TimelineRows &rows)
+{
+    for (qsizetype i = 0; i < rows.attachments.size(); ++i) {
+        const qsizetype entry = rows.creations[i];
+        insertAttachment(rows.attachments[i], rowKey(m_case, m_nextAttachment++),
+                         entry < 0 ? 0 : rowKey(m_case, m_nextEntry + entry));
     }
-    for (const domain::Attachment &attachment : attachments)
-        insertAttachment(attachment, rowKey(m_case, m_nextAttachment++), entryKeys.value(&attachment));
-    for (const Entry &entry : entries)
-        insertEntry(entry, rowKey(m_case, m_nextEntry++));
+    for (const EntryRow &row : rows.entries)
+        insertEntry(row, rowKey(m_case, m_nextEntry++));
 }
 
 void TimelineWriter::append(const QList<domain::Attachment> &attachments,
@@ -127,61 +79,54 @@ void TimelineWriter::append(const QList<domain::Attachment> &attachments,
         entryKeys.insert(activity.commentId.value_or(QString()), rowKey(m_case, next++));
     for (const domain::Attachment &attachment : attachments) {
         const qint64 entry = entryKeys.value(attachment.id);
-        insertAttachment(attachment, rowKey(m_case, m_nextAttachment++),
+        insertAttachment(AttachmentRow(attachment), rowKey(m_case, m_nextAttachment++),
                          entry ? entry : rowKey(m_case, next++));
     }
     for (const domain::Activity &activity : activities)
-        insertEntry({ &activity, byId.value(activity.commentId.value_or(QString())) },
+        insertEntry(EntryRow(&activity, byId.value(activity.commentId.value_or(QString())), m_fields),
                     rowKey(m_case, m_nextEntry++), operations.value(activity.id));
     for (const domain::Attachment &attachment : attachments) {
         if (!entryKeys.contains(attachment.id))
-            insertEntry({ nullptr, &attachment }, rowKey(m_case, m_nextEntry++));
+            insertEntry(EntryRow(nullptr, &attachment, m_fields), rowKey(m_case, m_nextEntry++));
     }
 }
 
-void TimelineWriter::insertAttachment(const domain::Attachment &attachment, qint64 key, qint64 entryKey)
+void TimelineWriter::insertAttachment(const AttachmentRow &row, qint64 key, qint64 entryKey)
 {
     Statement insert(m_connection,
                      "INSERT INTO attachment (key, id, kind, is_file, created, entry, json) "
                      "VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(key, attachment.id, int(attachment.payload.kind()), attachment.payload.isFile(),
-                attachment.createdAt, entryKey, textOf(bodyOf(attachment)));
+    insert.bind(key, row.id, int(row.payload.kind()), row.payload.isFile(), row.created, entryKey, row.json);
     insert.run();
-    indexComment(m_connection, key, attachment.payload);
-    linkAlerts(m_connection, key, attachment.payload);
-    m_attachmentKeys.insert(attachment.id, key);
+    indexComment(m_connection, key, row.payload);
+    linkAlerts(m_connection, key, row.payload);
+    m_attachmentKeys.insert(row.id, key);
 }
 
-void TimelineWriter::insertEntry(const Entry &entry, qint64 key, OperationKey operation)
+void TimelineWriter::insertEntry(const EntryRow &row, qint64 key, OperationKey operation)
 {
-    domain::TimelineEntry whole;
-    if (entry.activity)
-        whole.activity = *entry.activity;
-    if (entry.attachment)
-        whole.attachment = *entry.attachment;
-    const bool isComment = whole.isComment();
-    const domain::Activity *activity = entry.activity;
-    const domain::Activity told = activity ? *activity : creationOf(*entry.attachment);
-    qint64 attachmentKey = 0;
-    if (entry.attachment || (activity && activity->commentId))
-        attachmentKey = attachmentKeyOf(entry.attachment ? entry.attachment->id : *activity->commentId);
-    const domain::User author = whole.author();
-    const qint64 time = entry.time().msecs();
-
+    const qint64 attachmentKey = row.attachmentId.isEmpty() ? 0 : attachmentKeyOf(row.attachmentId);
+    const qint64 time = row.created.msecs();
     Statement insert(
         m_connection,
         "INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
         "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(key, told.typeText, told.actionText, filterWordOf(told), isComment, time,
-                personId(m_connection, author, m_run),
-                attachmentKey ? std::optional(attachmentKey) : std::nullopt, operation,
-                activity ? m_fields.change(*activity) : std::nullopt,
-                activity ? std::optional(textOf(bodyOf(*activity))) : std::nullopt);
+    insert.bind(key, row.type, row.action, row.word, row.isComment, time, personOf(row.author),
+                attachmentKey ? std::optional(attachmentKey) : std::nullopt, operation, row.old, row.json);
     insert.run();
-    ++(isComment ? m_comments : m_history);
-    m_activities += activity ? 1 : 0;
+    ++(row.isComment ? m_comments : m_history);
+    m_activities += row.isActivity ? 1 : 0;
     m_unordered = m_unordered || time < m_lastTime;
     m_lastTime = time;
+}
+
+qint64 TimelineWriter::personOf(const domain::User &user)
+{
+    if (m_personId == 0 || !(user == m_person)) {
+        m_personId = personId(m_connection, user, m_run);
+        m_person = user;
+    }
+    return m_personId;
 }
 
 qint64 TimelineWriter::attachmentKeyOf(const QString &id)
@@ -199,15 +144,20 @@ qint64 TimelineWriter::attachmentKeyOf(const QString &id)
 void TimelineWriter::updateAttachment(const domain::Attachment &before, const domain::Attachment &after)
 {
     const qint64 key = attachmentKeyOf(before.id);
-    unindexComment(m_connection, key, before.payload);
-    unlinkAlerts(m_connection, key, before.payload);
+    const bool sameContent = before.payload == after.payload;
+    if (!sameContent) {
+        unindexComment(m_connection, key, before.payload);
+        unlinkAlerts(m_connection, key, before.payload);
+    }
     Statement update(m_connection,
                      "UPDATE attachment SET kind = ?, is_file = ?, created = ?, json = ? WHERE key = ?");
     update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(bodyOf(after)),
                 key);
     update.run();
-    indexComment(m_connection, key, after.payload);
-    linkAlerts(m_connection, key, after.payload);
+    if (!sameContent) {
+        indexComment(m_connection, key, after.payload);
+        linkAlerts(m_connection, key, after.payload);
+    }
 }
 
 TimelineWriter::Place TimelineWriter::removeAttachment(const domain::Attachment &attachment)
@@ -234,14 +184,14 @@ TimelineWriter::Place TimelineWriter::removeAttachment(const domain::Attachment 
 
 void TimelineWriter::restoreAttachment(const domain::Attachment &attachment, Place place)
 {
-    insertAttachment(attachment, place.attachmentKey, place.entryKey);
+    insertAttachment(AttachmentRow(attachment), place.attachmentKey, place.entryKey);
     Statement find(m_connection, "SELECT 1 FROM activity WHERE key = ?");
     find.bind(place.entryKey);
     if (find.next())
         return;
     const qint64 lastTime = m_lastTime; // the entry goes back to where it was, not to the end
     const bool unordered = m_unordered;
-    insertEntry({ nullptr, &attachment }, place.entryKey);
+    insertEntry(EntryRow(nullptr, &attachment, m_fields), place.entryKey);
     m_lastTime = lastTime;
     m_unordered = unordered;
 }

@@ -5,6 +5,7 @@
 #include "models/domain/attachment.h"
 #include "models/domain/case.h"
 #include "models/store/fieldhistory.h"
+#include "models/store/timelinerows.h"
 
 #include <QHash>
 #include <QList>
@@ -28,6 +29,7 @@ public:
 
     /// A whole history at once: both ascending by time.
     void addAll(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities);
+    void addAll(const TimelineRows &rows);
     /// New attachments with the activities that tell of them. @p operations: the outbox rows that activities
     /// are provisional for, by the activities' ids.
     void append(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities,
@@ -50,15 +52,9 @@ public:
     static void removeAll(Connection &connection, CaseKey caseKey);
 
 private:
-    struct Entry
-    {
-        const domain::Activity *activity = nullptr;
-        const domain::Attachment *attachment = nullptr;
-
-        Timestamp time() const { return activity ? activity->createdAt : attachment->createdAt; }
-    };
-    void insertAttachment(const domain::Attachment &attachment, qint64 key, qint64 entryKey);
-    void insertEntry(const Entry &entry, qint64 key, OperationKey operation = {});
+    void insertAttachment(const AttachmentRow &row, qint64 key, qint64 entryKey);
+    void insertEntry(const EntryRow &row, qint64 key, OperationKey operation = {});
+    qint64 personOf(const domain::User &user);
     qint64 attachmentKeyOf(const QString &id);
 
     Connection &m_connection;
@@ -73,6 +69,8 @@ private:
     qint64 m_lastTime = 0;
     FieldHistory m_fields;
     QHash<QString, qint64> m_attachmentKeys; ///< by attachment id; 0: not there
+    domain::User m_person; ///< the last one looked up: one person writes several entries in turn
+    qint64 m_personId = 0;
 };
 
 } // namespace casebook::store

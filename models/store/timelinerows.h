@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/domain/activity.h"
+#include "models/domain/attachment.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace casebook::store {
+
+class FieldHistory;
+
+// What attachments and activities become in the tables, but for their keys. Made without a connection: texts
+// are half of the work of an import, and any thread can do that half.
+
+struct AttachmentRow
+{
+    AttachmentRow(const domain::Attachment &attachment);
+
+    QString id;
+    domain::AttachmentPayload payload;
+    Timestamp created;
+    QByteArray json;
+};
+
+/// An entry of the timeline: an activity, or an attachment that has none.
+struct EntryRow
+{
+    /// At least one of both. @p fields learns what the activity changes.
+    EntryRow(const domain::Activity *activity, const domain::Attachment *attachment, FieldHistory &fields);
+
+    QString type;
+    QString action;
+    std::optional<QString> word;
+    bool isComment = false;
+    bool isActivity = false;
+    Timestamp created;
+    domain::User author;
+    QString attachmentId; ///< empty: it speaks of none
+    std::optional<QByteArray> old;
+    std::optional<QByteArray> json;
+};
+
+/// A whole history: the entries in the order of time.
+struct TimelineRows
+{
+    TimelineRows(const QList<domain::Attachment> &attachments, const QList<domain::Activity> &activities,
+                 FieldHistory &fields);
+
+    QList<AttachmentRow> attachments;
+    QList<EntryRow> entries;
+    QList<qsizetype> creations; ///< of each attachment: the first entry that speaks of it
+};
+
+} // namespace casebook::store
