@@ -2,6 +2,7 @@
 
 #include "models/items/draftmodel.h"
 #include "ui/common/formatting.h"
+#include "ui/common/twolines.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -73,20 +74,9 @@ void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     painter->save();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    const QColor surface = color(Token::Surface, option.palette);
-    const QColor accent = color(Token::Accent, option.palette);
-    if (selected || hovered)
-        painter->fillRect(option.rect, blend(accent, surface, selected ? 0.18 : 0.06));
+    paintRowBackground(*painter, option);
     const auto mirrored
         = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
-    if (option.state.testFlag(QStyle::State_HasFocus))
-        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
-                          accent);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      color(Token::Line, option.palette));
-
     QRect place = option.rect.adjusted(metrics::group, metrics::related, -metrics::group, -metrics::related);
     const int line = option.fontMetrics.height();
     iconOf(kindOf(index))

@@ -1,5 +1,6 @@
 #include "ui/remotes/remotedelegate.h"
 
+#include "ui/common/twolines.h"
 #include "ui/remotes/remotesmodel.h"
 #include "ui/remotes/syncmark.h"
 #include "ui/theme/metrics.h"
@@ -13,17 +14,9 @@ void RemoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     painter->save();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    const QColor accent = color(Token::Accent, option.palette);
-    if (selected || hovered)
-        painter->fillRect(option.rect,
-                          blend(accent, color(Token::Surface, option.palette), selected ? 0.18 : 0.06));
+    paintRowBackground(*painter, option);
     const auto mirrored
         = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
-    if (option.state.testFlag(QStyle::State_HasFocus))
-        painter->fillRect(mirrored(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
-                          accent);
     QRect place = option.rect.adjusted(metrics::group, metrics::related, -metrics::group, -metrics::related);
     const int line = option.fontMetrics.height();
     paintSyncMark(
