@@ -1,9 +1,9 @@
 #include "ui/sidebar/remotesection.h"
 
-#include "ui/common/valuemark.h"
 #include "ui/sidebar/remoteviewsmodel.h"
 #include "ui/sidebar/sidebardelegate.h"
 #include "ui/sidebar/sidebarlist.h"
+#include "ui/sidebar/viewicon.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -81,28 +81,8 @@ QIcon RemoteSection::iconOf(const QModelIndex &index) const
 {
     if (const int mark = index.data(RemoteViewsModel::MarkRole).toInt(); mark >= 0)
         return syncIcon(static_cast<SyncMark>(mark), palette());
-    switch (m_model->viewAt(index.row()).kind) {
-    case CaseView::All:
-        return icon("computer"_L1);
-    case CaseView::Open:
-        return statusIcon(domain::StatusValue::Open, palette());
-    case CaseView::InProgress:
-        return statusIcon(domain::StatusValue::InProgress, palette());
-    case CaseView::Closed:
-        return statusIcon(domain::StatusValue::Closed, palette());
-    case CaseView::AssignedToMe:
-        return icon("user"_L1);
-    case CaseView::Unassigned:
-        return icon("im-invisible-user"_L1);
-    case CaseView::Outbox:
-        return icon("mail-folder-outbox"_L1);
-    case CaseView::Conflicts:
-        return syncIcon(SyncMark::Conflict, palette());
-    case CaseView::DeletedThere:
-        return icon("user-trash"_L1);
-    default:
-        return {};
-    }
+    const CaseView::Kind kind = m_model->viewAt(index.row()).kind;
+    return kind == CaseView::All ? icon("computer"_L1) : viewIcon(kind, palette());
 }
 
 void RemoteSection::choose(const QModelIndex &index)

@@ -1,10 +1,10 @@
 #include "ui/sidebar/sidebar.h"
 
 #include "models/items/tagmodel.h"
-#include "ui/common/valuemark.h"
 #include "ui/sidebar/remotesection.h"
 #include "ui/sidebar/sidebardelegate.h"
 #include "ui/sidebar/sidebarlist.h"
+#include "ui/sidebar/viewicon.h"
 #include "ui/sidebar/viewsmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -162,28 +162,7 @@ void Sidebar::goOn(const QWidget *from, int step)
 
 QIcon Sidebar::iconOf(const QModelIndex &index) const
 {
-    switch (ViewsModel::kindAt(index.row())) {
-    case CaseView::All:
-        return icon("view-list-details"_L1);
-    case CaseView::Open:
-        return statusIcon(domain::StatusValue::Open, palette());
-    case CaseView::InProgress:
-        return statusIcon(domain::StatusValue::InProgress, palette());
-    case CaseView::Closed:
-        return statusIcon(domain::StatusValue::Closed, palette());
-    case CaseView::AssignedToMe:
-        return icon("user"_L1);
-    case CaseView::Unassigned:
-        return icon("im-invisible-user"_L1);
-    case CaseView::Drafts:
-        return icon("document-edit"_L1);
-    case CaseView::Tag:
-    case CaseView::Outbox:
-    case CaseView::Conflicts:
-    case CaseView::DeletedThere:
-        break;
-    }
-    return {};
+    return viewIcon(ViewsModel::kindAt(index.row()), palette());
 }
 
 void Sidebar::setView(const CaseView &view)
