@@ -98,6 +98,7 @@ void RemoteSearchDialog::fillRemotes()
         m_where->addItem(each.name, each.id.value);
     m_where->setCurrentIndex(qMax(0, m_where->findData(before.value)));
     m_where->setVisible(m_where->count() > 1);
+    m_search->setEnabled(m_where->count() > 0); // they are read when the dialog is there
 }
 
 WorkspaceId RemoteSearchDialog::remote() const
