@@ -149,11 +149,13 @@ domain::TimelinePage readTimeline(Connection &connection, const domain::Timeline
         selection.where += " AND a.is_comment = 0";
         break;
     }
+    // The page is cut out before the attachments are looked up: those of the entries before it would be, too.
+    const QByteArray order = orderOf(connection, request.caseKey, request.order);
     Statement find(connection,
-                   "SELECT a.key, a.json, t.json, a.old, a.provisional FROM activity a "
-                   "LEFT JOIN attachment t ON t.key = a.attachment WHERE "
-                       + selection.where + orderOf(connection, request.caseKey, request.order)
-                       + " LIMIT ? OFFSET ?");
+                   "SELECT a.key, a.json, t.json, a.old, a.provisional FROM (SELECT a.key, a.json, a.old, "
+                   "a.provisional, a.attachment, a.created FROM activity a WHERE "
+                       + selection.where + order
+                       + " LIMIT ? OFFSET ?) a LEFT JOIN attachment t ON t.key = a.attachment" + order);
     find.addAll(selection.values);
     find.add(request.limit);
     find.add(request.position);
