@@ -18,7 +18,6 @@
 #include <QVBoxLayout>
 #include <QVersionNumber>
 
-#include <algorithm>
 #include <utility>
 
 namespace casebook::ui {
@@ -28,8 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gatherMilliseconds = 200;
-constexpr int pageSize = 100;
-constexpr int mostPages = 100; // Kibana holds no more of one case than that (CONTRACT §3.2)
 constexpr int previewLines = 9;
 
 } // namespace
@@ -38,13 +35,8 @@ PushSection::PushSection(const Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_refresher(
-          gatherMilliseconds,
-          [this](const items::Refresher::Done &done) {
-              m_done = done;
-              m_reading.clear();
-              readPage(1);
-          },
-          this)
+          gatherMilliseconds, [this](const items::Refresher::Done &done) { readNow(done); }, this)
+    , m_history(bench.store, this)
     , m_button(new QPushButton(this))
     , m_badge(new SyncBadge(this))
     , m_reason(new QLabel(this))
@@ -183,32 +175,18 @@ void PushSection::readHistory()
         m_refresher.request();
 }
 
-void PushSection::readPage(int page)
+void PushSection::readNow(const items::Refresher::Done &done)
 {
-    deliver(m_bench.store.activities(m_case, {}, page, pageSize, domain::SortOrder::Ascending), this,
-            [this, page, key = m_case](const Result<store::ActivityPage> &answer) {
-                if (key != m_case || !answer) {
-                    std::exchange(m_done, {})();
-                    if (key != m_case)
-                        readHistory();
-                    return;
-                }
-                m_reading.append(answer->activities);
-                if (page < mostPages && page * pageSize < answer->total)
-                    return readPage(page + 1);
-                takeHistory();
-                std::exchange(m_done, {})();
-            });
-}
-
-void PushSection::takeHistory()
-{
-    const QList<domain::PushState> states = domain::pushStates(std::exchange(m_reading, {}));
-    const auto state = std::find_if(states.cbegin(), states.cend(), [this](const domain::PushState &each) {
-        return each.connector.id == m_facts.value.connector.id;
-    });
-    m_facts.state = state == states.cend() ? std::nullopt : std::optional(*state);
-    fill();
+    m_history.read(m_case, m_facts.value.connector.id,
+                   [this, done, key = m_case](const Result<std::optional<domain::PushState>> &state) {
+                       if (key == m_case && state) {
+                           m_facts.state = *state;
+                           fill();
+                       }
+                       done();
+                       if (key != m_case)
+                           readHistory();
+                   });
 }
 
 void PushSection::preview()

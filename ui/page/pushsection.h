@@ -3,6 +3,7 @@
 #include "models/items/refresher.h"
 #include "ui/common/workbench.h"
 #include "ui/page/casemarks.h"
+#include "ui/page/pushhistory.h"
 #include "ui/page/pushoffer.h"
 
 #include <QWidget>
@@ -41,8 +42,7 @@ private:
     void build();
     void readHistory();
     void readRemote();
-    void readPage(int page);
-    void takeHistory();
+    void readNow(const items::Refresher::Done &done);
     void preview();
     void push();
     void pushed(const Result<store::SubmitResult> &result);
@@ -56,9 +56,8 @@ private:
     WorkspaceId m_workspace = localWorkspace;
     PushFacts m_facts;
     PartMark m_mark;
-    QList<domain::Activity> m_reading;
     items::Refresher m_refresher;
-    items::Refresher::Done m_done;
+    PushHistory m_history;
     bool m_busy = false;
     QPushButton *m_button;
     SyncBadge *m_badge;
