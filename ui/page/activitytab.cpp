@@ -33,11 +33,12 @@ constexpr int shortHeight = 340; // below it three lines would leave nothing to 
 ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
+    , m_texts(this)
     , m_model(bench.store)
     , m_bar(new TimelineBar(bench, this))
     , m_message(new MessageBar(this))
-    , m_description(new DescriptionCard(bench, this))
-    , m_view(new TimelineView(m_model, this))
+    , m_description(new DescriptionCard(bench, m_texts, this))
+    , m_view(new TimelineView(m_model, m_texts, this))
     , m_edits(new CommentEdits(bench, m_model, *m_view, this))
     , m_empty(new QLabel(this))
     , m_composer(new TextForm(bench,
@@ -121,6 +122,7 @@ void ActivityTab::showCase(CaseKey key, const store::CaseDetail &detail)
 {
     flushDrafts();
     m_edits->setCase(key);
+    m_texts.clear();
     m_generation.next();
     m_case = key;
     m_owner = detail.value.owner;

@@ -2,6 +2,7 @@
 
 #include "models/items/timelinemodel.h"
 #include "ui/common/workbench.h"
+#include "ui/page/markdowncache.h"
 #include "ui/page/timelinerow.h"
 
 #include <QTimer>
@@ -63,6 +64,7 @@ private:
     void say(const Error &error);
 
     const Workbench &m_bench;
+    MarkdownCache m_texts; ///< of the description and the comments
     items::TimelineModel m_model;
     Generation m_generation;
     CaseKey m_case;

@@ -23,13 +23,13 @@ namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
 
-CommentCard::CommentCard(QWidget *parent)
+CommentCard::CommentCard(MarkdownCache &texts, QWidget *parent)
     : TimelineRow(Kind::Comment, parent)
     , m_avatar(new Avatar(this))
     , m_name(new QLabel(this))
     , m_time(new QLabel(this))
     , m_badge(new SyncBadge(this))
-    , m_body(new MarkdownView(this))
+    , m_body(new MarkdownView(texts, this))
     , m_showAll(new QToolButton(this))
 {
     m_name->setTextFormat(Qt::PlainText);
@@ -74,7 +74,10 @@ CommentCard::CommentCard(QWidget *parent)
     connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(entry()); });
     connect(m_more, &QToolButton::clicked, this,
             [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
-    connect(m_showAll, &QToolButton::clicked, m_body, &MarkdownView::showAll);
+    connect(m_showAll, &QToolButton::clicked, this, [this] {
+        emit unfolded();
+        unfold();
+    });
     connect(m_body, &MarkdownView::linkClicked, this, &CommentCard::linkClicked);
     connect(m_body, &MarkdownView::resized, this, [this] {
         m_showAll->setVisible(m_body->isShortened());
@@ -149,6 +152,17 @@ void CommentCard::say(const Timestamp &now)
     m_body->setAccessibleName(tr("Comment"));
 }
 
+void CommentCard::unfold()
+{
+    m_body->showAll();
+}
+
+void CommentCard::prepare(const domain::TimelineEntry &entry) const
+{
+    if (entry.attachment)
+        m_body->prepare(entry.attachment->payload.commentText());
+}
+
 void CommentCard::applyColors()
 {
     QPalette quiet = m_time->palette();
@@ -201,7 +215,8 @@ void CommentCard::keyPressEvent(QKeyEvent *event)
             break;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            m_body->showAll();
+            if (m_body->isShortened())
+                m_showAll->click();
             return;
         default:
             break;

@@ -9,6 +9,7 @@ class QToolButton;
 namespace casebook::ui {
 
 class Avatar;
+class MarkdownCache;
 class MarkdownView;
 class SyncBadge;
 
@@ -19,8 +20,16 @@ class CommentCard final : public TimelineRow
     Q_OBJECT
 
 public:
-    explicit CommentCard(QWidget *parent);
+    CommentCard(MarkdownCache &texts, QWidget *parent);
     void tick(const RowContext &context) override;
+    /// Shows the whole of a long text.
+    void unfold();
+    /// Has the text of @p entry rendered, which may soon be shown by a card as wide as this.
+    void prepare(const domain::TimelineEntry &entry) const;
+
+signals:
+    /// A person wants to read the whole of the text.
+    void unfolded();
 
 protected:
     void fill(const RowContext &context) override;

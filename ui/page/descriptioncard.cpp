@@ -19,13 +19,13 @@ namespace casebook::ui {
 
 using namespace Qt::StringLiterals;
 
-DescriptionCard::DescriptionCard(const Workbench &bench, QWidget *parent)
+DescriptionCard::DescriptionCard(const Workbench &bench, MarkdownCache &texts, QWidget *parent)
     : QFrame(parent)
     , m_label(new QLabel(tr("Description"), this))
     , m_badge(new SyncBadge(this))
     , m_quote(new QToolButton(this))
     , m_edit(new QToolButton(this))
-    , m_body(new MarkdownView(this))
+    , m_body(new MarkdownView(texts, this))
     , m_showAll(new QToolButton(this))
     , m_form(new TextForm(bench,
                           { .label = tr("Description"),

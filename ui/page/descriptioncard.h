@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace casebook::ui {
 
+class MarkdownCache;
 class MarkdownView;
 class SyncBadge;
 class TextForm;
@@ -19,7 +20,7 @@ class DescriptionCard final : public QFrame
     Q_OBJECT
 
 public:
-    DescriptionCard(const Workbench &bench, QWidget *parent);
+    DescriptionCard(const Workbench &bench, MarkdownCache &texts, QWidget *parent);
 
     /// Shows another case's description; ends an edit, whose draft stays.
     void setCase(CaseKey key, const QString &description);

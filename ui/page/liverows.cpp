@@ -7,11 +7,14 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace casebook::ui {
 
-LiveRows::LiveRows(items::TimelineModel &model, QWidget *parent)
+LiveRows::LiveRows(items::TimelineModel &model, MarkdownCache &texts, QWidget *parent)
     : QObject(parent)
     , m_model(model)
+    , m_texts(texts)
     , m_parent(parent)
 {
 }
@@ -35,8 +38,7 @@ QWidget *LiveRows::acquire(int row, const RowContext &context)
     const TimelineRow::Kind kind = kindOf(row);
     QList<TimelineRow *> &pool = m_pool[static_cast<int>(kind)];
     TimelineRow *widget = pool.isEmpty() ? make(kind) : pool.takeLast();
-    if (const domain::TimelineEntry *entry = m_model.entryAt(row))
-        widget->setEntry(*entry, context);
+    fill(*widget, row, context);
     m_live.insert(row, widget);
     return widget;
 }
@@ -74,7 +76,7 @@ void LiveRows::refill(int row, const RowContext &context)
         return;
     // The same widget goes on where it can: the focus in it and a selection stay.
     if (live->kind() == kindOf(row) && !editorFor(row))
-        live->setEntry(*entry, context);
+        fill(*live, row, context);
     else
         release(row);
 }
@@ -84,6 +86,16 @@ void LiveRows::tick(const RowContext &context)
     for (QWidget *widget : std::as_const(m_live)) {
         if (auto *row = qobject_cast<TimelineRow *>(widget))
             row->tick(context);
+    }
+}
+
+void LiveRows::prepare(int first, int last)
+{
+    const auto card = std::find_if(m_live.cbegin(), m_live.cend(),
+                                   [](QWidget *widget) { return qobject_cast<CommentCard *>(widget); });
+    for (int row = first; card != m_live.cend() && row <= last; ++row) {
+        if (const domain::TimelineEntry *entry = m_model.entryAt(row); entry && entry->isComment())
+            static_cast<CommentCard *>(*card)->prepare(*entry);
     }
 }
 
@@ -127,6 +139,29 @@ TimelineRow::Kind LiveRows::kindOf(int row) const
     return entry->isComment() ? TimelineRow::Kind::Comment : TimelineRow::Kind::Change;
 }
 
+void LiveRows::fill(TimelineRow &widget, int row, const RowContext &context) const
+{
+    const domain::TimelineEntry *entry = m_model.entryAt(row);
+    if (!entry)
+        return;
+    widget.setEntry(*entry, context);
+    if (auto *card = qobject_cast<CommentCard *>(&widget);
+        card && entry->attachment && m_unfolded.contains(entry->attachment->id))
+        card->unfold();
+}
+
+TimelineRow *LiveRows::makeCard()
+{
+    auto *card = new CommentCard(m_texts, m_parent);
+    connect(card, &CommentCard::unfolded, this, [this, card] {
+        if (card->entry().attachment)
+            m_unfolded.insert(card->entry().attachment->id);
+        if (const int row = rowOf(card); row >= 0)
+            emit rowUnfolded(row);
+    });
+    return card;
+}
+
 TimelineRow *LiveRows::make(TimelineRow::Kind kind)
 {
     TimelineRow *row = nullptr;
@@ -138,7 +173,7 @@ TimelineRow *LiveRows::make(TimelineRow::Kind kind)
         row = new ChangeRow(m_parent);
         break;
     case TimelineRow::Kind::Comment:
-        row = new CommentCard(m_parent);
+        row = makeCard();
         break;
     }
     row->hide();

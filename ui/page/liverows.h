@@ -4,12 +4,15 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 namespace casebook::items {
 class TimelineModel;
 }
 
 namespace casebook::ui {
+
+class MarkdownCache;
 
 /// The widgets of the rows in sight, used again for other rows when theirs leave it, and the editors that
 /// stand in for comments.
@@ -18,7 +21,7 @@ class LiveRows final : public QObject
     Q_OBJECT
 
 public:
-    LiveRows(items::TimelineModel &model, QWidget *parent);
+    LiveRows(items::TimelineModel &model, MarkdownCache &texts, QWidget *parent);
 
     /// nullptr where the row is not in sight.
     QWidget *widget(int row) const { return m_live.value(row); }
@@ -35,6 +38,8 @@ public:
     /// The entry of a row in sight is another: its widget takes it, or is released where it can't.
     void refill(int row, const RowContext &context);
     void tick(const RowContext &context);
+    /// Has the texts of rows rendered that are not in sight, but soon may be.
+    void prepare(int first, int last);
     /// Only @p row takes part in the Tab order.
     void setTabStop(int row);
 
@@ -45,18 +50,24 @@ public:
     QStringList edited() const { return m_editors.keys(); }
 
 signals:
+    /// The comment of this row is shown whole from now on: its height will change.
+    void rowUnfolded(int row);
     void rowMade(casebook::ui::TimelineRow *row);
 
 private:
+    void fill(TimelineRow &widget, int row, const RowContext &context) const;
+    TimelineRow *makeCard();
     TimelineRow *make(TimelineRow::Kind kind);
     TimelineRow::Kind kindOf(int row) const;
     QWidget *editorFor(int row) const;
 
     items::TimelineModel &m_model;
+    MarkdownCache &m_texts;
     QWidget *m_parent;
     QMap<int, QWidget *> m_live;
     QHash<int, QList<TimelineRow *>> m_pool; ///< by kind
     QHash<QString, QWidget *> m_editors; ///< by attachment id
+    QSet<QString> m_unfolded; ///< attachment ids of long comments that are shown whole
 };
 
 } // namespace casebook::ui

@@ -1,6 +1,6 @@
 #include "ui/page/markdownview.h"
 
-#include "models/base/async.h"
+#include "ui/page/markdowncache.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -10,11 +10,12 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
-#include <QtConcurrent>
 
 namespace casebook::ui {
 
 namespace {
+
+constexpr int longestUnformatted = 1'200; // characters
 
 struct Marks
 {
@@ -23,7 +24,7 @@ struct Marks
 };
 
 /// What lies behind the visible blocks: one rectangle per run of code, one bar per quoted block and level.
-Marks marksOf(const QTextDocument &document, const QRectF &visible)
+Marks marksOf(const QTextDocument &document, int width, const QRectF &visible)
 {
     Marks marks;
     const QAbstractTextDocumentLayout *layout = document.documentLayout();
@@ -37,9 +38,9 @@ Marks marksOf(const QTextDocument &document, const QRectF &visible)
             for (int level = 0; level < quotes; ++level)
                 marks.bars.append(QRectF(level * 14.0, bounds.top(), 3, bounds.height()));
             if (code) {
-                const QRectF box = QRectF(bounds.left() - 8, bounds.top(),
-                                          document.textWidth() - bounds.left() + 8, bounds.height())
-                                       .adjusted(0, -6, 0, 6);
+                const QRectF box
+                    = QRectF(bounds.left() - 8, bounds.top(), width - bounds.left() + 8, bounds.height())
+                          .adjusted(0, -6, 0, 6);
                 if (inCode && !marks.code.isEmpty())
                     marks.code.last() |= box;
                 else
@@ -53,8 +54,9 @@ Marks marksOf(const QTextDocument &document, const QRectF &visible)
 
 } // namespace
 
-MarkdownView::MarkdownView(QWidget *parent)
+MarkdownView::MarkdownView(MarkdownCache &cache, QWidget *parent)
     : QTextBrowser(parent)
+    , m_cache(cache)
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
@@ -67,80 +69,111 @@ MarkdownView::MarkdownView(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setDocument(&m_nothing);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         const QString text = url.toString();
         if (isOpenableLink(text))
             emit linkClicked(text);
     });
+    connect(&m_cache, &MarkdownCache::rendered, this,
+            [this](const MarkdownJob &job, const RenderedText &text) {
+                if (job == m_wanted && job != m_shown)
+                    adopt(job, text);
+            });
 }
 
-MarkdownView::~MarkdownView() = default;
+MarkdownView::~MarkdownView()
+{
+    setDocument(nullptr); // what was shown may be shown elsewhere, and m_nothing goes before the text edit
+}
 
 void MarkdownView::setMarkdown(const QString &markdown)
 {
-    const MarkdownStyle style = markdownStyleOf(this);
-    if (m_document && markdown == m_markdown && style == m_style)
-        return;
-    m_markdown = markdown;
-    m_style = style;
-    render();
+    if (markdown != m_markdown) {
+        m_markdown = markdown;
+        m_wanted.text = markdownBeginning(markdown);
+        showNothing();
+    }
+    m_wanted.style = markdownStyleOf(this);
+    want(m_wanted);
 }
 
-void MarkdownView::render()
+bool MarkdownView::isShortened() const
 {
-    ++m_rendering;
-    m_shortened = m_markdown.size() > longestAtOnce;
-    adopt(renderMarkdown(markdownBeginning(m_markdown), m_style));
+    return m_markdown.size() > longestAtOnce && m_shown.text != m_markdown;
 }
 
 void MarkdownView::showAll()
 {
-    if (!m_shortened)
-        return;
-    QThread *home = thread();
-    const auto work = [text = m_markdown, style = m_style, home] {
-        std::shared_ptr<QTextDocument> document = renderMarkdown(text, style);
-        document->moveToThread(home);
-        return document;
-    };
-    deliver(QtConcurrent::run(work), this,
-            [this, rendering = m_rendering](const std::shared_ptr<QTextDocument> &document) {
-                if (rendering != m_rendering)
-                    return;
-                m_shortened = false;
-                adopt(document);
-            });
+    m_wanted.text = m_markdown;
+    want(m_wanted);
 }
 
-void MarkdownView::adopt(std::shared_ptr<QTextDocument> document)
+void MarkdownView::prepare(const QString &markdown) const
 {
-    setDocument(document.get());
-    m_document = std::move(document);
-    m_measuredWidth = -1;
+    if (m_wanted.width > 0)
+        m_cache.prepare({ markdownBeginning(markdown), m_wanted.width, m_wanted.style });
+}
+
+MarkdownJob MarkdownView::jobFor(int width) const
+{
+    return { m_wanted.text, width, m_wanted.style };
+}
+
+/// What was shown stays until its replacement is there, where it is the same text in another width or look.
+void MarkdownView::want(const MarkdownJob &job)
+{
+    m_wanted = job;
+    if (job.width <= 0 || job == m_shown)
+        return;
+    if (const RenderedText there = isQuicklyRendered(job) ? m_cache.render(job) : m_cache.find(job))
+        adopt(job, there);
+    else
+        m_cache.request(job);
+}
+
+void MarkdownView::adopt(const MarkdownJob &job, const RenderedText &text)
+{
+    const bool keepsSelection = textCursor().hasSelection() && job.text == m_shown.text;
+    const int anchor = textCursor().anchor();
+    const int position = textCursor().position();
+    m_shown = job;
+    setDocument(text.document.get());
+    m_text = text;
+    if (keepsSelection) {
+        QTextCursor selected(document());
+        selected.setPosition(anchor);
+        selected.setPosition(position, QTextCursor::KeepAnchor);
+        setTextCursor(selected);
+    }
     updateGeometry();
     emit resized();
 }
 
-int MarkdownView::heightForWidth(int width) const
+void MarkdownView::showNothing()
 {
-    if (!m_document)
-        return 0;
-    if (width == m_measuredWidth)
-        return m_measuredHeight;
-    // The text edit would answer a new size by setting its own width again, in the middle of the measuring.
-    const QSignalBlocker quiet(m_document->documentLayout());
-    m_document->setTextWidth(width);
-    m_measuredWidth = width;
-    m_measuredHeight = qCeil(m_document->size().height());
-    if (width != viewport()->width())
-        m_document->setTextWidth(viewport()->width());
-    return m_measuredHeight;
+    m_shown = {};
+    setDocument(&m_nothing);
+    m_text = {};
+    updateGeometry();
 }
 
+int MarkdownView::heightForWidth(int width) const
+{
+    if (width <= 0)
+        return 0;
+    const MarkdownJob job = jobFor(width);
+    if (m_text && job == m_shown)
+        return m_text.height;
+    if (const RenderedText there = isQuicklyRendered(job) ? m_cache.render(job) : m_cache.find(job))
+        return there.height;
+    return m_text ? m_text.height : estimatedHeight(job);
+}
+
+/// The layouts that hold it ask for its height for their width.
 QSize MarkdownView::sizeHint() const
 {
-    const int width = qMax(100, this->width());
-    return { width, heightForWidth(width) };
+    return { qMax(100, width()), m_text ? m_text.height : fontMetrics().lineSpacing() };
 }
 
 QSize MarkdownView::minimumSizeHint() const
@@ -150,32 +183,33 @@ QSize MarkdownView::minimumSizeHint() const
 
 void MarkdownView::paintEvent(QPaintEvent *event)
 {
-    if (m_document) {
-        const Marks marks = marksOf(*m_document, event->rect());
-        QPainter painter(viewport());
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(blend(color(Token::Text, this), color(Token::Surface, this), 0.06));
-        for (const QRectF &box : marks.code)
-            painter.drawRoundedRect(box, 4, 4);
-        painter.setBrush(blend(color(Token::Accent, this), color(Token::Line, this), 0.35));
-        const bool mirrored = isRightToLeft();
-        for (const QRectF &bar : marks.bars)
-            painter.drawRoundedRect(mirrored ? bar.translated(width() - 2 * bar.left() - 3, 0) : bar, 1.5,
-                                    1.5);
+    QPainter painter(viewport());
+    if (!m_text) {
+        painter.setPen(m_wanted.style.text);
+        painter.drawText(viewport()->rect(), Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop,
+                         m_wanted.text.left(longestUnformatted));
+        return;
     }
+    const Marks marks = marksOf(*m_text.document, m_shown.width, event->rect());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(blend(color(Token::Text, this), color(Token::Surface, this), 0.06));
+    for (const QRectF &box : marks.code)
+        painter.drawRoundedRect(box, 4, 4);
+    painter.setBrush(blend(color(Token::Accent, this), color(Token::Line, this), 0.35));
+    const bool mirrored = isRightToLeft();
+    for (const QRectF &bar : marks.bars)
+        painter.drawRoundedRect(mirrored ? bar.translated(width() - 2 * bar.left() - 3, 0) : bar, 1.5, 1.5);
+    painter.end();
     QTextBrowser::paintEvent(event);
 }
 
 void MarkdownView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (m_document && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)) {
-        const MarkdownStyle style = markdownStyleOf(this);
-        if (style != m_style) {
-            m_style = style;
-            render();
-        }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_wanted.style = markdownStyleOf(this);
+        want(m_wanted);
     }
 }
 
@@ -213,6 +247,7 @@ void MarkdownView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
     verticalScrollBar()->setValue(0);
+    want(jobFor(viewport()->width()));
 }
 
 void MarkdownView::contextMenuEvent(QContextMenuEvent *event)

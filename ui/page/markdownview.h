@@ -1,27 +1,33 @@
 #pragma once
 
-#include "ui/page/markdownrenderer.h"
+#include "ui/page/renderedtext.h"
 
 #include <QTextBrowser>
 
-#include <memory>
-
 namespace casebook::ui {
 
+class MarkdownCache;
+
 /// A rendered text as tall as its content: selectable, links announced by linkClicked and opened by nobody
-/// else. A long text shows its beginning and whatIsMissing(); showAll() renders the rest on a worker.
+/// else. A short text is there at once; a longer one is rendered on a worker, and its beginning stands
+/// unformatted at an estimated height until then. Of a very long text the beginning is shown until showAll().
 class MarkdownView final : public QTextBrowser
 {
     Q_OBJECT
 
 public:
-    explicit MarkdownView(QWidget *parent = nullptr);
+    /// @p cache outlives the view.
+    explicit MarkdownView(MarkdownCache &cache, QWidget *parent = nullptr);
     ~MarkdownView() override;
 
     void setMarkdown(const QString &markdown);
     const QString &markdown() const { return m_markdown; }
-    bool isShortened() const { return m_shortened; }
+    /// False while the text that is to be shown is being rendered.
+    bool isRendered() const { return m_shown == m_wanted; }
+    bool isShortened() const;
     void showAll();
+    /// Has another text rendered as this view would show it, for when that one comes into sight.
+    void prepare(const QString &markdown) const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -43,16 +49,17 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    void render();
-    void adopt(std::shared_ptr<QTextDocument> document);
+    void want(const MarkdownJob &job);
+    void adopt(const MarkdownJob &job, const RenderedText &text);
+    void showNothing();
+    MarkdownJob jobFor(int width) const;
 
+    MarkdownCache &m_cache;
     QString m_markdown;
-    MarkdownStyle m_style;
-    std::shared_ptr<QTextDocument> m_document;
-    quint64 m_rendering = 0; ///< counts texts, so that a worker's late answer is dropped
-    mutable int m_measuredWidth = -1;
-    mutable int m_measuredHeight = 0;
-    bool m_shortened = false;
+    MarkdownJob m_wanted; ///< width 0: the width is not known yet
+    MarkdownJob m_shown;
+    RenderedText m_text; ///< what is shown; none: the wanted one is waited for
+    QTextDocument m_nothing;
 };
 
 } // namespace casebook::ui

@@ -2,6 +2,7 @@
 
 #include "models/items/timelinemodel.h"
 #include "ui/page/liverows.h"
+#include "ui/page/placeholderrow.h"
 #include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
@@ -13,7 +14,7 @@ namespace casebook::ui {
 
 namespace {
 
-constexpr int estimatedHeight = 48;
+constexpr int usualHeight = 48;
 constexpr int sideMargin = metrics::group;
 constexpr int endMargin = metrics::related;
 constexpr int leadGap = metrics::related + metrics::inside;
@@ -21,10 +22,10 @@ constexpr int readAhead = 12; // rows asked for before they come into sight
 
 } // namespace
 
-TimelineView::TimelineView(items::TimelineModel &model, QWidget *parent)
+TimelineView::TimelineView(items::TimelineModel &model, MarkdownCache &texts, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
-    , m_rows(new LiveRows(model, viewport()))
+    , m_rows(new LiveRows(model, texts, viewport()))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,6 +42,7 @@ TimelineView::TimelineView(items::TimelineModel &model, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) { onChanged(from.row(), to.row()); });
     connect(m_rows, &LiveRows::rowMade, this, &TimelineView::onRowMade);
+    connect(m_rows, &LiveRows::rowUnfolded, this, [this](int row) { m_place.keep(row); });
     onReset();
 }
 
@@ -58,7 +60,11 @@ void TimelineView::setLead(QWidget *lead)
 void TimelineView::setContext(const RowContext &context)
 {
     m_context = context;
-    onChanged(0, m_heights.count() - 1);
+    m_place.forgetHeights();
+    const QList<int> rows = m_rows->rows();
+    for (const int row : rows)
+        m_rows->refill(row, m_context);
+    scheduleLayout();
 }
 
 void TimelineView::tick(const Timestamp &now)
@@ -73,7 +79,7 @@ void TimelineView::setEditor(const QString &attachmentId, QWidget *editor)
     m_rows->setEditor(attachmentId, editor);
     const int row = m_model.rowOfComment(attachmentId);
     if (row >= 0)
-        m_heights.forget(row);
+        m_place.forget(row);
     layoutRows();
 }
 
@@ -97,7 +103,7 @@ void TimelineView::dropEditor(const QString &attachmentId)
     editor->hide();
     editor->deleteLater();
     if (row >= 0) {
-        m_heights.forget(row);
+        m_place.forget(row);
         layoutRows();
         setCurrentRow(row);
     }
@@ -115,7 +121,7 @@ QWidget *TimelineView::rowWidget(int row) const
 
 void TimelineView::setCurrentRow(int row)
 {
-    if (row < 0 || row >= m_heights.count())
+    if (row < 0 || row >= m_place.count())
         return;
     scrollToRow(row);
     if (QWidget *widget = m_rows->widget(row))
@@ -124,48 +130,31 @@ void TimelineView::setCurrentRow(int row)
 
 void TimelineView::scrollToRow(int row)
 {
-    if (row < 0 || row >= m_heights.count())
+    if (row < 0 || row >= m_place.count())
         return;
-    const int height = viewport()->height();
-    for (int round = 0; round < 3; ++round) { // heights become known on the way
-        const qint64 top = leadHeight() + m_heights.top(row);
-        const qint64 bottom = top + m_heights.height(row);
-        qint64 y = m_y;
-        if (top < y || bottom - top > height)
-            y = top;
-        else if (bottom > y + height)
-            y = bottom - height;
-        if (y == m_y && m_heights.isMeasured(row))
-            break;
-        m_anchorRow = -1;
-        m_atEnd = row == m_heights.count() - 1 && bottom - top <= height;
-        m_y = y;
+    for (int round = 0; round < 3 && m_place.reveal(row); ++round) // heights become known on the way
         layoutRows();
-    }
 }
 
 void TimelineView::scrollToEnd()
 {
-    scrollToRow(m_heights.count() - 1);
+    scrollToRow(m_place.count() - 1);
 }
 
 int TimelineView::firstVisibleRow() const
 {
-    return m_heights.rowAt(m_y - leadHeight());
+    return m_place.firstRow();
 }
 
 int TimelineView::lastVisibleRow() const
 {
-    return m_heights.rowAt(m_y - leadHeight() + viewport()->height() - 1);
+    return m_place.lastRow();
 }
 
 void TimelineView::onReset()
 {
     m_rows->releaseAll();
-    m_heights.reset(m_model.rowCount(), estimatedHeight);
-    m_y = 0;
-    m_anchorRow = -1;
-    m_atEnd = false;
+    m_place.reset(m_model.rowCount(), usualHeight);
     scheduleLayout();
 }
 
@@ -173,9 +162,7 @@ void TimelineView::onInserted(int first, int last)
 {
     const int count = last - first + 1;
     m_rows->shift(first, count);
-    m_heights.insert(first, count);
-    if (m_anchorRow >= first)
-        m_anchorRow += count;
+    m_place.insert(first, count);
     scheduleLayout();
 }
 
@@ -185,18 +172,23 @@ void TimelineView::onRemoved(int first, int last)
     for (int row = first; row <= last; ++row)
         m_rows->release(row);
     m_rows->shift(last + 1, -count);
-    m_heights.remove(first, count);
-    m_anchorRow = -1;
+    m_place.remove(first, count);
     scheduleLayout();
 }
 
 void TimelineView::onChanged(int first, int last)
 {
-    for (int row = first; row <= last && row < m_heights.count(); ++row) {
-        m_heights.forget(row);
+    bool wasAwaited = false;
+    for (int row = first; row <= last && row < m_place.count(); ++row) {
+        wasAwaited = wasAwaited || qobject_cast<PlaceholderRow *>(m_rows->widget(row));
+        m_place.forget(row);
         m_rows->refill(row, m_context);
     }
-    scheduleLayout();
+    // At once, so that nothing is painted between the placeholder and what it stood for.
+    if (wasAwaited && !m_layingOut)
+        layoutRows();
+    else
+        scheduleLayout();
 }
 
 void TimelineView::scheduleLayout()
@@ -218,32 +210,28 @@ void TimelineView::layoutRows()
     const int width = qMax(120, viewport()->width() - 2 * sideMargin);
     if (width != m_width) {
         m_width = width;
-        m_heights.forgetMeasures();
+        m_place.forgetHeights();
     }
     m_leadHeight = endMargin + (m_lead ? measure(m_lead, width) + leadGap : 0);
+    m_place.setFrame(m_leadHeight, endMargin, viewport()->height());
     // Measuring a row that was only estimated moves others; a second look settles where the view stands.
     for (int round = 0; round < 4; ++round) {
-        const qint64 before = m_y;
         const int measured = layOnce(width);
-        const qint64 end = qMax<qint64>(0, contentHeight() - viewport()->height());
-        const bool anchored = !m_atEnd && m_anchorRow >= 0 && m_anchorRow < m_heights.count() && before > 0;
-        if (anchored && m_rows->widget(m_anchorRow))
-            m_y = leadHeight() + m_heights.top(m_anchorRow) - m_anchorTop;
-        m_y = m_atEnd ? end : qBound<qint64>(0, m_y, end);
-        if (m_y == before && measured == 0)
+        if (!m_place.settle() && measured == 0)
             break;
     }
     const int first = firstVisibleRow();
     const int last = lastVisibleRow();
     place(first, last, width);
-    m_atEnd = m_y > 0 && m_y >= contentHeight() - viewport()->height();
-    m_anchorRow = first;
-    m_anchorTop = first < 0 ? 0 : leadHeight() + m_heights.top(first) - m_y;
+    m_place.hold();
     updateScrollBar();
     updateTabStop();
     m_layingOut = false;
-    if (first >= 0)
+    if (first >= 0) {
         m_model.want(first - readAhead, last + readAhead);
+        m_rows->prepare(last + 1, last + readAhead);
+        m_rows->prepare(first - readAhead, first - 1);
+    }
     emit viewChanged();
 }
 
@@ -251,18 +239,17 @@ void TimelineView::layoutRows()
 int TimelineView::layOnce(int width)
 {
     int measured = 0;
-    const qint64 end = m_y - leadHeight() + viewport()->height();
-    for (int row = firstVisibleRow(); row >= 0 && row < m_heights.count() && m_heights.top(row) < end;
-         ++row) {
+    for (int row = firstVisibleRow();
+         row >= 0 && row < m_place.count() && m_place.top(row) < viewport()->height(); ++row) {
         QWidget *widget = m_rows->widget(row);
         if (!widget) {
             widget = m_rows->acquire(row, m_context);
             if (!qobject_cast<TimelineRow *>(widget))
-                m_heights.forget(row); // an editor is higher than the card it stands for
+                m_place.forget(row); // an editor is higher than the card it stands for
         }
-        if (m_heights.isMeasured(row))
+        if (m_place.isMeasured(row))
             continue;
-        m_heights.set(row, measure(widget, width));
+        m_place.measure(row, measure(widget, width));
         ++measured;
     }
     return measured;
@@ -272,7 +259,7 @@ void TimelineView::place(int first, int last, int width)
 {
     const int left = sideMargin;
     if (m_lead)
-        m_lead->setGeometry(left, static_cast<int>(endMargin - m_y), width,
+        m_lead->setGeometry(left, static_cast<int>(endMargin - m_place.y()), width,
                             m_leadHeight - endMargin - leadGap);
     const int focused = m_rows->focusedRow();
     const QList<int> rows = m_rows->rows();
@@ -282,16 +269,11 @@ void TimelineView::place(int first, int last, int width)
             continue;
         }
         QWidget *widget = m_rows->widget(row);
-        const qint64 top = leadHeight() + m_heights.top(row) - m_y;
+        const qint64 top = m_place.top(row);
         widget->setGeometry(left, static_cast<int>(qBound<qint64>(-100'000LL, top, 100'000LL)), width,
-                            m_heights.height(row));
+                            m_place.height(row));
         widget->show();
     }
-}
-
-qint64 TimelineView::contentHeight() const
-{
-    return leadHeight() + m_heights.top(m_heights.count()) + endMargin;
 }
 
 int TimelineView::measure(QWidget *widget, int width) const
@@ -308,7 +290,7 @@ void TimelineView::onRowMade(TimelineRow *row)
     connect(row, &TimelineRow::heightChanged, this, [this, row] {
         const int at = m_rows->rowOf(row);
         if (at >= 0 && !m_layingOut) {
-            m_heights.forget(at);
+            m_place.forget(at);
             scheduleLayout();
         }
     });
@@ -322,8 +304,8 @@ void TimelineView::updateScrollBar()
     const int height = viewport()->height();
     const QSignalBlocker blocker(bar);
     bar->setPageStep(height);
-    bar->setRange(0, static_cast<int>(qMax<qint64>(0, contentHeight() - height)));
-    bar->setValue(static_cast<int>(m_y));
+    bar->setRange(0, static_cast<int>(m_place.last()));
+    bar->setValue(static_cast<int>(m_place.y()));
     bar->update();
 }
 
@@ -339,14 +321,7 @@ void TimelineView::scrollContentsBy(int, int)
 {
     if (m_layingOut)
         return;
-    const qint64 y = verticalScrollBar()->value();
-    const qint64 moved = m_y - y; // what the scroll bar was set to while laying out is not in the arguments
-    m_anchorTop += moved;
-    m_y = y;
-    m_atEnd = y > 0 && y == verticalScrollBar()->maximum();
-    // After a jump nothing that was in sight still is, and nothing has to stay in its place.
-    if (qAbs(moved) > viewport()->height())
-        m_anchorRow = -1;
+    m_place.scrollTo(verticalScrollBar()->value());
     layoutRows();
 }
 
@@ -373,7 +348,7 @@ bool TimelineView::eventFilter(QObject *object, QEvent *event)
     if (event->type() == QEvent::LayoutRequest && !m_layingOut) {
         const int row = m_rows->rowOf(qobject_cast<QWidget *>(object));
         if (row >= 0)
-            m_heights.forget(row);
+            m_place.forget(row);
         scheduleLayout();
     }
     return QAbstractScrollArea::eventFilter(object, event);
@@ -398,7 +373,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         verticalScrollBar()->setValue(0);
         break;
     case Qt::Key_End:
-        setCurrentRow(m_heights.count() - 1);
+        setCurrentRow(m_place.count() - 1);
         break;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:

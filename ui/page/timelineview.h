@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/page/rowheights.h"
+#include "ui/page/readingplace.h"
 #include "ui/page/timelinerow.h"
 
 #include <QAbstractScrollArea>
@@ -12,6 +12,7 @@ class TimelineModel;
 namespace casebook::ui {
 
 class LiveRows;
+class MarkdownCache;
 
 /// Shows a TimelineModel as widgets, of which only those in sight exist: a case with 10,000 activities costs
 /// as much as one with twenty. A lead (the description) scrolls above the first row. A row may be stood in
@@ -21,7 +22,7 @@ class TimelineView final : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    explicit TimelineView(items::TimelineModel &model, QWidget *parent = nullptr);
+    TimelineView(items::TimelineModel &model, MarkdownCache &texts, QWidget *parent = nullptr);
     ~TimelineView() override;
 
     /// Takes the widget over; it should have a height for its width.
@@ -44,7 +45,7 @@ public:
     QWidget *rowWidget(int row) const;
     int firstVisibleRow() const;
     int lastVisibleRow() const;
-    bool isAtTop() const { return m_y == 0; }
+    bool isAtTop() const { return m_place.y() == 0; }
 
 signals:
     void rowMade(casebook::ui::TimelineRow *row);
@@ -69,8 +70,6 @@ private:
     void place(int first, int last, int width);
     void onRowMade(TimelineRow *row);
     int measure(QWidget *widget, int width) const;
-    qint64 leadHeight() const { return m_leadHeight; }
-    qint64 contentHeight() const;
     void updateScrollBar();
     void updateTabStop();
 
@@ -79,11 +78,7 @@ private:
     RowContext m_context;
     QWidget *m_lead = nullptr;
     int m_leadHeight = 0; ///< with the margins above and below it
-    RowHeights m_heights;
-    qint64 m_y = 0;
-    int m_anchorRow = -1; ///< keeps its place in sight when rows above it turn out higher or lower
-    qint64 m_anchorTop = 0; ///< in the viewport
-    bool m_atEnd = false; ///< the end is in sight and stays there while rows above it grow or new ones come
+    ReadingPlace m_place;
     int m_width = 0;
     bool m_layingOut = false;
     bool m_scheduled = false;
