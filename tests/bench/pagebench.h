@@ -4,7 +4,8 @@
 
 namespace casebook::test {
 
-/// Opening a case with a very long history, beside one with a usual one.
+/// Opening and reading a case with a very long history, beside one with a usual one: the store's call alone,
+/// and in the window from the click until everything in sight is painted.
 class PageBench
 {
 public:
@@ -16,6 +17,10 @@ public:
     void run();
 
 private:
+    void storeCall(const CachedStore &store);
+    void window(const CachedStore &store);
+    void manyCases(const CachedStore &store);
+
     BenchRun &m_run;
 };
 
