@@ -46,6 +46,13 @@ public:
         submit(edit);
     }
 
+    void close(CaseKey key)
+    {
+        domain::EditCase edit{ .key = key, .patch = {} };
+        edit.patch.status = domain::StatusValue::Closed;
+        submit(edit);
+    }
+
     QString titleOf(CaseKey key)
     {
         const auto rows = m_store.summaries({ key }).result();
