@@ -6,9 +6,10 @@
 #include "models/store/importqueries.h"
 #include "models/store/linkqueries.h"
 #include "models/store/peoplequeries.h"
-#include "models/store/searchindex.h"
+#include "models/store/searchwords.h"
 #include "models/store/selectionbuilder.h"
 #include "models/store/statement.h"
+#include "models/store/texthits.h"
 
 #include <QUuid>
 
@@ -111,6 +112,18 @@ void addSearch(SelectionBuilder &builder, const domain::CaseFilter &filter)
         builder.require("(r.id = ? OR " + found + ')', { id.toLower(), match });
     else
         builder.require(found, { match });
+}
+
+void addText(Connection &connection, SelectionBuilder &builder, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    TextHits &hits = connection.kept<TextHits>();
+    hits.look(text);
+    if (const std::optional<qint64> few = fillFewHits(connection, hits))
+        builder.requireKeyIn({ "SELECT key FROM temp.hit", {}, *few });
+    else
+        builder.require("text_hit(r.key)");
 }
 
 /// From the counters: everything, or values of one field in whole.
@@ -216,9 +229,8 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
     }
     if (!filter.search.trimmed().isEmpty())
         addSearch(builder, filter);
-    if (!filter.text.trimmed().isEmpty())
-        builder.requireKeyIn({ "SELECT key FROM temp.hit", {}, findHits(connection, filter.text) });
     hideImports(connection, builder);
+    addText(connection, builder, filter.text); // last: it is the dearest to ask
     return builder.finish(sort);
 }
 
@@ -228,6 +240,7 @@ qint64 countCases(Connection &connection, const domain::CaseFilter &filter)
         return *known;
     if (const std::optional<qint64> known = countFromLinks(connection, filter))
         return *known;
+    readAllHits(connection, filter);
     const CaseSelection selection = selectionOf(connection, filter);
     if (selection.selectsNothing)
         return 0;
@@ -267,6 +280,7 @@ StatusTally countByStatus(Connection &connection, domain::CaseFilter filter)
         return tally;
     }
     filter.statuses.clear();
+    readAllHits(connection, filter);
     const CaseSelection selection = selectionOf(connection, filter);
     if (selection.selectsNothing)
         return tally;

@@ -1,7 +1,10 @@
 #include "models/store/casefilter.h"
 #include "models/store/caselists.h"
 #include "models/store/casesort.h"
+#include "models/store/connection.h"
+#include "models/store/ranking.h"
 #include "models/store/statement.h"
+#include "models/store/texthits.h"
 
 namespace casebook::store {
 
@@ -119,13 +122,23 @@ private:
     const bool m_descending;
 };
 
+void findHitsFor(Connection &connection, const domain::CaseQuery &query, qint64 position)
+{
+    if (position > TextHits::nearPosition)
+        readAllHits(connection, query.filter);
+}
+
 } // namespace
 
 domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query,
                           const domain::PageRequest &request)
 {
+    if (Ranking::isAskedFor(query))
+        return readRankedPage(connection, query.filter, request);
     domain::CasePage page;
     page.position = request.position;
+    if (!request.after)
+        findHitsFor(connection, query, request.position);
     PageReader reader(connection, query);
     if (reader.selectsNothing() || request.limit <= 0)
         return page;
@@ -140,6 +153,9 @@ domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query
 QList<CaseKey> readPageKeys(Connection &connection, const domain::CaseQuery &query, qint64 position,
                             int limit)
 {
+    if (Ranking::isAskedFor(query))
+        return connection.kept<Ranking>().keys(query.filter, position, limit);
+    findHitsFor(connection, query, position);
     PageReader reader(connection, query);
     if (reader.selectsNothing() || limit <= 0)
         return {};
@@ -148,6 +164,9 @@ QList<CaseKey> readPageKeys(Connection &connection, const domain::CaseQuery &que
 
 std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query)
 {
+    if (Ranking::isAskedFor(query))
+        return connection.kept<Ranking>().positionOf(key, query.filter);
+    readAllHits(connection, query.filter);
     const CaseSelection selection = selectionOf(connection, query.filter);
     if (selection.selectsNothing)
         return std::nullopt;
@@ -164,6 +183,7 @@ std::optional<qint64> readPosition(Connection &connection, CaseKey key, const do
 
 QList<CaseKey> readKeys(Connection &connection, const domain::CaseFilter &filter, CaseKey after, int limit)
 {
+    readAllHits(connection, filter);
     const CaseSelection selection = selectionOf(connection, filter);
     QList<CaseKey> keys;
     if (selection.selectsNothing)

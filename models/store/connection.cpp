@@ -22,7 +22,8 @@ namespace {
 
 constexpr int busyMilliseconds = 10'000;
 constexpr size_t statementsKept = 300;
-constexpr int instructionsBetweenQuestions = 50'000;
+/// Some microseconds; but a step of the search index does much for one.
+constexpr int instructionsBetweenQuestions = 500;
 
 /// SQLite counts the memory it takes under one lock for all connections, and threads that read at the same
 /// time spend more on that lock than on reading. Must come before anything of SQLite's is used; later it does
@@ -112,6 +113,7 @@ void Connection::close()
 {
     if (m_handle)
         sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    m_kept.clear();
     finalizeIdleStatements();
     if (m_name.isEmpty()) {
         sqlite3_close(std::exchange(m_handle, nullptr));

@@ -5,6 +5,8 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <typeindex>
 #include <unordered_map>
 
 struct sqlite3;
@@ -41,6 +43,17 @@ public:
     /// no.
     void setWanted(std::function<bool()> wanted);
 
+    /// What queries keep beside the connection, one of each type: made with it at the first call, gone with
+    /// it.
+    template <typename T>
+    T &kept()
+    {
+        std::shared_ptr<void> &kept = m_kept[typeid(T)];
+        if (!kept)
+            kept = std::make_shared<T>(*this);
+        return *static_cast<T *>(kept.get());
+    }
+
     struct Prepared
     {
         sqlite3_stmt *statement = nullptr;
@@ -67,6 +80,7 @@ private:
     // One text can be in use several times over. Nodes stay where they are.
     std::unordered_multimap<QByteArray, Prepared, Hasher> m_prepared;
     std::function<bool()> m_wanted;
+    std::unordered_map<std::type_index, std::shared_ptr<void>> m_kept;
 };
 
 } // namespace casebook::store

@@ -7,6 +7,7 @@
 #include "models/store/schemaserving.h"
 #include "models/store/schemasync.h"
 #include "models/store/transaction.h"
+#include "models/store/wordlist.h"
 
 #include <array>
 
@@ -20,10 +21,7 @@ constexpr qint64 applicationId = 0x43426b31;
 /// Append only: a released migration is never changed. Each takes the schema from its index to the next
 /// version.
 constexpr std::array migrations{
-    &makeFirstSchema,
-    &addAlertLinks,
-    &addConfigurationsAndFiles,
-    &addSync,
+    &makeFirstSchema, &addAlertLinks, &addConfigurationsAndFiles, &addSync, &addWordList,
 };
 
 } // namespace

@@ -4,9 +4,6 @@
 #include "models/domain/attachment.h"
 #include "models/domain/case.h"
 
-#include <QByteArray>
-#include <QString>
-
 namespace casebook::store {
 
 class Connection;
@@ -21,14 +18,5 @@ void reindexCase(Connection &connection, CaseKey key, const domain::Case &before
 /// Does nothing for attachments without a text.
 void indexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload);
 void unindexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload);
-
-/// Fills the table temp.hit with the visible cases that CaseFilter::text selects, and answers how many there
-/// are. What the last call for the same text found is used again while nobody has written. Needs a read
-/// transaction and prepareHits() once on this connection.
-qint64 findHits(Connection &connection, const QString &text);
-void prepareHits(Connection &connection);
-
-/// The MATCH expression for Kibana's `search` (CaseFilter::search); empty when it can match nothing.
-QString matchFor(const QString &search, const QStringList &fields, bool allWords);
 
 } // namespace casebook::store

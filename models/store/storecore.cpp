@@ -1,7 +1,7 @@
 #include "models/store/storecore.h"
 
 #include "models/store/migrations.h"
-#include "models/store/searchindex.h"
+#include "models/store/texthits.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,6 +13,8 @@ namespace {
 
 /// The writer tidies up when nothing was to do for so long, not between edits that follow each other.
 constexpr int idleMilliseconds = 300;
+/// Between two looks at the list of words.
+constexpr int wordsMilliseconds = 250;
 
 } // namespace
 
@@ -40,13 +42,25 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
               [this] { return openForReading(); })
     , m_counts(QStringLiteral("store counts"), StoreThread::AtStop::DropJobs,
                [this] { return openForReading(); })
+    , m_lister([this](WordLister::Words words) {
+        write<bool>(
+            [words = std::move(words)](Connection &connection, ChangeSet &) -> Result<bool> {
+                WordLister::write(connection, words);
+                return true;
+            },
+            WriteJob::Sharing::Relaxed);
+    })
+    , m_words(QStringLiteral("store words"), StoreThread::AtStop::DropJobs,
+              [this] { return openForReading(); })
 {
     m_writer.setIdleJob(idleMilliseconds, [this](Connection &connection) { return tidy(connection); });
     if (m_options.pollMilliseconds > 0) {
         m_counts.setBetweenJobs(m_options.pollMilliseconds,
                                 [this](Connection &connection) { lookForOthers(connection); });
     }
-    for (StoreThread *thread : { &m_writer, &m_pages, &m_counts })
+    m_words.setBetweenJobs(wordsMilliseconds,
+                           [this](Connection &connection) { m_lister.readSome(connection); });
+    for (StoreThread *thread : { &m_writer, &m_pages, &m_counts, &m_words })
         thread->start();
 }
 
@@ -55,6 +69,7 @@ StoreCore::~StoreCore()
     // Readers first: the last connection to close tidies up the log, and it should be the one that may write.
     m_pages.stop();
     m_counts.stop();
+    m_words.stop();
     m_writer.stop();
     m_checkpoints.stop();
 }

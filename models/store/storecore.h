@@ -8,6 +8,7 @@
 #include "models/store/storethread.h"
 #include "models/store/storetypes.h"
 #include "models/store/transaction.h"
+#include "models/store/wordlister.h"
 
 #include <functional>
 #include <future>
@@ -85,6 +86,8 @@ private:
     StoreThread m_writer;
     StoreThread m_pages;
     StoreThread m_counts;
+    WordLister m_lister; // used on m_words only
+    StoreThread m_words;
 };
 
 template <typename T>
