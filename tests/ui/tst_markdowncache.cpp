@@ -24,6 +24,7 @@ private slots:
     void rendersWhatWasAskedForLastFirst();
     void forgetsEverythingWithTheCase();
     void paintsAWorkersTextAsItsOwn();
+    void paintsTheWordsThatItShows();
     void letsTwoViewsShowOneText();
     void keepsWhatIsShownUntilTheNewWidthIsThere();
     void keepsTheSelectionInANewWidth();
@@ -166,6 +167,44 @@ void MarkdownCacheTest::paintsAWorkersTextAsItsOwn()
         return image;
     };
     QCOMPARE(picture(theirs), picture(ours));
+}
+
+/// The same words as a text edit of its own paints, short or from the worker.
+void MarkdownCacheTest::paintsTheWordsThatItShows()
+{
+    const auto inked = [](const QImage &image) {
+        int pixels = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                pixels += image.pixelColor(x, y).lightness() < 100 ? 1 : 0;
+        }
+        return pixels;
+    };
+    ui::MarkdownCache cache;
+    for (const QString &text :
+         { u"plain words of a short text"_s, u"plain words, many of them. "_s.repeated(60) }) {
+        ui::MarkdownView view(cache);
+        view.setPalette(QPalette(Qt::white));
+        view.resize(400, 400);
+        view.show();
+        view.setMarkdown(text);
+        QTRY_VERIFY(view.isRendered());
+        QTextEdit plain;
+        plain.setFrameShape(QFrame::NoFrame);
+        plain.setPalette(view.palette());
+        plain.document()->setDocumentMargin(0);
+        plain.setFont(view.font());
+        plain.resize(400, 400);
+        plain.show();
+        plain.setPlainText(text);
+        const int expected = inked(plain.grab().toImage());
+        const int painted = inked(view.grab().toImage());
+        QVERIFY2(expected > 200 && painted > expected / 2 && painted < expected * 2,
+                 qPrintable(u"%1 instead of %2"_s.arg(painted).arg(expected)));
+        view.resize(300, 400);
+        QTRY_VERIFY(view.isRendered());
+        QVERIFY(inked(view.grab().toImage()) > expected / 2);
+    }
 }
 
 void MarkdownCacheTest::letsTwoViewsShowOneText()

@@ -26,8 +26,6 @@ RenderedText layOut(const MarkdownJob &job, QThread *home)
     std::shared_ptr<QTextDocument> document = renderMarkdown(job.text, job.style);
     document->setTextWidth(job.width);
     const int height = qCeil(document->size().height());
-    // A text edit sets the page size of each document that it is given, which would lay it out once more.
-    document->setLayoutEnabled(false);
     // Each line keeps the font engine that it was laid out with, which is this thread's and ends with it: the
     // thread that paints has to look for its own.
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next())

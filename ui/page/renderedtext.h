@@ -20,8 +20,8 @@ struct MarkdownJob
 
 size_t qHash(const MarkdownJob &job, size_t seed = 0);
 
-/// A text rendered and laid out for one width, and never laid out again: any number of views may show it at
-/// once, and showing it costs no more than painting what is in sight.
+/// A text rendered for one width. Any number of views of that width may show it at once. (A text edit lays
+/// out again what it is given, up to the end of what is in sight; how high all of it is, is known from here.)
 struct RenderedText
 {
     std::shared_ptr<QTextDocument> document; ///< null: none
