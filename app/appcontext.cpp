@@ -10,7 +10,6 @@ AppContext::AppContext(const QString &storePath)
     , m_sync(m_store, m_clock, m_keychain)
     , m_workbench{ m_store, m_clock, m_preferences, m_prompt, m_notices, &m_sync }
 {
-    m_sync.start();
 }
 
 } // namespace casebook::app

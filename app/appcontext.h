@@ -23,6 +23,8 @@ public:
     AppContext &operator=(const AppContext &) = delete;
 
     const ui::Workbench &workbench() const { return m_workbench; }
+    /// Begins to pull and send. Not done at once: the person's cases are to be seen first.
+    void startSync() { m_sync.start(); }
 
 private:
     SystemClock m_clock;

@@ -6,7 +6,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontDatabase>
 #include <QLocale>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +25,21 @@ casebook::app::ProgramOptions readOptions(const QApplication &application)
     const QCommandLineOption screenshot(u"screenshot"_s, u"Write a picture of the first window, then end."_s,
                                         u"file"_s);
     const QCommandLineOption keepRunning(u"keep-running"_s, u"Go on after --screenshot."_s);
-    parser.addOptions({ store, screenshot, keepRunning });
+    const QCommandLineOption untilPainted(
+        u"until-painted"_s, u"Say when the first cases are painted, then end: to measure the start."_s);
+    parser.addOptions({ store, screenshot, keepRunning, untilPainted });
     parser.process(application);
     return { .storePath = casebook::app::storePath(parser.value(store)),
              .screenshotPath = parser.value(screenshot),
-             .keepRunning = parser.isSet(keepRunning) };
+             .keepRunning = parser.isSet(keepRunning),
+             .untilPainted = parser.isSet(untilPainted) };
+}
+
+/// Qt reads what fonts there are when the first text is measured. That takes a while, in which the window's
+/// thread has other things to do.
+void readFonts()
+{
+    QFontDatabase::families();
 }
 
 } // namespace
@@ -36,6 +48,7 @@ int main(int argc, char *argv[])
 {
     casebook::leaveMemoryOutOfCoreDumps();
     QApplication application(argc, argv);
+    const QFuture<void> fonts = QtConcurrent::run(readFonts);
     QApplication::setApplicationName(u"casebook"_s);
     QApplication::setApplicationDisplayName(u"Casebook"_s);
     QApplication::setApplicationVersion(QStringLiteral(CASEBOOK_VERSION));

@@ -41,6 +41,9 @@ void Program::open(const QString &storePath)
     const ui::Workbench &workbench = m_context->workbench();
     connect(&workbench.preferences, &ui::Preferences::schemeChanged, this, &Program::applyPreferredScheme);
     m_window = std::make_unique<ui::MainWindow>(workbench);
+    connect(m_window.get(), &ui::MainWindow::started, this, [this] { m_context->startSync(); });
+    if (m_options.untilPainted)
+        connect(m_window.get(), &ui::MainWindow::painted, this, &Program::sayPainted);
     connect(m_window.get(), &ui::MainWindow::closed, this, &Program::onClosed, Qt::QueuedConnection);
     connect(m_window.get(), &ui::MainWindow::openOtherRequested, this, [this](const QString &path) {
         m_next = path;
@@ -83,6 +86,12 @@ void Program::applyPreferredScheme()
         break;
     }
     ui::applyScheme(m_application, scheme);
+}
+
+void Program::sayPainted()
+{
+    QTextStream(stdout) << "casebook: painted" << Qt::endl;
+    m_window->close();
 }
 
 void Program::takePicture()

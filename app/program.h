@@ -21,6 +21,7 @@ struct ProgramOptions
     QString storePath;
     QString screenshotPath; ///< empty: no picture is wanted
     bool keepRunning = false; ///< after the picture
+    bool untilPainted = false; ///< say when the first cases are on the screen, and end
 };
 
 /// One running program: a casebook with its window, and another one when the person opens it. Ends the
@@ -37,6 +38,7 @@ private:
     void open(const QString &storePath);
     void onClosed();
     void applyPreferredScheme();
+    void sayPainted();
     void takePicture();
 
     QApplication &m_application;

@@ -852,46 +852,6 @@ The remote that a case is on, then its owner and ID</extracomment>
         </translation>
     </message>
     <message>
-        <source>No cases yet</source>
-        <translation>Noch keine Fälle</translation>
-    </message>
-    <message>
-        <source>Write the first one, bring cases from Kibana, or look around in a small sample casebook.</source>
-        <translation>Legen Sie den ersten an, holen Sie Fälle aus Kibana oder sehen Sie sich in einem kleinen Beispiel-Fallbuch um.</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>Neuer Fall</translation>
-    </message>
-    <message>
-        <source>Import a Kibana export…</source>
-        <translation>Kibana-Export importieren…</translation>
-    </message>
-    <message>
-        <source>Open the sample casebook</source>
-        <translation>Beispiel-Fallbuch öffnen</translation>
-    </message>
-    <message>
-        <source>No cases here</source>
-        <translation>Keine Fälle</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche aufheben</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
-        <source>The cases can&apos;t be read</source>
-        <translation>Die Fälle lassen sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Open in its own window</source>
         <translation>In eigenem Fenster öffnen</translation>
     </message>
@@ -3242,6 +3202,49 @@ The remote that a case is on, then its owner and ID</extracomment>
     <message>
         <source>The file was not imported</source>
         <translation>Die Datei wurde nicht importiert</translation>
+    </message>
+</context>
+<context>
+    <name>casebook::ui::ListStack</name>
+    <message>
+        <source>No cases yet</source>
+        <translation>Noch keine Fälle</translation>
+    </message>
+    <message>
+        <source>Write the first one, bring cases from Kibana, or look around in a small sample casebook.</source>
+        <translation>Legen Sie den ersten an, holen Sie Fälle aus Kibana oder sehen Sie sich in einem kleinen Beispiel-Fallbuch um.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Import a Kibana export…</source>
+        <translation>Kibana-Export importieren…</translation>
+    </message>
+    <message>
+        <source>Open the sample casebook</source>
+        <translation>Beispiel-Fallbuch öffnen</translation>
+    </message>
+    <message>
+        <source>No cases here</source>
+        <translation>Keine Fälle</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche aufheben</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>The cases can&apos;t be read</source>
+        <translation>Die Fälle lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

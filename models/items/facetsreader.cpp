@@ -26,7 +26,6 @@ FacetsReader::FacetsReader(store::CaseStore &store, QObject *parent)
             || !changes.casesRemoved.isEmpty())
             m_refresher.request();
     });
-    m_refresher.requestNow();
 }
 
 } // namespace casebook::items

@@ -12,6 +12,8 @@ class FacetsReader final : public QObject
 
 public:
     explicit FacetsReader(store::CaseStore &store, QObject *parent = nullptr);
+    /// Reads for the first time: not when it is made, for nothing that is seen at first hangs on it.
+    void begin() { m_refresher.requestNow(); }
 
     const domain::Facets &facets() const { return m_facets; }
 

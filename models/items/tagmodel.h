@@ -19,6 +19,8 @@ public:
     };
 
     explicit TagModel(store::CaseStore &store, QObject *parent = nullptr);
+    /// Reads the tags for the first time.
+    void begin() { m_reader.begin(); }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     /// -1 when no case has it.

@@ -215,7 +215,8 @@ void CaseHeaderView::fillSortMenu(QMenu *menu)
 
 QSize CaseHeaderView::sizeHint() const
 {
-    return { QHeaderView::sizeHint().width(), QFontMetrics(font()).height() + 3 * metrics::inside };
+    // Only the height of a horizontal header is asked for; its base class would measure every title for it.
+    return { minimumSectionSize(), QFontMetrics(font()).height() + 3 * metrics::inside };
 }
 
 void CaseHeaderView::resizeEvent(QResizeEvent *event)

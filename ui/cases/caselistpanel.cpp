@@ -8,18 +8,14 @@
 #include "ui/cases/casetableview.h"
 #include "ui/cases/casetexts.h"
 #include "ui/cases/countline.h"
-#include "ui/cases/emptyreason.h"
-#include "ui/cases/emptystate.h"
 #include "ui/cases/filterbar.h"
 #include "ui/cases/listsort.h"
-#include "ui/cases/loadingrows.h"
-#include "ui/common/errortext.h"
+#include "ui/cases/liststack.h"
 #include "ui/common/formatting.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
 #include <QMenu>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace casebook::ui {
@@ -46,15 +42,11 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     , m_header(new CaseHeaderView(workbench.preferences, m_table))
     , m_top(new QWidget(this))
     , m_countLine(new CountLine(m_top))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(m_stack))
-    , m_loadingRows(new LoadingRows(m_stack))
+    , m_stack(new ListStack(this))
     , m_total(new items::CaseTotal(workbench.store, this))
 {
     makeTable();
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_loadingRows);
+    m_stack->setTable(m_table);
 
     auto *top = new QVBoxLayout(m_top);
     top->setContentsMargins(metrics::related, metrics::related, metrics::related, metrics::inside);
@@ -86,6 +78,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
         m_table->viewport()->update();
     });
     connectModel();
+    connectStack();
     updateDensity();
     ask();
 }
@@ -101,6 +94,7 @@ void CaseListPanel::makeTable()
     const ListSort sort = ListSort::fromText(m_workbench.preferences.value(ListSort::key()));
     m_header->setSortIndicator(sort.section, sort.order);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &CaseListPanel::onSortChanged);
+    connect(m_table, &CaseTableView::firstRowsPainted, this, &CaseListPanel::firstShown);
     connect(m_table, &CaseTableView::rowsShown, m_model, &CaseTableModel::showRows);
     connect(m_table, &CaseTableView::rowActivated, this, [this](int row) {
         if (const CaseKey key = m_model->keyAt(row); key.isValid())
@@ -162,33 +156,28 @@ void CaseListPanel::onSortChanged(int section, Qt::SortOrder order)
     ask();
 }
 
-bool CaseListPanel::isNarrowed() const
-{
-    return m_filters->isFiltering() || !m_searchText.isEmpty();
-}
-
 void CaseListPanel::updateState()
 {
     updateCountLine();
     // An empty casebook has nothing to filter or to count.
     m_top->setHidden(m_total->value() == 0 && !m_error);
     if (m_error) {
-        showError(*m_error);
+        m_stack->showError(*m_error);
         return;
     }
     if (m_model->isLoading()) {
         if (!m_loadingTimer.isActive())
-            m_stack->setCurrentWidget(m_loadingRows);
+            m_stack->showLoading();
         return;
     }
     if (m_model->rowCount() > 0)
-        m_stack->setCurrentWidget(m_table);
+        m_stack->showTable();
     else if (!m_total->value())
         return;
     else if (m_total->value() == 0)
-        showEmptyStore();
+        m_stack->showEmptyStore();
     else
-        showEmptyResult();
+        m_stack->showEmptyResult(m_view, m_searchText, m_filters->activeNames());
 }
 
 void CaseListPanel::updateCountLine()
@@ -209,38 +198,19 @@ void CaseListPanel::updateCountLine()
             tr("%1 of %Ln case(s)", nullptr, static_cast<int>(*total)).arg(numberText(shown)));
 }
 
-void CaseListPanel::showEmptyStore()
+void CaseListPanel::connectStack()
 {
-    m_empty->setTexts(
-        "folder-documents"_L1, tr("No cases yet"),
-        tr("Write the first one, bring cases from Kibana, or look around in a small sample casebook."));
-    m_empty->setOffers({ { tr("New case"), [this] { emit newCaseRequested(); } },
-                         { tr("Import a Kibana export…"), [this] { emit importRequested(); } },
-                         { tr("Open the sample casebook"), [this] { emit sampleRequested(); } } });
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void CaseListPanel::showEmptyResult()
-{
-    m_empty->setTexts(isNarrowed() ? "edit-find"_L1 : "folder-documents"_L1, tr("No cases here"),
-                      emptyReason(m_view, m_searchText, m_filters->activeNames()));
-    QList<EmptyState::Offer> offers;
-    if (!m_searchText.isEmpty())
-        offers.append({ tr("Clear search"), [this] { clearSearch(); } });
-    if (m_filters->isFiltering())
-        offers.append({ tr("Clear filters"), [this] { m_filters->clear(); } });
-    m_empty->setOffers(offers);
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void CaseListPanel::showError(const Error &error)
-{
-    m_empty->setTexts("dialog-error"_L1, tr("The cases can't be read"), errorText(error));
-    m_empty->setOffers({ { tr("Try again"), [this] {
-                              m_error.reset();
-                              m_model->reload();
-                          } } });
-    m_stack->setCurrentWidget(m_empty);
+    connect(m_stack, &ListStack::standInShown, this, &CaseListPanel::firstShown);
+    connect(this, &CaseListPanel::firstShown, m_filters, &FilterBar::begin, Qt::SingleShotConnection);
+    connect(m_stack, &ListStack::newCaseRequested, this, &CaseListPanel::newCaseRequested);
+    connect(m_stack, &ListStack::importRequested, this, &CaseListPanel::importRequested);
+    connect(m_stack, &ListStack::sampleRequested, this, &CaseListPanel::sampleRequested);
+    connect(m_stack, &ListStack::clearSearchRequested, this, &CaseListPanel::clearSearch);
+    connect(m_stack, &ListStack::clearFiltersRequested, m_filters, &FilterBar::clear);
+    connect(m_stack, &ListStack::retryRequested, this, [this] {
+        m_error.reset();
+        m_model->reload();
+    });
 }
 
 void CaseListPanel::clearFilters()
@@ -263,7 +233,7 @@ void CaseListPanel::updateDensity()
     const bool compact = m_workbench.preferences.density() == Density::Compact;
     const int height = compact ? metrics::rowCompact : metrics::rowComfortable;
     m_table->setRowHeight(height);
-    m_loadingRows->setRowHeight(height);
+    m_stack->setRowHeight(height);
 }
 
 CaseKey CaseListPanel::currentCase() const

@@ -6,8 +6,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace casebook::items {
 class CaseTableModel;
 class CaseTotal;
@@ -21,9 +19,8 @@ class CaseSelection;
 class CaseTableView;
 class CaseTexts;
 class CountLine;
-class EmptyState;
 class FilterBar;
-class LoadingRows;
+class ListStack;
 
 /// The list of cases: filters, how many of how many, the table, and what stands in its place when there is
 /// nothing to show. The chosen case stays chosen while the list changes around it.
@@ -59,6 +56,8 @@ signals:
     void sampleRequested();
     /// The person took the search back here; the search field should follow.
     void searchCleared();
+    /// The first rows are on the screen, or what stands there in their stead; more than once.
+    void firstShown();
     /// "214 of 1,204 cases"
     void countLineChanged(const QString &text);
 
@@ -68,10 +67,7 @@ private:
     void ask();
     void updateState();
     void updateCountLine();
-    void showEmptyStore();
-    void showEmptyResult();
-    void showError(const Error &error);
-    bool isNarrowed() const;
+    void connectStack();
     void clearFilters();
     void clearSearch();
     void updateDensity();
@@ -93,9 +89,7 @@ private:
     CaseHeaderView *m_header;
     QWidget *m_top; ///< filters and count line
     CountLine *m_countLine;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
-    LoadingRows *m_loadingRows;
+    ListStack *m_stack;
     items::CaseTotal *m_total;
     QTimer m_loadingTimer;
     QTimer m_ageTimer;

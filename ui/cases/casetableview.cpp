@@ -144,6 +144,11 @@ void CaseTableView::changeEvent(QEvent *event)
 void CaseTableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    if (!m_hasPaintedRows && model() && model()->rowCount() > 0) {
+        m_hasPaintedRows = true;
+        // Queued: what is painted comes to the screen when the whole window is.
+        QMetaObject::invokeMethod(this, &CaseTableView::firstRowsPainted, Qt::QueuedConnection);
+    }
     const int row = currentIndex().row();
     if (row < 0 || !selectionModel()->isRowSelected(row))
         return;

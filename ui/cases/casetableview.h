@@ -23,6 +23,8 @@ public:
 signals:
     /// After scrolling, resizing, and when rows came or went.
     void rowsShown(int first, int last);
+    /// Rows are on the screen for the first time; told once, when the painting is done.
+    void firstRowsPainted();
     /// Enter or double click.
     void rowActivated(int row);
 
@@ -44,6 +46,7 @@ private:
 
     CaseCellDelegate *m_delegate;
     int m_hoveredRow = -1;
+    bool m_hasPaintedRows = false;
 };
 
 } // namespace casebook::ui

@@ -27,8 +27,12 @@ FilterBar::FilterBar(const Workbench &workbench, QWidget *parent)
     , m_reader(workbench.store)
 {
     new FlowLayout(this, metrics::inside + 2);
-    m_status = addFacet(tr("Status"));
-    m_severity = addFacet(tr("Severity"));
+    m_status = addFacet(tr("Status"), [this](const QString &value) {
+        return statusIcon(domain::statusFromApi(value), palette());
+    });
+    m_severity = addFacet(tr("Severity"), [this](const QString &value) {
+        return severityIcon(domain::severityFromApi(value), palette());
+    });
     m_tags = addFacet(tr("Tags"));
     m_assignee = addFacet(tr("Assignee"));
     m_reporter = addFacet(tr("Reporter"));
@@ -36,29 +40,46 @@ FilterBar::FilterBar(const Workbench &workbench, QWidget *parent)
     m_connector = addFacet(tr("Connector"));
     addFixedFacets();
 
-    m_created = new FilterButton(tr("Created"), this);
-    m_dates = new DatePopup(workbench.clock, m_created);
-    m_created->setPopup(m_dates);
-    layout()->addWidget(m_created);
-    connect(m_dates, &DatePopup::changed, this, [this] {
-        const QString text = m_dates->text();
-        m_created->setChosen(text.isEmpty() ? QStringList() : QStringList(text));
-        if (!m_clearing)
-            emit filterChanged();
-    });
+    addDates(workbench.clock);
     takeFacets({});
     connect(&m_reader, &items::FacetsReader::read, this, &FilterBar::takeFacets);
 }
 
-FilterBar::Facet FilterBar::addFacet(const QString &title)
+void FilterBar::begin()
+{
+    m_reader.begin();
+}
+
+FilterBar::Facet FilterBar::addFacet(const QString &title, const IconOf &iconOf)
 {
     Facet facet;
     facet.button = new FilterButton(title, this);
     facet.model = new items::FacetsModel(this);
-    facet.button->setPopup(new FacetPopup(title, *facet.model, facet.button));
+    facet.button->setPopupMaker([title, facet, iconOf] {
+        auto *popup = new FacetPopup(title, *facet.model, facet.button);
+        if (iconOf)
+            popup->setIcons(iconOf);
+        return popup;
+    });
     layout()->addWidget(facet.button);
     connect(facet.model, &items::FacetsModel::chosenChanged, this, [this, facet] { onChosenChanged(facet); });
     return facet;
+}
+
+void FilterBar::addDates(const Clock &clock)
+{
+    m_created = new FilterButton(tr("Created"), this);
+    layout()->addWidget(m_created);
+    m_created->setPopupMaker([this, &clock] {
+        m_dates = new DatePopup(clock, m_created);
+        connect(m_dates, &DatePopup::changed, this, [this] {
+            const QString text = m_dates->text();
+            m_created->setChosen(text.isEmpty() ? QStringList() : QStringList(text));
+            if (!m_clearing)
+                emit filterChanged();
+        });
+        return m_dates;
+    });
 }
 
 void FilterBar::addFixedFacets()
@@ -67,16 +88,10 @@ void FilterBar::addFixedFacets()
     for (const auto status : domain::knownStatuses)
         statuses.append({ domain::apiText(domain::Status(status)), statusText(status), uncounted });
     m_status.model->setValues(statuses);
-    static_cast<FacetPopup *>(m_status.button->popup())->setIcons([this](const QString &value) {
-        return statusIcon(domain::statusFromApi(value), palette());
-    });
     QList<FacetValue> severities;
     for (const auto severity : domain::knownSeverities)
         severities.append({ domain::apiText(domain::Severity(severity)), severityText(severity), uncounted });
     m_severity.model->setValues(severities);
-    static_cast<FacetPopup *>(m_severity.button->popup())->setIcons([this](const QString &value) {
-        return severityIcon(domain::severityFromApi(value), palette());
-    });
 }
 
 void FilterBar::takeFacets(const domain::Facets &facets)
@@ -129,10 +144,10 @@ domain::CaseFilter FilterBar::applied(domain::CaseFilter filter) const
     filter.reporters += chosen(m_reporter);
     filter.categories += chosen(m_category);
     filter.connectors += chosen(m_connector);
-    if (const auto from = m_dates->from())
-        filter.createdFrom = from;
-    if (const auto to = m_dates->to())
-        filter.createdTo = to;
+    if (m_dates && m_dates->from())
+        filter.createdFrom = m_dates->from();
+    if (m_dates && m_dates->to())
+        filter.createdTo = m_dates->to();
     return filter;
 }
 
@@ -159,7 +174,8 @@ void FilterBar::clear()
     m_clearing = true;
     for (const Facet &facet : allFacets())
         facet.model->setChosen({});
-    m_dates->clear();
+    if (m_dates)
+        m_dates->clear();
     m_clearing = false;
     emit filterChanged();
 }

@@ -5,7 +5,10 @@
 #include "ui/cases/caseview.h"
 #include "ui/common/workbench.h"
 
+#include <QIcon>
 #include <QWidget>
+
+#include <functional>
 
 namespace casebook::items {
 class FacetsModel;
@@ -14,7 +17,6 @@ class FacetsModel;
 namespace casebook::ui {
 
 class DatePopup;
-class FacetPopup;
 class FilterButton;
 
 /// The filters of the list of cases. What the view itself fixes (its status, its tag) isn't offered.
@@ -32,6 +34,8 @@ public:
     /// The names of the filters that are in use, for sentences.
     QStringList activeNames() const;
     void clear();
+    /// Begins to read what there is to choose from.
+    void begin();
 
 signals:
     void filterChanged();
@@ -43,7 +47,9 @@ private:
         items::FacetsModel *model = nullptr;
     };
 
-    Facet addFacet(const QString &title);
+    using IconOf = std::function<QIcon(const QString &value)>;
+    Facet addFacet(const QString &title, const IconOf &iconOf = {});
+    void addDates(const Clock &clock);
     void addFixedFacets();
     void takeFacets(const domain::Facets &facets);
     QStringList chosen(const Facet &facet) const;
@@ -58,7 +64,7 @@ private:
     Facet m_category;
     Facet m_connector;
     FilterButton *m_created;
-    DatePopup *m_dates;
+    DatePopup *m_dates = nullptr; ///< made when it is first opened
     items::FacetsReader m_reader;
     bool m_clearing = false;
 };

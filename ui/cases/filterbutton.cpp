@@ -9,6 +9,8 @@
 #include <QScreen>
 #include <QStyle>
 
+#include <utility>
+
 namespace casebook::ui {
 
 namespace {
@@ -30,10 +32,24 @@ FilterButton::FilterButton(const QString &title, QWidget *parent)
     connect(this, &QToolButton::clicked, this, &FilterButton::openPopup);
 }
 
+void FilterButton::setPopupMaker(PopupMaker maker)
+{
+    m_makePopup = std::move(maker);
+}
+
 void FilterButton::setPopup(QWidget *popup)
 {
     m_popup = popup;
     popup->setParent(this, Qt::Popup);
+}
+
+QWidget *FilterButton::popup()
+{
+    if (!m_popup && m_makePopup) {
+        m_popup = m_makePopup();
+        m_popup->setParent(this, Qt::Popup);
+    }
+    return m_popup;
 }
 
 void FilterButton::setChosen(const QStringList &labels)
@@ -67,7 +83,7 @@ QSize FilterButton::sizeHint() const
 
 void FilterButton::openPopup()
 {
-    if (!m_popup)
+    if (!popup())
         return;
     m_popup->adjustSize();
     const QSize size = m_popup->size();

@@ -3,6 +3,8 @@
 #include <QPointer>
 #include <QToolButton>
 
+#include <functional>
+
 namespace casebook::ui {
 
 /// A button of the filter bar: what it filters by, what is chosen, and the popup where one chooses.
@@ -15,9 +17,12 @@ public:
     FilterButton(const QString &title, QWidget *parent);
 
     QString title() const { return m_title; }
-    /// The popup that a click opens below the button; becomes a child.
+    /// Makes the popup that a click opens below the button, when it is needed; it becomes a child.
+    using PopupMaker = std::function<QWidget *()>;
+    void setPopupMaker(PopupMaker maker);
+    /// One that is there already.
     void setPopup(QWidget *popup);
-    QWidget *popup() const { return m_popup; }
+    QWidget *popup();
     /// Names of the chosen values; none: nothing is filtered by this button.
     void setChosen(const QStringList &labels);
     bool isFiltering() const { return !m_chosen.isEmpty(); }
@@ -35,6 +40,7 @@ private:
 
     QString m_title;
     QStringList m_chosen;
+    PopupMaker m_makePopup;
     QPointer<QWidget> m_popup;
 };
 

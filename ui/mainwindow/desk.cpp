@@ -1,16 +1,13 @@
 #include "ui/mainwindow/desk.h"
 
 #include "ui/cases/caselistpanel.h"
-#include "ui/conflicts/conflictspanel.h"
-#include "ui/drafts/draftspanel.h"
+#include "ui/mainwindow/pageplace.h"
 #include "ui/mainwindow/panes.h"
-#include "ui/outbox/outboxpanel.h"
+#include "ui/mainwindow/screens.h"
 #include "ui/page/casepage.h"
 #include "ui/sidebar/sidebar.h"
-#include "ui/vanished/vanishedpanel.h"
 
 #include <QGuiApplication>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace casebook::ui {
@@ -28,18 +25,10 @@ Desk::Desk(const Workbench &workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_sidebar(new Sidebar(workbench, this))
-    , m_lists(new QStackedWidget(this))
-    , m_cases(new CaseListPanel(workbench, m_lists))
-    , m_drafts(new DraftsPanel(workbench, m_lists))
-    , m_outbox(new OutboxPanel(workbench, m_lists))
-    , m_conflicts(new ConflictsPanel(workbench, m_lists))
-    , m_vanished(new VanishedPanel(workbench, m_lists))
-    , m_page(new CasePage(workbench, this))
-    , m_panes(new Panes(m_sidebar, m_lists, m_page, this))
+    , m_screens(new Screens(workbench, this))
+    , m_place(new PagePlace(workbench, this))
+    , m_panes(new Panes(m_sidebar, m_screens, m_place, this))
 {
-    for (QWidget *screen :
-         std::initializer_list<QWidget *>{ m_cases, m_drafts, m_outbox, m_conflicts, m_vanished })
-        m_lists->addWidget(screen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panes);
@@ -52,15 +41,28 @@ void Desk::connectScreens()
 {
     connect(m_sidebar, &Sidebar::viewChosen, this, &Desk::setView);
     connect(m_panes, &Panes::sidebarCollapsed, m_sidebar, &Sidebar::setCollapsed);
-    connect(m_cases, &CaseListPanel::currentCaseChanged, this, &Desk::chooseCase);
-    connect(m_cases, &CaseListPanel::caseActivated, this, &Desk::readCase);
-    connect(m_drafts, &DraftsPanel::draftChosen, this, &Desk::chooseDraft);
-    connect(m_outbox, &OutboxPanel::openCaseRequested, this, &Desk::readCase);
-    connect(m_conflicts, &ConflictsPanel::openCaseRequested, this, &Desk::readCase);
-    connect(m_vanished, &VanishedPanel::openCaseRequested, this, &Desk::readCase);
-    connect(m_page, &CasePage::syncRequested, this, &Desk::showSync);
-    connect(m_page, &CasePage::openCaseRequested, this, &Desk::showCase);
-    connect(m_page, &CasePage::caseGone, this, [this] { m_panes->giveTurn(Panes::Pane::List); });
+    connect(&m_screens->cases(), &CaseListPanel::currentCaseChanged, this, &Desk::chooseCase);
+    connect(&m_screens->cases(), &CaseListPanel::caseActivated, this, &Desk::readCase);
+    connect(m_screens, &Screens::draftChosen, this, &Desk::chooseDraft);
+    connect(m_screens, &Screens::openCaseRequested, this, &Desk::readCase);
+    connect(m_place, &PagePlace::syncRequested, this, &Desk::showSync);
+    connect(m_place, &PagePlace::openCaseRequested, this, &Desk::showCase);
+    connect(m_place, &PagePlace::caseGone, this, [this] { m_panes->giveTurn(Panes::Pane::List); });
+}
+
+CaseListPanel &Desk::cases()
+{
+    return m_screens->cases();
+}
+
+CasePage &Desk::page()
+{
+    return m_place->page();
+}
+
+CaseKey Desk::caseRead() const
+{
+    return m_place->caseKey();
 }
 
 void Desk::setView(const CaseView &view)
@@ -68,62 +70,30 @@ void Desk::setView(const CaseView &view)
     m_view = view;
     m_sidebar->setView(view);
     m_panes->giveTurn(Panes::Pane::List);
-    QWidget *screen = screenOf(view.kind);
-    m_lists->setCurrentWidget(screen);
-    if (screen == m_cases)
-        m_cases->setView(view);
-}
-
-QWidget *Desk::screenOf(CaseView::Kind kind) const
-{
-    switch (kind) {
-    case CaseView::Drafts:
-        return m_drafts;
-    case CaseView::Outbox:
-        return m_outbox;
-    case CaseView::Conflicts:
-        return m_conflicts;
-    case CaseView::DeletedThere:
-        return m_vanished;
-    default:
-        return m_cases;
-    }
+    m_screens->show(view);
 }
 
 void Desk::showSync(CaseKey key, domain::SyncState state)
 {
-    switch (state) {
-    case domain::SyncState::Conflict:
-        setView({ CaseView::Conflicts });
-        m_conflicts->showCase(key);
-        break;
-    case domain::SyncState::DeletedThere:
-        setView({ CaseView::DeletedThere });
-        m_vanished->showCase(key);
-        break;
-    default:
-        setView({ CaseView::Outbox });
-        m_outbox->showCase(key);
-        break;
-    }
+    setView({ m_screens->showSync(key, state) });
 }
 
 void Desk::setSearchText(const QString &text)
 {
-    if (screenOf(m_view.kind) != m_cases && !text.isEmpty())
+    if (!m_screens->showsCases() && !text.isEmpty())
         setView({});
     m_panes->giveTurn(Panes::Pane::List);
-    m_cases->setSearchText(text);
+    cases().setSearchText(text);
 }
 
 void Desk::chooseCase(CaseKey key)
 {
     if (!key.isValid()) {
-        m_page->clear();
+        m_place->clear();
         m_panes->giveTurn(Panes::Pane::List);
         return;
     }
-    m_page->showCase(key);
+    page().showCase(key);
     // Where list and page take turns a click reads the case; the arrow keys only go through the list.
     if (m_panes->takesTurns() && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
         readCase(key);
@@ -131,15 +101,15 @@ void Desk::chooseCase(CaseKey key)
 
 void Desk::readCase(CaseKey key)
 {
-    m_page->showCase(key);
+    page().showCase(key);
     writeComment();
 }
 
 void Desk::showCase(CaseKey key)
 {
-    if (m_lists->currentWidget() != m_cases)
+    if (!m_screens->showsCases())
         setView({});
-    m_cases->selectCase(key);
+    cases().selectCase(key);
     readCase(key);
 }
 
@@ -154,37 +124,51 @@ void Desk::chooseDraft(const domain::Draft &draft)
 void Desk::resumeDraft(const domain::Draft &draft)
 {
     readCase(draft.caseKey);
-    m_page->restoreDraft(draft);
+    page().restoreDraft(draft);
 }
 
 void Desk::goBack()
 {
     m_panes->giveTurn(Panes::Pane::List);
-    m_cases->focusTable();
+    cases().focusTable();
 }
 
 void Desk::writeComment()
 {
     m_panes->giveTurn(Panes::Pane::Page);
-    m_page->focusComposer();
+    page().focusComposer();
 }
 
-void Desk::restore()
+void Desk::begin()
+{
+    m_sidebar->begin();
+    restoreCase();
+    // In an event of its own: it takes longer than the others.
+    QMetaObject::invokeMethod(
+        m_place, [this] { page(); }, Qt::QueuedConnection);
+}
+
+void Desk::restoreCase()
 {
     const CaseKey key{ m_workbench.preferences.value(lastCase).toLongLong() };
     if (!key.isValid())
         return;
     deliver(m_workbench.store.summaries({ key }), this,
             [this, key](const Result<QList<domain::CaseSummary>> &found) {
-                if (found && !found->isEmpty() && !m_page->caseKey().isValid())
-                    m_cases->selectCase(key);
+                if (found && !found->isEmpty() && !caseRead().isValid())
+                    cases().selectCase(key);
             });
 }
 
 void Desk::remember()
 {
     m_workbench.preferences.setLayout(panesLayout, m_panes->state());
-    m_workbench.preferences.setValue(lastCase, QString::number(m_page->caseKey().value));
+    m_workbench.preferences.setValue(lastCase, QString::number(caseRead().value));
+}
+
+void Desk::flushDrafts()
+{
+    m_place->flushDrafts();
 }
 
 } // namespace casebook::ui

@@ -5,18 +5,14 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace casebook::ui {
 
 class CaseListPanel;
 class CasePage;
-class ConflictsPanel;
-class DraftsPanel;
-class OutboxPanel;
+class PagePlace;
 class Panes;
+class Screens;
 class Sidebar;
-class VanishedPanel;
 
 /// Sidebar, list and case page, and what is passed on between them: the view chosen on the left is listed in
 /// the middle, the case chosen there is read on the right.
@@ -27,8 +23,11 @@ class Desk final : public QWidget
 public:
     Desk(const Workbench &workbench, QWidget *parent);
 
-    CaseListPanel &cases() { return *m_cases; }
-    CasePage &page() { return *m_page; }
+    CaseListPanel &cases();
+    /// Made when it is first asked for.
+    CasePage &page();
+    /// The case being read; invalid when none is.
+    CaseKey caseRead() const;
     Panes &panes() { return *m_panes; }
     Sidebar &sidebar() { return *m_sidebar; }
 
@@ -43,17 +42,19 @@ public:
     /// Where list and page take turns, back to the list.
     void goBack();
     void writeComment();
-    /// Brings back what was remembered at the last end; the case only if it is still there.
-    void restore();
+    /// The list has been painted: what can't be seen until then begins.
+    void begin();
     void remember();
+    /// Starts saving what is typed now.
+    void flushDrafts();
 
 signals:
     void newCaseDraftChosen(const casebook::domain::Draft &draft);
 
 private:
     void connectScreens();
-    /// What stands in the middle for a view of this kind: the list of cases, where nothing else does.
-    QWidget *screenOf(CaseView::Kind kind) const;
+    /// Brings back the case that was read at the last end, if it is still there.
+    void restoreCase();
     void chooseCase(CaseKey key);
     void readCase(CaseKey key);
     void chooseDraft(const domain::Draft &draft);
@@ -61,13 +62,8 @@ private:
     const Workbench &m_workbench;
     CaseView m_view;
     Sidebar *m_sidebar;
-    QStackedWidget *m_lists;
-    CaseListPanel *m_cases;
-    DraftsPanel *m_drafts;
-    OutboxPanel *m_outbox;
-    ConflictsPanel *m_conflicts;
-    VanishedPanel *m_vanished;
-    CasePage *m_page;
+    Screens *m_screens;
+    PagePlace *m_place;
     Panes *m_panes;
 };
 

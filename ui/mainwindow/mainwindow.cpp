@@ -8,9 +8,7 @@
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/panes.h"
 #include "ui/mainwindow/sessionmark.h"
-#include "ui/mainwindow/startpage.h"
 #include "ui/mainwindow/statusline.h"
-#include "ui/mainwindow/storeerrorpage.h"
 #include "ui/mainwindow/storegate.h"
 #include "ui/mainwindow/troublebanner.h"
 #include "ui/mainwindow/windowactions.h"
@@ -26,12 +24,14 @@
 #include <QFileInfo>
 #include <QFrame>
 #include <QScreen>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace casebook::ui {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,6 +39,7 @@ namespace {
 constexpr QSize usualSize{ 1280, 800 };
 constexpr QSize leastSize{ 480, 360 };
 constexpr QSize frameRoom{ 0, 40 }; // what the desktop draws around a window
+constexpr auto longestStart = 1s;
 constexpr auto windowLayout = "window"_L1;
 
 } // namespace
@@ -112,7 +113,7 @@ void MainWindow::connectActions()
     on(m_actions->importFile, [this] { m_dialogs->importFile(); });
     on(m_actions->exportCases, [this] {
         const CaseListPanel &cases = m_desk->cases();
-        m_dialogs->exportCases(cases.shownFilter(), cases.shownCount(), m_desk->page().caseKey());
+        m_dialogs->exportCases(cases.shownFilter(), cases.shownCount(), m_desk->caseRead());
     });
     on(m_actions->openCasebook, [this] { m_dialogs->chooseCasebook(); });
     on(m_actions->settings, [this] { m_dialogs->editSettings(); });
@@ -132,7 +133,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->nextCase, [this] { m_desk->cases().selectNext(); });
     on(m_actions->previousCase, [this] { m_desk->cases().selectPrevious(); });
-    on(m_actions->openInWindow, [this] { m_caseWindows->open(m_desk->page().caseKey()); });
+    on(m_actions->openInWindow, [this] { m_caseWindows->open(m_desk->caseRead()); });
     on(m_actions->writeComment, [this] { m_desk->writeComment(); });
     on(m_actions->showSidebar,
        [this](bool shown) { m_desk->panes().setWanted(Panes::Pane::Sidebar, shown); });
@@ -141,7 +142,7 @@ void MainWindow::connectActions()
     on(m_actions->back, [this] { m_desk->goBack(); });
     on(m_actions->connectors, [this] { m_dialogs->editConnectors(); });
     on(m_actions->serve, [this] { m_dialogs->serve(); });
-    on(m_actions->runAction, [this] { m_dialogs->runAction(m_desk->page().caseKey()); });
+    on(m_actions->runAction, [this] { m_dialogs->runAction(m_desk->caseRead()); });
     on(m_actions->copyAsAction, [this] { m_desk->page().copyAsAction(); });
     on(m_actions->shortcuts, [this] { m_dialogs->showShortcuts(m_actions->listed()); });
     on(m_actions->about, [this] { m_dialogs->showAbout(); });
@@ -162,7 +163,7 @@ void MainWindow::connectActions()
     connect(m_dialogs, &WindowDialogs::caseWanted, m_desk, &Desk::showCase);
     connect(m_dialogs, &WindowDialogs::allCasesWanted, this, [this] { m_desk->setView({}); });
     connect(m_dialogs, &WindowDialogs::casebookChosen, this, &MainWindow::openOtherRequested);
-    connect(m_dialogs, &WindowDialogs::sampleBusy, m_gate->startPage(), &StartPage::setBusy);
+    connect(m_dialogs, &WindowDialogs::sampleBusy, m_gate, &StoreGate::setSampleBusy);
 }
 
 void MainWindow::connectDesk()
@@ -192,13 +193,11 @@ void MainWindow::connectDesk()
 
 void MainWindow::connectGate()
 {
-    const StartPage *start = m_gate->startPage();
-    connect(start, &StartPage::newCaseRequested, m_dialogs, &WindowDialogs::newCase);
-    connect(start, &StartPage::importRequested, m_dialogs, &WindowDialogs::importFile);
-    connect(start, &StartPage::sampleRequested, m_dialogs, &WindowDialogs::makeSample);
-    connect(m_gate->errorPage(), &StoreErrorPage::openOtherRequested, m_dialogs,
-            &WindowDialogs::chooseCasebook);
-    connect(m_gate->errorPage(), &StoreErrorPage::retryRequested, this,
+    connect(m_gate, &StoreGate::newCaseRequested, m_dialogs, &WindowDialogs::newCase);
+    connect(m_gate, &StoreGate::importRequested, m_dialogs, &WindowDialogs::importFile);
+    connect(m_gate, &StoreGate::sampleRequested, m_dialogs, &WindowDialogs::makeSample);
+    connect(m_gate, &StoreGate::openOtherRequested, m_dialogs, &WindowDialogs::chooseCasebook);
+    connect(m_gate, &StoreGate::retryRequested, this,
             [this] { emit openOtherRequested(m_workbench.store.path()); });
 }
 
@@ -210,7 +209,6 @@ void MainWindow::connectStore()
     connect(&store, &store::CaseStore::troubled, this, &MainWindow::showTrouble);
     connect(m_gate, &StoreGate::settled, this, &MainWindow::settled);
     connect(m_gate, &StoreGate::opened, m_session, &SessionMark::begin);
-    connect(m_gate, &StoreGate::opened, m_desk, &Desk::restore);
     connect(m_gate, &StoreGate::refused, this, &MainWindow::showRefusal);
     connect(m_session, &SessionMark::draftsFound, this, &MainWindow::announceDrafts);
     connect(m_session, &SessionMark::ended, this, [this] {
@@ -220,7 +218,25 @@ void MainWindow::connectStore()
     connect(m_serving, &Serving::changed, this, &MainWindow::showServing);
     connect(m_serving, &Serving::activityChanged, this, &MainWindow::showServing);
     connect(m_status, &StatusLine::servingClicked, m_dialogs, &WindowDialogs::serve);
+    connect(m_gate, &StoreGate::settled, this, &MainWindow::onPainted);
+    connect(&m_desk->cases(), &CaseListPanel::firstShown, this, &MainWindow::onPainted);
+    QTimer::singleShot(longestStart, this, &MainWindow::begin); // also when nobody sees the window
     m_gate->begin();
+}
+
+void MainWindow::onPainted()
+{
+    if (!std::exchange(m_painted, true))
+        emit painted();
+    begin();
+}
+
+void MainWindow::begin()
+{
+    if (std::exchange(m_begun, true))
+        return;
+    emit started();
+    m_desk->begin();
 }
 
 void MainWindow::showServing()
@@ -294,7 +310,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_serving->stop();
     m_dialogs->closeAll();
     m_caseWindows->closeAll();
-    m_desk->page().flushDrafts();
+    m_desk->flushDrafts();
     m_session->end();
 }
 

@@ -35,6 +35,10 @@ signals:
     /// Everything is written; the window may be deleted.
     void closed();
     void openOtherRequested(const QString &path);
+    /// The first cases are on the screen, or what stands in their stead; once.
+    void painted();
+    /// Everything that is not seen at first may begin: after painted(), or when nobody sees the window. Once.
+    void started();
     /// What the window shows is there: the list with its count, the start page or the error. More than once.
     void settled();
 
@@ -48,6 +52,8 @@ private:
     void connectDesk();
     void connectGate();
     void connectStore();
+    void onPainted();
+    void begin();
     void showServing();
     void announceDrafts(const QList<domain::Draft> &drafts);
     void panesArranged();
@@ -68,6 +74,8 @@ private:
     Desk *m_desk;
     StatusLine *m_status;
     WindowSync *m_sync;
+    bool m_painted = false;
+    bool m_begun = false;
     bool m_ending = false; ///< hidden, waiting for the store
     bool m_ended = false;
 };

@@ -10,7 +10,7 @@ class StartPage;
 class StoreErrorPage;
 
 /// Shows what the store allows: the reason when it can't be opened, the start page while it is empty, else
-/// the content.
+/// the content. The first two are made when they are needed.
 class StoreGate final : public QStackedWidget
 {
     Q_OBJECT
@@ -23,24 +23,36 @@ public:
     /// With a remote an empty casebook is one whose cases are on their way: its content is shown.
     void setConnected(bool connected);
 
-    StartPage *startPage() const { return m_start; }
-    StoreErrorPage *errorPage() const { return m_error; }
+    /// Whether the start page offers to connect to Kibana.
+    void setConnectable(bool connectable);
+    /// The sample casebook is being made.
+    void setSampleBusy(bool busy);
 
 signals:
     void opened();
     void refused();
     /// Start page or error are shown.
     void settled();
+    // What the person chose on them:
+    void newCaseRequested();
+    void connectRequested();
+    void importRequested();
+    void sampleRequested();
+    void openOtherRequested();
+    void retryRequested();
 
 private:
     void storeOpened(const Result<store::StoreInfo> &answer);
     void lookWhetherEmpty();
+    void showStart();
+    void showError(const Error &error);
     void onChanged(const store::ChangeSet &changes);
 
     const Workbench &m_workbench;
     QWidget *m_content = nullptr;
-    StartPage *m_start;
-    StoreErrorPage *m_error;
+    StartPage *m_start = nullptr;
+    StoreErrorPage *m_error = nullptr;
+    bool m_connectable = false;
     bool m_open = false;
     bool m_connected = false;
 };

@@ -1,7 +1,6 @@
 #include "ui/mainwindow/windowsync.h"
 
 #include "ui/mainwindow/desk.h"
-#include "ui/mainwindow/startpage.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/storegate.h"
 #include "ui/mainwindow/windowactions.h"
@@ -29,7 +28,7 @@ WindowSync::WindowSync(const Workbench &workbench, const Parts &parts, QWidget *
     const bool possible = workbench.sync != nullptr;
     for (QAction *action : { parts.actions.connectToKibana, parts.actions.remotes })
         action->setVisible(possible);
-    parts.gate.startPage()->setConnectable(possible);
+    parts.gate.setConnectable(possible);
     if (possible)
         parts.desk.sidebar().setRemotes(m_remotes);
     parts.foot.layout()->addWidget(m_quit);
@@ -59,7 +58,7 @@ void WindowSync::connectParts()
     connect(actions.workOffline, &QAction::triggered, &m_remotes, &Remotes::setWorkingOffline);
     connect(&m_parts.bar, &WindowBar::syncMenuRequested, this, &WindowSync::showMenu);
     connect(&m_parts.status, &StatusLine::syncMenuRequested, this, &WindowSync::showMenu);
-    connect(m_parts.gate.startPage(), &StartPage::connectRequested, &m_commands,
+    connect(&m_parts.gate, &StoreGate::connectRequested, &m_commands,
             &RemoteCommands::connectToKibana);
     connect(&m_parts.desk.sidebar(), &Sidebar::connectRequested, &m_commands,
             &RemoteCommands::connectToKibana);

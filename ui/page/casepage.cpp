@@ -95,6 +95,11 @@ CasePage::~CasePage()
     flushDrafts();
 }
 
+QString CasePage::nothingChosenText()
+{
+    return tr("Choose a case in the list to read it here.");
+}
+
 void CasePage::showCase(CaseKey key)
 {
     if (key == m_case)
@@ -117,7 +122,7 @@ void CasePage::clear()
     m_case = {};
     m_shown = false;
     m_wanted.reset();
-    m_state->show(tr("Choose a case in the list to read it here."));
+    m_state->show(nothingChosenText());
     m_stack->setCurrentWidget(m_state);
 }
 

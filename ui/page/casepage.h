@@ -32,6 +32,8 @@ class CasePage final : public QWidget
 
 public:
     explicit CasePage(const Workbench &bench, QWidget *parent = nullptr);
+    /// What stands in the page's place while no case is chosen.
+    static QString nothingChosenText();
     ~CasePage() override;
 
     void showCase(CaseKey key);

@@ -70,9 +70,14 @@ Sidebar::Sidebar(const Workbench &workbench, QWidget *parent)
     connect(&workbench.store, &store::CaseStore::changed, this, [this] { m_countsRefresher.request(); });
     connect(&workbench.preferences, &Preferences::authorChanged, this,
             [this] { m_countsRefresher.requestNow(); });
-    m_countsRefresher.requestNow();
     updateTagParts();
     showChosen();
+}
+
+void Sidebar::begin()
+{
+    m_tagModel->begin();
+    m_countsRefresher.requestNow();
 }
 
 QLabel *Sidebar::makeLabel(const QString &text)

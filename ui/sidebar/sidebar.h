@@ -30,6 +30,8 @@ class Sidebar final : public QWidget
 public:
     Sidebar(const Workbench &workbench, QWidget *parent);
 
+    /// Begins to read counts and tags.
+    void begin();
     /// Shows @p view as the chosen one; does not tell.
     void setView(const CaseView &view);
     const CaseView &view() const { return m_view; }

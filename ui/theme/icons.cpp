@@ -1,13 +1,12 @@
 #include "ui/theme/icons.h"
 
+#include "ui/theme/themeiconengine.h"
+
 namespace casebook::ui {
 
 QIcon icon(QLatin1String name)
 {
-    const QString text = name;
-    if (QIcon::hasThemeIcon(text))
-        return QIcon::fromTheme(text);
-    return QIcon(QStringLiteral(":/casebook/icons/%1.svg").arg(text));
+    return QIcon(new ThemeIconEngine(name));
 }
 
 } // namespace casebook::ui

@@ -1,0 +1,113 @@
+#include "ui/theme/themeiconengine.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+
+namespace casebook::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where the theme's icons lie; empty when it isn't installed.
+QString themeFolder(const QString &theme)
+{
+    for (const QString &path : QIcon::themeSearchPaths()) {
+        const QString folder = path + u'/' + theme;
+        if (QFile::exists(folder + "/actions"_L1))
+            return folder;
+    }
+    return {};
+}
+
+/// The file that Breeze draws the icon from at this size; empty when it lies in none of the usual folders.
+QString fileOf(const QString &name, int size)
+{
+    static QString theme; // the last one asked for, and where it is
+    static QString folder;
+    if (theme != QIcon::themeName()) {
+        theme = QIcon::themeName();
+        folder = themeFolder(theme);
+    }
+    if (folder.isEmpty())
+        return {};
+    const QString number = name.endsWith("-symbolic"_L1) ? u"symbolic"_s : QString::number(size);
+    for (const auto context : { "actions"_L1, "places"_L1, "status"_L1, "devices"_L1 }) {
+        const QString file = folder + u'/' + context + u'/' + number + u'/' + name + ".svg"_L1;
+        if (QFile::exists(file))
+            return file;
+    }
+    return {};
+}
+
+QIcon iconOf(const QString &name, int size)
+{
+    const QString own = u":/casebook/icons/%1.svg"_s.arg(name); // no theme has one of these
+    if (QFile::exists(own))
+        return QIcon(own);
+    const QString file = fileOf(name, size);
+    return file.isEmpty() ? QIcon::fromTheme(name) : QIcon(file);
+}
+
+} // namespace
+
+ThemeIconEngine::ThemeIconEngine(const QString &name)
+    : m_name(name)
+{
+}
+
+void ThemeIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
+{
+    const qreal scale = painter->device()->devicePixelRatio();
+    QPixmap picture = scaledPixmap(rect.size() * scale, mode, state, scale);
+    picture.setDevicePixelRatio(scale);
+    painter->drawPixmap(rect, picture);
+}
+
+QPixmap ThemeIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
+{
+    return scaledPixmap(size, mode, state, 1.0);
+}
+
+QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale)
+{
+    // How an icon looks when it is disabled hangs on the palette.
+    const QString key = u"casebook %1 %2 %3x%4@%5 %6 %7 %8"_s.arg(m_name, QIcon::themeName())
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(scale)
+                            .arg(int(mode))
+                            .arg(int(state))
+                            .arg(QGuiApplication::palette().cacheKey());
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture))
+        return picture;
+    picture = iconOf(m_name, qRound(size.height() / scale)).pixmap(size, 1.0, mode, state);
+    QPixmapCache::insert(key, picture);
+    return picture;
+}
+
+QIconEngine *ThemeIconEngine::clone() const
+{
+    return new ThemeIconEngine(m_name);
+}
+
+QString ThemeIconEngine::key() const
+{
+    return u"ThemeIconEngine"_s;
+}
+
+QString ThemeIconEngine::iconName()
+{
+    return m_name;
+}
+
+bool ThemeIconEngine::isNull()
+{
+    return false;
+}
+
+} // namespace casebook::ui
