@@ -36,6 +36,7 @@ void CaseWindowModel::reload()
 {
     m_asked = true;
     m_generation.next();
+    m_reading.next();
     m_inFlight = false;
     m_failed = false;
     m_countExact = false;
@@ -102,7 +103,19 @@ void CaseWindowModel::showRows(int first, int last)
 {
     m_first = first;
     m_last = last;
+    dropPage();
     askNext();
+}
+
+void CaseWindowModel::dropPage()
+{
+    // A page beside what is looked at was asked for ahead; it will be wanted.
+    const qint64 beside = 2 * m_rows.pageSize();
+    const qint64 end = m_asking.position + m_asking.limit;
+    if (!m_inFlight || m_loading || (m_asking.position <= m_last + beside && end > m_first - beside))
+        return;
+    m_reading.next();
+    m_inFlight = false;
 }
 
 void CaseWindowModel::askNext()
@@ -122,7 +135,8 @@ void CaseWindowModel::askNext()
 void CaseWindowModel::askPage(const domain::PageRequest &request)
 {
     m_inFlight = true;
-    deliver(m_store.page(m_query, request, m_generation.ticket()), this, m_generation,
+    m_asking = request;
+    deliver(m_store.page(m_query, request, m_reading.ticket()), this, m_reading,
             [this, request, epoch = m_rows.epoch()](const Result<domain::CasePage> &answer) {
                 m_inFlight = false;
                 if (answer)

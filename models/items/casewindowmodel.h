@@ -12,8 +12,8 @@ namespace casebook::items {
 /// A window over the store's answer to one query (DESIGN rule 4).
 ///
 /// The view tells what it shows (showRows); missing pages of that are asked for, the newest wish first, one
-/// request in flight. data() never asks. When the store changes, loaded rows that changed are read again, and
-/// what is looked at is read anew quietly.
+/// request in flight, and one that is no longer looked at is given up. data() never asks. When the store
+/// changes, loaded rows that changed are read again, and what is looked at is read anew quietly.
 class CaseWindowModel : public CaseRowsModel
 {
     Q_OBJECT
@@ -47,6 +47,8 @@ private:
     void askCount();
     void askNext();
     void askPage(const domain::PageRequest &request);
+    /// Gives up the page in flight when it is far from what is looked at.
+    void dropPage();
     void takePage(const domain::PageRequest &request, quint64 epoch, const domain::CasePage &page);
     void fail(const Error &error);
 
@@ -59,7 +61,9 @@ private:
     store::CaseStore &m_store;
     domain::CaseQuery m_query;
     Generation m_generation;
+    Generation m_reading; ///< of pages: what is no longer looked at need not be read
     QTimer m_staleTimer;
+    domain::PageRequest m_asking; ///< the page in flight
     qint64 m_first = 0;
     qint64 m_last = 0;
     bool m_asked = false;

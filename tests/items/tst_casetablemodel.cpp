@@ -143,6 +143,23 @@ private slots:
             QCOMPARE(model.keyAt(row), page->rows.at(row).key);
     }
 
+    void aPageThatWasScrolledPastIsGivenUp()
+    {
+        Fixture fixture(1000);
+        QVERIFY(fixture.filled);
+        CaseTableModel model(fixture.store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1000);
+        for (const int first : { 400, 600, 970 })
+            model.showRows(first, first + 29);
+        QTRY_VERIFY(model.keyAt(970).isValid() && model.keyAt(999).isValid());
+        QVERIFY(!model.keyAt(400).isValid());
+        QVERIFY(!model.keyAt(600).isValid());
+        model.showRows(600, 629);
+        QTRY_VERIFY(model.keyAt(600).isValid() && model.keyAt(629).isValid());
+    }
+
     void anOlderQuestionsAnswerIsDropped()
     {
         Fixture fixture(300);

@@ -53,6 +53,7 @@ private slots:
     {
         Fixture fixture;
         items::TagModel model(fixture.store);
+        model.begin();
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         fixture.create(u"one"_s, { u"tag 10"_s, u"Beta"_s });
         QTRY_COMPARE(texts(model), QStringList({ u"Beta"_s, u"tag 10"_s }));

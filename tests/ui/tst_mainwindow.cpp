@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -46,7 +47,7 @@ private slots:
 
     void anEmptyStoreOffersWaysToBegin()
     {
-        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        QTRY_VERIFY(shows<ui::StartPage>());
         QStringList ways;
         for (const QPushButton *button : child<ui::StartPage>()->findChildren<QPushButton *>()) {
             if (button->isVisible())
@@ -58,13 +59,47 @@ private slots:
 
     void theSampleReplacesTheStartPage()
     {
-        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        QTRY_VERIFY(shows<ui::StartPage>());
         for (QPushButton *button : child<ui::StartPage>()->findChildren<QPushButton *>()) {
             if (button->text() == "Try the sample casebook"_L1)
                 button->click();
         }
         QTRY_VERIFY(child<ui::CaseListPanel>()->isVisible());
-        QVERIFY(!child<ui::StartPage>()->isVisible());
+        QVERIFY(!shows<ui::StartPage>());
+    }
+
+    void theFirstCasesArePaintedBeforeAnythingElseIsMade()
+    {
+        const CaseKey key = createCase();
+        m_window = std::make_unique<ui::MainWindow>(m_desk->workbench());
+        bool hasPage = false;
+        bool hasRows = false;
+        connect(m_window.get(), &ui::MainWindow::painted, this, [&] {
+            hasPage = child<ui::CasePage>() != nullptr;
+            const auto *table = child<QTableView>();
+            hasRows = table->isVisible() && table->model()->rowCount() == 1;
+        });
+        const QSignalSpy painted(m_window.get(), &ui::MainWindow::painted);
+        const QSignalSpy started(m_window.get(), &ui::MainWindow::started);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QTRY_COMPARE(painted.size(), 1);
+        QVERIFY(hasRows);
+        QVERIFY(!hasPage);
+        QCOMPARE(started.size(), 1);
+        QVERIFY(!child<ui::StartPage>());
+        QVERIFY(!child<ui::DraftsPanel>());
+        QTRY_VERIFY(child<ui::CasePage>()); // so that the first click does not wait for it
+        m_window->showCase(key);
+        QTRY_VERIFY(test::WindowDriver(child<ui::CasePage>()).shows(u"Phishing wave"_s));
+        QCOMPARE(painted.size(), 1);
+    }
+
+    void aWindowThatNobodySeesStartsAsWell()
+    {
+        m_window = std::make_unique<ui::MainWindow>(m_desk->workbench());
+        const QSignalSpy started(m_window.get(), &ui::MainWindow::started);
+        QTRY_COMPARE(started.size(), 1);
     }
 
     void aChosenCaseIsShownBesideTheList()
@@ -73,19 +108,20 @@ private slots:
         QTRY_VERIFY(child<ui::CaseListPanel>()->isVisible());
         child<ui::CaseListPanel>()->selectCase(key);
         QTRY_COMPARE(child<ui::CasePage>()->caseKey().value, key.value);
-        QVERIFY(child<ui::CasePage>()->isVisible());
+        QVERIFY(shows<ui::CasePage>());
     }
 
     void listAndPageTakeTurnsInANarrowWindow()
     {
         const CaseKey key = createCase();
         QTRY_VERIFY(child<ui::CaseListPanel>()->isVisible());
+        QTRY_VERIFY(child<ui::CasePage>());
         m_window->resize(800, 560);
         QVERIFY(child<ui::CaseListPanel>()->isVisible());
-        QVERIFY(!child<ui::CasePage>()->isVisible());
+        QVERIFY(!shows<ui::CasePage>());
         QVERIFY(child<ui::Sidebar>()->isCollapsed());
         m_window->showCase(key);
-        QVERIFY(child<ui::CasePage>()->isVisible());
+        QVERIFY(shows<ui::CasePage>());
         QVERIFY(!child<ui::CaseListPanel>()->isVisible());
         action(u"Back to the list"_s)->trigger();
         QVERIFY(child<ui::CaseListPanel>()->isVisible());
@@ -96,7 +132,7 @@ private slots:
         createCase();
         QTRY_VERIFY(child<ui::CaseListPanel>()->isVisible());
         emit child<ui::Sidebar>()->viewChosen({ ui::CaseView::Drafts });
-        QVERIFY(child<ui::DraftsPanel>()->isVisible());
+        QVERIFY(shows<ui::DraftsPanel>());
         QLineEdit *search = nullptr;
         for (QLineEdit *field : m_window->findChildren<QLineEdit *>()) {
             if (field->accessibleName() == "Search cases"_L1)
@@ -123,7 +159,7 @@ private slots:
 
     void closingHidesAtOnceAndTellsWhenAllIsWritten()
     {
-        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        QTRY_VERIFY(shows<ui::StartPage>());
         const QSignalSpy closed(m_window.get(), &ui::MainWindow::closed);
         m_window->close();
         QVERIFY(!m_window->isVisible());
@@ -140,7 +176,7 @@ private slots:
         openWindow();
         QTRY_VERIFY(child<ui::NoticeBar>()->accessibleName().contains("1 draft"_L1));
         action(child<ui::NoticeBar>()->actionTitle())->trigger();
-        QVERIFY(child<ui::DraftsPanel>()->isVisible());
+        QVERIFY(shows<ui::DraftsPanel>());
     }
 
     void draftsOfAnOrderlySessionAreNotAnnounced()
@@ -168,7 +204,7 @@ private slots:
         m_window.reset();
         m_desk = std::make_unique<test::TestDesk>(path);
         openWindow();
-        QTRY_VERIFY(child<ui::StoreErrorPage>()->isVisible());
+        QTRY_VERIFY(shows<ui::StoreErrorPage>());
         const QSignalSpy other(m_window.get(), &ui::MainWindow::openOtherRequested);
         m_desk->prompt().fileToOpen = folder.filePath(u"other.sqlite"_s);
         child<ui::StoreErrorPage>()->findChildren<QPushButton *>().first()->click();
@@ -178,7 +214,7 @@ private slots:
 
     void anActionIsRunFromTheMenuAndItsCaseShown()
     {
-        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        QTRY_VERIFY(shows<ui::StartPage>());
         action(u"Run a .case action…"_s)->trigger();
         auto *dialog = child<ui::RunActionDialog>();
         QVERIFY(dialog);
@@ -197,7 +233,7 @@ private slots:
 
     void servingIsToldInTheStatusLineAndEndsWithTheWindow()
     {
-        QTRY_VERIFY(child<ui::StartPage>()->isVisible());
+        QTRY_VERIFY(shows<ui::StartPage>());
         auto *serving = child<ui::Serving>();
         QVERIFY(serving->start({ .host = u"127.0.0.1"_s, .port = 0, .user = u"ana"_s, .password = u"x"_s }));
         const test::WindowDriver status(m_window->statusBar());
@@ -227,6 +263,13 @@ private:
     Screen *child() const
     {
         return m_window->findChild<Screen *>();
+    }
+
+    template <typename Screen>
+    bool shows() const
+    {
+        const Screen *screen = child<Screen>();
+        return screen && screen->isVisible();
     }
 
     QAction *action(const QString &text) const

@@ -29,6 +29,7 @@ private slots:
     {
         ListDesk desk;
         ui::Sidebar sidebar(desk.workbench(), nullptr);
+        sidebar.begin();
         sidebar.show();
         const WindowDriver driver(&sidebar);
         auto *views = driver.waitFor<ui::SidebarList>(u"Views"_s);
@@ -48,6 +49,7 @@ private slots:
         desk.create(u"one"_s, domain::SeverityValue::Low, { u"beta"_s, u"Alpha"_s });
         desk.create(u"two"_s, domain::SeverityValue::Low, { u"beta"_s });
         ui::Sidebar sidebar(desk.workbench(), nullptr);
+        sidebar.begin();
         sidebar.show();
         const WindowDriver driver(&sidebar);
         auto *tags = driver.waitFor<ui::SidebarList>(u"Tags"_s);
@@ -66,6 +68,7 @@ private slots:
         ListDesk desk;
         desk.create(u"one"_s, domain::SeverityValue::Low, { u"tag"_s });
         ui::Sidebar sidebar(desk.workbench(), nullptr);
+        sidebar.begin();
         sidebar.show();
         const WindowDriver driver(&sidebar);
         auto *views = driver.waitFor<ui::SidebarList>(u"Views"_s);
@@ -88,6 +91,7 @@ private slots:
     {
         const ListDesk desk;
         ui::Sidebar sidebar(desk.workbench(), nullptr);
+        sidebar.begin();
         QSignalSpy chosen(&sidebar, &ui::Sidebar::viewChosen);
         sidebar.setView({ CaseView::Closed });
         QCOMPARE(sidebar.view().kind, CaseView::Closed);
@@ -99,6 +103,7 @@ private slots:
         ListDesk desk;
         desk.create(u"one"_s, domain::SeverityValue::Low, { u"tag"_s });
         ui::Sidebar sidebar(desk.workbench(), nullptr);
+        sidebar.begin();
         sidebar.show();
         const WindowDriver driver(&sidebar);
         QVERIFY(driver.waitFor<ui::SidebarList>(u"Tags"_s));

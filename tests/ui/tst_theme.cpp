@@ -114,6 +114,34 @@ private slots:
         QVERIFY(titleFont(QApplication::font()).bold());
     }
 
+    void anIconLooksAsTheThemeDrawsIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             { "list-add", "edit-find", "user", "im-invisible-user", "user-trash", "computer",
+               "dialog-warning", "dialog-error", "tag-symbolic", "folder-documents", "application-menu",
+               "document-edit", "view-list-details", "system-run" })
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void anIconLooksAsTheThemeDrawsIt()
+    {
+        QFETCH(const QString, name);
+        for (const Scheme scheme : { Scheme::Light, Scheme::Dark }) {
+            applyScheme(*qApp, scheme);
+            if (!QIcon::hasThemeIcon(name))
+                QSKIP("The Breeze icons are not installed");
+            const QIcon theirs = QIcon::fromTheme(name);
+            const QIcon ours = icon(QLatin1String(name.toLatin1()));
+            for (const int size : { 16, 22, 32, 48 }) {
+                for (const auto mode : { QIcon::Normal, QIcon::Disabled })
+                    QCOMPARE(ours.pixmap(QSize(size, size), 1.0, mode).toImage(),
+                             theirs.pixmap(QSize(size, size), 1.0, mode).toImage());
+                QCOMPARE(ours.pixmap(QSize(size, size), 2.0).toImage(),
+                         theirs.pixmap(QSize(size, size), 2.0).toImage());
+            }
+        }
+    }
+
     void ourOwnIconIsInTheLibrary() { QVERIFY(!icon(QLatin1String("casebook")).pixmap(32).isNull()); }
 };
 

@@ -10,8 +10,8 @@ namespace casebook::ui {
 class EmptyState;
 class LoadingRows;
 
-/// The table of cases, or what stands in its place: rows on their way, no cases, an error. Those are made when
-/// they are first needed.
+/// The table of cases, or what stands in its place: rows on their way, no cases, an error. Those are made
+/// when they are first needed.
 class ListStack final : public QStackedWidget
 {
     Q_OBJECT

@@ -88,6 +88,10 @@ void Desk::setSearchText(const QString &text)
 
 void Desk::chooseCase(CaseKey key)
 {
+    if (!m_begun) {
+        m_chosenEarly = key;
+        return;
+    }
     if (!key.isValid()) {
         m_place->clear();
         m_panes->giveTurn(Panes::Pane::List);
@@ -141,18 +145,20 @@ void Desk::writeComment()
 
 void Desk::begin()
 {
+    m_begun = true;
     m_sidebar->begin();
-    restoreCase();
-    // In an event of its own: it takes longer than the others.
+    const CaseKey last{ m_workbench.preferences.value(lastCase).toLongLong() };
+    if (last.isValid())
+        restoreCase(last);
+    else if (m_chosenEarly.isValid())
+        chooseCase(m_chosenEarly);
+    // In an event of its own: making it takes longer than all the others.
     QMetaObject::invokeMethod(
         m_place, [this] { page(); }, Qt::QueuedConnection);
 }
 
-void Desk::restoreCase()
+void Desk::restoreCase(CaseKey key)
 {
-    const CaseKey key{ m_workbench.preferences.value(lastCase).toLongLong() };
-    if (!key.isValid())
-        return;
     deliver(m_workbench.store.summaries({ key }), this,
             [this, key](const Result<QList<domain::CaseSummary>> &found) {
                 if (found && !found->isEmpty() && !caseRead().isValid())

@@ -53,14 +53,16 @@ signals:
 
 private:
     void connectScreens();
-    /// Brings back the case that was read at the last end, if it is still there.
-    void restoreCase();
+    /// Brings back @p key, the case that was read at the last end, if it is still there.
+    void restoreCase(CaseKey key);
     void chooseCase(CaseKey key);
     void readCase(CaseKey key);
     void chooseDraft(const domain::Draft &draft);
 
     const Workbench &m_workbench;
     CaseView m_view;
+    bool m_begun = false;
+    CaseKey m_chosenEarly; ///< before begin(): the page would come before the list
     Sidebar *m_sidebar;
     Screens *m_screens;
     PagePlace *m_place;

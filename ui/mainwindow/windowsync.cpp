@@ -58,8 +58,7 @@ void WindowSync::connectParts()
     connect(actions.workOffline, &QAction::triggered, &m_remotes, &Remotes::setWorkingOffline);
     connect(&m_parts.bar, &WindowBar::syncMenuRequested, this, &WindowSync::showMenu);
     connect(&m_parts.status, &StatusLine::syncMenuRequested, this, &WindowSync::showMenu);
-    connect(&m_parts.gate, &StoreGate::connectRequested, &m_commands,
-            &RemoteCommands::connectToKibana);
+    connect(&m_parts.gate, &StoreGate::connectRequested, &m_commands, &RemoteCommands::connectToKibana);
     connect(&m_parts.desk.sidebar(), &Sidebar::connectRequested, &m_commands,
             &RemoteCommands::connectToKibana);
     connect(&m_parts.desk.sidebar(), &Sidebar::remoteMenuRequested, this, &WindowSync::showRemoteMenu);

@@ -1,5 +1,6 @@
 #include "ui/theme/measuredstyle.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/optiontypes.h"
 #include "ui/theme/stylegeometry.h"
@@ -8,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QStyleFactory>
 #include <QTableView>
 
@@ -81,6 +83,16 @@ QSize MeasuredStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     return geometry::size(type, *option, contents, size);
+}
+
+QIcon MeasuredStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
+                                  const QWidget *widget) const
+{
+    if (which != SP_LineEditClearButton)
+        return QProxyStyle::standardIcon(which, option, widget);
+    const bool mirrored
+        = (option != nullptr ? option->direction : QGuiApplication::layoutDirection()) == Qt::RightToLeft;
+    return icon(QLatin1String(mirrored ? "edit-clear-locationbar-ltr" : "edit-clear-locationbar-rtl"));
 }
 
 } // namespace casebook::ui

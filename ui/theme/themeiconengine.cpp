@@ -23,7 +23,7 @@ QString themeFolder(const QString &theme)
     return {};
 }
 
-/// The file that Breeze draws the icon from at this size; empty when it lies in none of the usual folders.
+/// The file that Breeze draws the icon from at this size; empty when it isn't one of its actions.
 QString fileOf(const QString &name, int size)
 {
     static QString theme; // the last one asked for, and where it is
@@ -35,12 +35,8 @@ QString fileOf(const QString &name, int size)
     if (folder.isEmpty())
         return {};
     const QString number = name.endsWith("-symbolic"_L1) ? u"symbolic"_s : QString::number(size);
-    for (const auto context : { "actions"_L1, "places"_L1, "status"_L1, "devices"_L1 }) {
-        const QString file = folder + u'/' + context + u'/' + number + u'/' + name + ".svg"_L1;
-        if (QFile::exists(file))
-            return file;
-    }
-    return {};
+    const QString file = folder + "/actions/"_L1 + number + u'/' + name + ".svg"_L1;
+    return QFile::exists(file) ? file : QString();
 }
 
 QIcon iconOf(const QString &name, int size)
@@ -85,7 +81,9 @@ QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon
     QPixmap picture;
     if (QPixmapCache::find(key, &picture))
         return picture;
-    picture = iconOf(m_name, qRound(size.height() / scale)).pixmap(size, 1.0, mode, state);
+    const QSize logical = size / scale;
+    picture = iconOf(m_name, logical.height()).pixmap(logical, scale, mode, state);
+    picture.setDevicePixelRatio(1.0);
     QPixmapCache::insert(key, picture);
     return picture;
 }
