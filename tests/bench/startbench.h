@@ -4,7 +4,7 @@
 
 namespace casebook::test {
 
-/// From the start of the process to the first picture of the window, beside an empty QMainWindow.
+/// From the start of the process until the first cases are painted, beside an empty QMainWindow, in turns.
 class StartBench
 {
 public:
@@ -16,7 +16,8 @@ public:
     void run();
 
 private:
-    double start(const QString &program, const QStringList &arguments) const;
+    /// Milliseconds until the program says that its window was painted.
+    static double untilPainted(const QString &program, const QStringList &arguments);
 
     BenchRun &m_run;
 };

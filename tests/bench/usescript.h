@@ -29,6 +29,10 @@ public:
         double milliseconds = 0; ///< from the first input until the last expected text was painted
     };
 
+    /// The steps that the jump's goal is about.
+    static QString firstPageStep();
+    static QString jumpStep();
+
     UseScript(GuardedApplication &app, const CachedStore &store);
     ~UseScript();
 

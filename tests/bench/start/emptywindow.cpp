@@ -1,20 +1,14 @@
-// The least that Qt needs to show a window: what the start of Casebook is compared with. Like Casebook's
-// --screenshot it writes a picture of the window when that was painted first, then ends.
+// The least that Qt needs to show a window: what the start of Casebook is compared with. Like Casebook with
+// --until-painted it says when the window was painted first, then ends.
 
 #include <QApplication>
 #include <QMainWindow>
-#include <QStringList>
+#include <QTextStream>
 
 namespace {
 
 class EmptyWindow final : public QMainWindow
 {
-public:
-    explicit EmptyWindow(const QString &picture)
-        : m_picture(picture)
-    {
-    }
-
 protected:
     void paintEvent(QPaintEvent *event) override
     {
@@ -25,15 +19,13 @@ protected:
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!m_picture.isEmpty())
-                    grab().save(m_picture);
+                QTextStream(stdout) << "empty window: painted" << Qt::endl;
                 close();
             },
             Qt::QueuedConnection);
     }
 
 private:
-    QString m_picture;
     bool m_painted = false;
 };
 
@@ -42,7 +34,7 @@ private:
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    EmptyWindow window(application.arguments().value(2));
+    EmptyWindow window;
     window.resize(1280, 800);
     window.show();
     return QApplication::exec();
