@@ -5,6 +5,7 @@
 #include "ui/common/formatting.h"
 #include "ui/mainwindow/casewindows.h"
 #include "ui/mainwindow/desk.h"
+#include "ui/mainwindow/firstframe.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/panes.h"
 #include "ui/mainwindow/sessionmark.h"
@@ -24,14 +25,12 @@
 #include <QFileInfo>
 #include <QFrame>
 #include <QScreen>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace casebook::ui {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,7 +38,6 @@ namespace {
 constexpr QSize usualSize{ 1280, 800 };
 constexpr QSize leastSize{ 480, 360 };
 constexpr QSize frameRoom{ 0, 40 }; // what the desktop draws around a window
-constexpr auto longestStart = 1s;
 constexpr auto windowLayout = "window"_L1;
 
 } // namespace
@@ -218,25 +216,13 @@ void MainWindow::connectStore()
     connect(m_serving, &Serving::changed, this, &MainWindow::showServing);
     connect(m_serving, &Serving::activityChanged, this, &MainWindow::showServing);
     connect(m_status, &StatusLine::servingClicked, m_dialogs, &WindowDialogs::serve);
-    connect(m_gate, &StoreGate::settled, this, &MainWindow::onPainted);
-    connect(&m_desk->cases(), &CaseListPanel::firstShown, this, &MainWindow::onPainted);
-    QTimer::singleShot(longestStart, this, &MainWindow::begin); // also when nobody sees the window
+    auto *frame = new FirstFrame(this);
+    connect(m_gate, &StoreGate::settled, frame, &FirstFrame::seen);
+    connect(&m_desk->cases(), &CaseListPanel::firstShown, frame, &FirstFrame::seen);
+    connect(frame, &FirstFrame::painted, this, &MainWindow::painted);
+    connect(frame, &FirstFrame::over, this, &MainWindow::started);
+    connect(frame, &FirstFrame::over, m_desk, &Desk::begin);
     m_gate->begin();
-}
-
-void MainWindow::onPainted()
-{
-    if (!std::exchange(m_painted, true))
-        emit painted();
-    begin();
-}
-
-void MainWindow::begin()
-{
-    if (std::exchange(m_begun, true))
-        return;
-    emit started();
-    m_desk->begin();
 }
 
 void MainWindow::showServing()

@@ -52,8 +52,6 @@ private:
     void connectDesk();
     void connectGate();
     void connectStore();
-    void onPainted();
-    void begin();
     void showServing();
     void announceDrafts(const QList<domain::Draft> &drafts);
     void panesArranged();
@@ -74,8 +72,6 @@ private:
     Desk *m_desk;
     StatusLine *m_status;
     WindowSync *m_sync;
-    bool m_painted = false;
-    bool m_begun = false;
     bool m_ending = false; ///< hidden, waiting for the store
     bool m_ended = false;
 };
