@@ -8,12 +8,16 @@ namespace casebook::store {
 
 qint64 takeNumber(Connection &connection, const QByteArray &name, qint64 count)
 {
-    Statement statement(connection, "UPDATE counter SET value = value + ? WHERE name = ? RETURNING value");
-    statement.bind(count, name);
-    if (!statement.next())
+    // Not by RETURNING: such a statement has a savepoint of its own, at which FTS5 writes down what it has
+    // gathered so far; of a bulk edit that is one part of the index for each case.
+    Statement find(connection, "SELECT value FROM counter WHERE name = ?");
+    find.bind(name);
+    if (!find.next())
         failCorrupt("counter");
-    const qint64 first = statement.number(0) - count;
-    while (statement.next()) { }
+    const qint64 first = find.number(0);
+    Statement update(connection, "UPDATE counter SET value = ? WHERE name = ?");
+    update.bind(first + count, name);
+    update.run();
     return first;
 }
 
