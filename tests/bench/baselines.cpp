@@ -1,5 +1,6 @@
 #include "tests/bench/baselines.h"
 
+#include "tests/bench/rawloop.h"
 #include "tests/bench/stopwatch.h"
 
 #include <QFile>
@@ -60,6 +61,112 @@ double oneRowCommit(RawDatabase &database)
     }
     database.execute("DROP TABLE bench_row");
     return milliseconds;
+}
+
+OneRowCommits::OneRowCommits(RawDatabase &database)
+    : m_database(database)
+{
+    m_database.execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; "
+                       "CREATE TABLE bench_row (id INTEGER PRIMARY KEY, text TEXT)");
+    m_insert
+        = std::make_unique<RawStatement>(m_database.handle(), "INSERT INTO bench_row (text) VALUES ('x')");
+}
+
+OneRowCommits::~OneRowCommits()
+{
+    m_insert.reset();
+    m_database.execute("DROP TABLE bench_row");
+}
+
+void OneRowCommits::commit()
+{
+    m_insert->run();
+}
+
+double rawBulkEdit(RawDatabase &database, const QList<CaseKey> &cases, int casesPerCommit)
+{
+    // Half a day later, and the severity after the one they have.
+    constexpr char tagsOf[]
+        = "FROM case_row r JOIN case_tag l ON l.key = r.key AND l.recency = r.recency AND l.tag IN "
+          "(SELECT id FROM tag WHERE name IN (SELECT value FROM json_each(r.tags))) WHERE r.key = ?1";
+    constexpr char assigneesOf[]
+        = "FROM case_row r JOIN case_assignee l ON l.key = r.key AND l.recency = r.recency AND "
+          "l.assignee IN (SELECT id FROM assignee WHERE uid IN (SELECT value FROM json_each(r.assignees))) "
+          "WHERE r.key = ?1";
+    RawLoop loop(database);
+    loop.add("DELETE FROM case_tag WHERE tag = ? AND recency = ? AND key = ?",
+             QByteArray("SELECT l.tag, l.recency, l.key ") + tagsOf);
+    loop.add("INSERT INTO case_tag (tag, recency, key, facet) VALUES (?, ?, ?, ?)",
+             QByteArray("SELECT l.tag, l.recency + 43200000, l.key, l.facet + 1 ") + tagsOf);
+    loop.add("DELETE FROM case_assignee WHERE assignee = ? AND recency = ? AND key = ?",
+             QByteArray("SELECT l.assignee, l.recency, l.key ") + assigneesOf);
+    loop.add("INSERT INTO case_assignee (assignee, recency, key, facet) VALUES (?, ?, ?, ?)",
+             QByteArray("SELECT l.assignee, l.recency + 43200000, l.key, l.facet + 1 ") + assigneesOf);
+    loop.add("UPDATE case_row SET version = ?, severity = ?, updated = ?, recency = ?, next_entry = ?, "
+             "timeline_history = ?, activities = ? WHERE key = ?",
+             "SELECT version || 'x', (severity + 10) % 40, recency + 43200000, recency + 43200000, "
+             "next_entry + 1, timeline_history + 1, activities + 1, key FROM case_row WHERE key = ?1");
+    loop.add("UPDATE case_body SET json = ? WHERE key = ?",
+             "SELECT json || ' ', key FROM case_body WHERE key = ?1");
+    loop.add("INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
+             "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             "SELECT a.key + 1, a.type, a.action, a.word, a.is_comment, a.created, a.author, a.attachment, "
+             "a.provisional, a.old, a.json FROM case_row r "
+             "JOIN activity a ON a.key = ((r.key << 24) | (r.next_entry - 1)) WHERE r.key = ?1");
+    std::vector<qint64> keys;
+    for (const CaseKey key : cases)
+        keys.push_back(key.value);
+    loop.load(keys);
+    return loop.run(casesPerCommit);
+}
+
+double rawImport(RawDatabase &database, qint64 first, int count, int casesPerCommit)
+{
+    const QByteArray by = QByteArray::number(count); // the keys right behind theirs
+    const QByteArray entryBy = QByteArray::number(qint64(count) << 24);
+    const QByteArray entries = " WHERE key BETWEEN (?1 << 24) AND (((?1 + 1) << 24) - 1)";
+    QString columns = RawStatement(database.handle(),
+                                   "SELECT group_concat(name, ', ') FROM pragma_table_info('case_row')")
+                          .text();
+    const QByteArray names = columns.toUtf8();
+    const QByteArray places = QByteArray("?, ").repeated(int(columns.count(u',')) + 1).chopped(2);
+    const QByteArray moved
+        = columns.replace(u"key, workspace, id"_s, u"key + %1, workspace, 'x' || id"_s.arg(count)).toUtf8();
+    RawLoop loop(database);
+    loop.add("INSERT INTO case_tag (tag, recency, key, facet) VALUES (?, ?, ?, ?)",
+             "SELECT l.tag, l.recency, l.key + " + by
+                 + ", l.facet FROM case_row r JOIN case_tag l ON l.key = r.key AND l.recency = r.recency "
+                   "AND l.tag IN (SELECT id FROM tag WHERE name IN (SELECT value FROM json_each(r.tags))) "
+                   "WHERE r.key = ?1");
+    loop.add("INSERT INTO case_assignee (assignee, recency, key, facet) VALUES (?, ?, ?, ?)",
+             "SELECT l.assignee, l.recency, l.key + " + by
+                 + ", l.facet FROM case_row r JOIN case_assignee l ON l.key = r.key AND "
+                   "l.recency = r.recency AND l.assignee IN (SELECT id FROM assignee WHERE uid IN "
+                   "(SELECT value FROM json_each(r.assignees))) WHERE r.key = ?1");
+    loop.add("INSERT INTO case_row (" + names + ") VALUES (" + places + ')',
+             "SELECT " + moved + " FROM case_row WHERE key = ?1");
+    loop.add("INSERT INTO case_body (key, json) VALUES (?, ?)",
+             "SELECT key + " + by + ", json FROM case_body WHERE key = ?1");
+    loop.add("INSERT INTO search (rowid, title, description, tags) VALUES (?, ?, ?, ?)",
+             "SELECT ((r.key + " + by
+                 + ") << 24), r.title, json_extract(b.json, '$.description'), r.tags "
+                   "FROM case_row r JOIN case_body b ON b.key = r.key WHERE r.key = ?1");
+    loop.add("INSERT INTO attachment (key, id, kind, is_file, created, entry, json) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?)",
+             "SELECT key + " + entryBy + ", id, kind, is_file, created, entry + " + entryBy
+                 + ", json FROM attachment" + entries);
+    loop.add("INSERT INTO search (rowid, comment) VALUES (?, ?)",
+             "SELECT key + " + entryBy + ", json_extract(json, '$.comment') FROM attachment" + entries
+                 + " AND kind IN (0, 2)");
+    loop.add("INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
+             "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             "SELECT key + " + entryBy + ", type, action, word, is_comment, created, author, attachment + "
+                 + entryBy + ", provisional, old, json FROM activity" + entries);
+    std::vector<qint64> keys;
+    for (qint64 key = first; key < first + count; ++key)
+        keys.push_back(key);
+    loop.load(keys);
+    return count * 1e3 / loop.run(casesPerCommit);
 }
 
 double residentMegabytes()

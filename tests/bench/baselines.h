@@ -1,9 +1,13 @@
 #pragma once
 
+#include "models/base/ids.h"
 #include "tests/support/rawsqlite.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
+
+#include <memory>
 
 namespace casebook::test {
 
@@ -21,6 +25,24 @@ double like(const RawDatabase &database, const QString &text);
 double plainPrefix(const RawDatabase &database, const QString &prefix);
 /// A durable commit of one short row into a table of its own (which is removed again).
 double oneRowCommit(RawDatabase &database);
+/// The same, one by one, so that it can be measured by turns with something else.
+class OneRowCommits
+{
+public:
+    explicit OneRowCommits(RawDatabase &database);
+    ~OneRowCommits();
+    void commit();
+
+private:
+    RawDatabase &m_database;
+    std::unique_ptr<RawStatement> m_insert;
+};
+/// Milliseconds to write every row that a change of the severity of @p cases writes once more, with new
+/// values: row, body, links, activity. So many cases a durable commit.
+double rawBulkEdit(RawDatabase &database, const QList<CaseKey> &cases, int casesPerCommit);
+/// Cases a second when @p count imported cases from @p first on are written once more under other keys: rows,
+/// bodies, links, search index, attachments, activities. So many a durable commit.
+double rawImport(RawDatabase &database, qint64 first, int count, int casesPerCommit);
 
 /// Memory of this process now, in megabytes (the resident set).
 double residentMegabytes();

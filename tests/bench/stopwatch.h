@@ -7,6 +7,32 @@
 
 namespace casebook::test {
 
+/// Times of several rounds.
+class Times
+{
+public:
+    template <typename Work>
+    void measure(Work work)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        m_nanoseconds.push_back(timer.nsecsElapsed());
+    }
+    /// @p share from 0 to 1; milliseconds. 0 when nothing was measured.
+    double percentile(double share) const
+    {
+        if (m_nanoseconds.empty())
+            return 0;
+        std::vector<qint64> sorted = m_nanoseconds;
+        std::sort(sorted.begin(), sorted.end());
+        return double(sorted[size_t(share * double(sorted.size() - 1) + 0.5)]) / 1e6;
+    }
+
+private:
+    std::vector<qint64> m_nanoseconds;
+};
+
 /// The middle one of the times that @p work takes in @p rounds runs, in milliseconds. One run before is not
 /// counted.
 template <typename Work>

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "tests/bench/benchrun.h"
+#include "tests/bench/openedstore.h"
+
+#include <functional>
 
 namespace casebook::test {
 
-/// Durable edits through the store, beside raw commits into the same file.
+/// Durable edits, bulk edits and imports through the store, beside raw statements that write the same rows
+/// into the same file; and how long a person's edit takes while a long write is under way.
 class WriteBench
 {
 public:
@@ -16,7 +20,15 @@ public:
     void run();
 
 private:
+    using Edit = std::function<store::Submission(const domain::CaseSummary &, int round)>;
+
+    void durableEdit(OpenedStore &opened, const QString &name, const Edit &edit);
+    void bulkEdit(OpenedStore &opened);
+    void editDuring(OpenedStore &opened, const QString &what, const QFuture<void> &longWrite);
+    void importing(OpenedStore &opened);
+
     BenchRun &m_run;
+    double m_idleEdit = 0; ///< milliseconds, median
 };
 
 } // namespace casebook::test
