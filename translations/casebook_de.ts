@@ -731,6 +731,125 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>casebook::ui::BulkBar</name>
+    <message>
+        <source>Cases changed</source>
+        <translation>Geänderte Fälle</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Leave the other cases as they are</source>
+        <translation>Die übrigen Fälle lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Set the status of the selected cases</source>
+        <translation>Den Status der ausgewählten Fälle setzen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Set the severity of the selected cases</source>
+        <translation>Den Schweregrad der ausgewählten Fälle setzen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a tag to the selected cases</source>
+        <translation>Den ausgewählten Fällen ein Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag to add</source>
+        <translation>Tag zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Tag entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a tag from the selected cases</source>
+        <translation>Ein Tag von den ausgewählten Fällen entfernen</translation>
+    </message>
+    <message>
+        <source>Tag to remove</source>
+        <translation>Tag zum Entfernen</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Unassign me</source>
+        <translation>Meine Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Change who the selected cases are assigned to</source>
+        <translation>Ändern, wem die ausgewählten Fälle zugewiesen sind</translation>
+    </message>
+    <message>
+        <source>Changed %1 of %2 cases</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>%1 von %2 Fällen geändert</translation>
+    </message>
+    <message>
+        <source>The others were left as they are.</source>
+        <translation>Die übrigen wurden gelassen, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) changed.</source>
+        <translation>
+            <numerusform>%Ln Fall geändert.</numerusform>
+            <numerusform>%Ln Fälle geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) had the value already.</source>
+        <translation>
+            <numerusform>%Ln Fall hatte den Wert schon.</numerusform>
+            <numerusform>%Ln Fälle hatten den Wert schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) had been deleted.</source>
+        <translation>
+            <numerusform>%Ln Fall war gelöscht.</numerusform>
+            <numerusform>%Ln Fälle waren gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) could not be changed.</source>
+        <translation>
+            <numerusform>%Ln Fall konnte nicht geändert werden.</numerusform>
+            <numerusform>%Ln Fälle konnten nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) selected</source>
+        <translation>
+            <numerusform>%Ln Fall ausgewählt</numerusform>
+            <numerusform>%Ln Fälle ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::CaseHeader</name>
     <message>
         <source>Category</source>

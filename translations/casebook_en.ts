@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>casebook::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln case(s) changed.</source>
+        <translation>
+            <numerusform>%Ln case changed.</numerusform>
+            <numerusform>%Ln cases changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) had the value already.</source>
+        <translation>
+            <numerusform>%Ln case had the value already.</numerusform>
+            <numerusform>%Ln cases had the value already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) had been deleted.</source>
+        <translation>
+            <numerusform>%Ln case had been deleted.</numerusform>
+            <numerusform>%Ln cases had been deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) could not be changed.</source>
+        <translation>
+            <numerusform>%Ln case could not be changed.</numerusform>
+            <numerusform>%Ln cases could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) selected</source>
+        <translation>
+            <numerusform>%Ln case selected</numerusform>
+            <numerusform>%Ln cases selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casebook::ui::CaseListPanel</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>

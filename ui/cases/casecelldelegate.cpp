@@ -43,7 +43,11 @@ struct CaseCellDelegate::Cell
     QRect inner;
 
     int column() const { return index.column(); }
-    bool isSelected() const { return option.state.testFlag(QStyle::State_Selected); }
+    bool isSelected() const
+    {
+        return option.state.testFlag(QStyle::State_Selected)
+            || index.siblingAtColumn(CaseTableModel::Title).data(Qt::CheckStateRole) == Qt::Checked;
+    }
     QColor ink(Token token) const { return color(token, option.palette); }
     QVariant raw() const { return index.data(CaseTableModel::RawRole); }
     QString text() const { return index.data(Qt::DisplayRole).toString(); }

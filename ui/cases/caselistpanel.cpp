@@ -1,8 +1,10 @@
 #include "ui/cases/caselistpanel.h"
 
+#include "models/items/casechoice.h"
 #include "models/items/casetablemodel.h"
 #include "models/items/casetotal.h"
 #include "models/items/remotenames.h"
+#include "ui/cases/bulkbar.h"
 #include "ui/cases/caseheaderview.h"
 #include "ui/cases/caseselection.h"
 #include "ui/cases/casetableview.h"
@@ -35,6 +37,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     , m_workbench(workbench)
     , m_remotes(new items::RemoteNames(workbench.store, this))
     , m_model(new CaseTableModel(workbench.store, this))
+    , m_choice(new items::CaseChoice(workbench.store, *m_model, this))
     , m_texts(new CaseTexts(workbench.clock, this, m_remotes))
     , m_filters(new FilterBar(workbench, this))
     , m_table(new CaseTableView(this))
@@ -79,6 +82,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
     });
     connectModel();
     connectStack();
+    connectChoice();
     updateDensity();
     ask();
 }
@@ -122,6 +126,27 @@ void CaseListPanel::connectModel()
     });
 }
 
+void CaseListPanel::connectChoice()
+{
+    using items::CaseChoice;
+    m_texts->setChoice(m_choice);
+    connect(m_choice, &CaseChoice::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_choice, &CaseChoice::changed, this, [this] {
+        if (!m_bulkBar) // the start needs none
+            m_top->layout()->addWidget(m_bulkBar = new BulkBar(m_workbench, *m_choice, m_top));
+    });
+    connect(m_table, &CaseTableView::rowToggled, this, [this](int row) {
+        const CaseKey key = m_model->keyAt(row);
+        if (m_choice->isEmpty() && m_selection->current().isValid() && m_selection->current() != key)
+            m_choice->toggle(m_selection->current()); // the one that is open is one of them
+        if (key.isValid())
+            m_choice->toggle(key);
+    });
+    connect(m_table, &CaseTableView::rowsChosen, m_choice, &CaseChoice::chooseRows);
+    connect(m_table, &CaseTableView::allChosen, m_choice, &CaseChoice::chooseAll);
+    connect(m_table, &CaseTableView::choiceDropped, m_choice, &CaseChoice::clear);
+}
+
 void CaseListPanel::setView(const CaseView &view)
 {
     m_view = view;
@@ -141,6 +166,8 @@ void CaseListPanel::ask()
         = ListSort{ m_header->sortIndicatorSection(), m_header->sortIndicatorOrder() }.query();
     query.filter = m_filters->applied(filterOf(m_view, m_workbench.preferences.author()));
     query.filter.text = m_searchText;
+    if (query.filter != m_model->query().filter) // nobody sees what would be changed
+        m_choice->clear();
     m_model->setQuery(query);
     updateState();
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 namespace casebook::items {
+class CaseChoice;
 class CaseTableModel;
 class CaseTotal;
 class RemoteNames;
@@ -14,6 +15,7 @@ class RemoteNames;
 
 namespace casebook::ui {
 
+class BulkBar;
 class CaseHeaderView;
 class CaseSelection;
 class CaseTableView;
@@ -64,6 +66,7 @@ signals:
 private:
     void makeTable();
     void connectModel();
+    void connectChoice();
     void ask();
     void updateState();
     void updateCountLine();
@@ -82,6 +85,8 @@ private:
     std::optional<Error> m_error;
     items::RemoteNames *m_remotes;
     items::CaseTableModel *m_model;
+    items::CaseChoice *m_choice;
+    BulkBar *m_bulkBar = nullptr; ///< once something is chosen
     CaseTexts *m_texts;
     FilterBar *m_filters;
     CaseTableView *m_table;

@@ -77,6 +77,21 @@ void CaseTableView::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
+    case Qt::Key_Space:
+        if (currentIndex().isValid())
+            emit rowToggled(currentIndex().row());
+        return;
+    case Qt::Key_Escape:
+        emit choiceDropped();
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            extendChoice(event->key() == Qt::Key_Down ? 1 : -1);
+            return;
+        }
+        m_anchor = -1;
+        break;
     case Qt::Key_Home:
         if (rows > 0)
             selectRowAndShow(0);
@@ -97,6 +112,44 @@ void CaseTableView::keyPressEvent(QKeyEvent *event)
         break;
     }
     QTableView::keyPressEvent(event);
+}
+
+void CaseTableView::extendChoice(int step)
+{
+    const int from = currentIndex().row();
+    const int to = from + step;
+    if (from < 0 || to < 0 || to >= model()->rowCount())
+        return;
+    if (m_anchor < 0)
+        m_anchor = from;
+    selectRowAndShow(to);
+    emit rowsChosen(m_anchor, to);
+}
+
+void CaseTableView::selectAll()
+{
+    emit allChosen();
+}
+
+void CaseTableView::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    const bool isLeft = event->button() == Qt::LeftButton;
+    if (isLeft && row >= 0 && event->modifiers() == Qt::ControlModifier) {
+        emit rowToggled(row);
+        return;
+    }
+    if (isLeft && row >= 0 && event->modifiers() == Qt::ShiftModifier) {
+        if (m_anchor < 0)
+            m_anchor = qMax(0, currentIndex().row());
+        emit rowsChosen(m_anchor, row);
+        return;
+    }
+    if (isLeft) {
+        m_anchor = -1;
+        emit choiceDropped();
+    }
+    QTableView::mousePressEvent(event);
 }
 
 void CaseTableView::mouseMoveEvent(QMouseEvent *event)

@@ -27,9 +27,20 @@ signals:
     void firstRowsPainted();
     /// Enter or double click.
     void rowActivated(int row);
+    /// Ctrl and a click, or the space bar: this row with those chosen already, or no longer.
+    void rowToggled(int row);
+    /// Shift and a click or an arrow: all rows in between.
+    void rowsChosen(int from, int to);
+    void allChosen();
+    /// A plain click, or Escape.
+    void choiceDropped();
+
+public slots:
+    void selectAll() override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -43,10 +54,12 @@ private:
     void updateRow(int row);
     void tellRows();
     void selectRowAndShow(int row);
+    void extendChoice(int step);
 
     CaseCellDelegate *m_delegate;
     int m_hoveredRow = -1;
     bool m_hasPaintedRows = false;
+    int m_anchor = -1; ///< where the rows that Shift chooses begin; -1: at the current one
 };
 
 } // namespace casebook::ui

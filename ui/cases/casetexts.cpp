@@ -1,5 +1,6 @@
 #include "ui/cases/casetexts.h"
 
+#include "models/items/casechoice.h"
 #include "models/items/casetablemodel.h"
 #include "models/items/remotenames.h"
 #include "ui/common/formatting.h"
@@ -48,6 +49,8 @@ QVariant CaseTexts::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(index);
+    case Qt::CheckStateRole:
+        return checkState(index);
     case Qt::TextAlignmentRole: {
         const auto side = isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft;
         return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
@@ -55,6 +58,14 @@ QVariant CaseTexts::data(const QModelIndex &index, int role) const
     default:
         return QIdentityProxyModel::data(index, role);
     }
+}
+
+QVariant CaseTexts::checkState(const QModelIndex &index) const
+{
+    if (index.column() != CaseTableModel::Title || !m_choice || m_choice->isEmpty())
+        return {};
+    const CaseKey key{ index.data(CaseTableModel::KeyRole).toLongLong() };
+    return key.isValid() && m_choice->contains(key) ? Qt::Checked : Qt::Unchecked;
 }
 
 QVariant CaseTexts::headerData(int section, Qt::Orientation orientation, int role) const

@@ -5,8 +5,9 @@
 #include <QIdentityProxyModel>
 
 namespace casebook::items {
+class CaseChoice;
 class RemoteNames;
-}
+} // namespace casebook::items
 
 namespace casebook::ui {
 
@@ -21,6 +22,9 @@ public:
     explicit CaseTexts(const Clock &clock, QObject *parent = nullptr,
                        const items::RemoteNames *remotes = nullptr);
 
+    /// While cases are chosen, the title's check state tells of each whether it is.
+    void setChoice(const items::CaseChoice *choice) { m_choice = choice; }
+
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
@@ -29,9 +33,11 @@ public:
 
 private:
     QString text(const QModelIndex &index) const;
+    QVariant checkState(const QModelIndex &index) const;
 
     const Clock &m_clock;
     const items::RemoteNames *m_remotes;
+    const items::CaseChoice *m_choice = nullptr;
 };
 
 } // namespace casebook::ui
