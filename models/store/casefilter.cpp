@@ -1,5 +1,6 @@
 #include "models/store/casefilter.h"
 
+#include "models/store/arraylists.h"
 #include "models/store/caserow.h"
 #include "models/store/connection.h"
 #include "models/store/counters.h"
@@ -234,10 +235,13 @@ CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filt
     return builder.finish(sort);
 }
 
-qint64 countCases(Connection &connection, const domain::CaseFilter &filter)
+qint64 countCases(Connection &connection, const domain::CaseFilter &filter, FacetKeeper *facets)
 {
     if (const std::optional<qint64> known = countFromCounters(connection, filter))
         return *known;
+    if (const std::optional<qint64> counted
+        = facets ? countFromArray(connection, *facets, filter) : std::nullopt)
+        return *counted;
     if (const std::optional<qint64> known = countFromLinks(connection, filter))
         return *known;
     readAllHits(connection, filter);
@@ -264,8 +268,11 @@ qint64 StatusTally::of(domain::StatusValue status) const
     return others;
 }
 
-StatusTally countByStatus(Connection &connection, domain::CaseFilter filter)
+StatusTally countByStatus(Connection &connection, domain::CaseFilter filter, FacetKeeper *facets)
 {
+    if (const std::optional<StatusTally> counted
+        = facets ? tallyFromArray(connection, *facets, filter) : std::nullopt)
+        return *counted;
     const auto known = [&](domain::StatusValue status) {
         filter.statuses = { status };
         const std::optional<qint64> count = countFromCounters(connection, filter);

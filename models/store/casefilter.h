@@ -8,6 +8,7 @@
 namespace casebook::store {
 
 class Connection;
+class FacetKeeper;
 
 /// A CaseFilter as SQL over `case_row r`: tags, people and words are looked up already. Values stand in the
 /// order of their question marks. Needs a read transaction: it also hides imports under way.
@@ -31,8 +32,8 @@ struct CaseSelection
 /// @p sort: what the list is sorted by, which decides where the query best starts.
 CaseSelection selectionOf(Connection &connection, const domain::CaseFilter &filter,
                           domain::CaseSort sort = domain::CaseSort::Created);
-/// Exact; from the counters where they know.
-qint64 countCases(Connection &connection, const domain::CaseFilter &filter);
+/// Exact; from the counters where they know, then from @p facets where they are loaded.
+qint64 countCases(Connection &connection, const domain::CaseFilter &filter, FacetKeeper *facets = nullptr);
 
 /// The same by status, whatever the filter says of it.
 struct StatusTally
@@ -45,6 +46,6 @@ struct StatusTally
     qint64 of(domain::StatusValue status) const;
     qint64 all() const { return open + inProgress + closed + others; }
 };
-StatusTally countByStatus(Connection &connection, domain::CaseFilter filter);
+StatusTally countByStatus(Connection &connection, domain::CaseFilter filter, FacetKeeper *facets = nullptr);
 
 } // namespace casebook::store

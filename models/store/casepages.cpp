@@ -1,6 +1,8 @@
+#include "models/store/arraylists.h"
 #include "models/store/casefilter.h"
 #include "models/store/caselists.h"
 #include "models/store/casesort.h"
+#include "models/store/casewalk.h"
 #include "models/store/connection.h"
 #include "models/store/ranking.h"
 #include "models/store/statement.h"
@@ -128,15 +130,43 @@ void findHitsFor(Connection &connection, const domain::CaseQuery &query, qint64 
         readAllHits(connection, query.filter);
 }
 
+/// A page of what words hit is found without reading all hits, unless it is far down the list.
+bool isQuickerByWords(const domain::CaseQuery &query, const domain::PageRequest &request)
+{
+    return !query.filter.text.trimmed().isEmpty()
+        && (request.after || request.position <= TextHits::nearPosition);
+}
+
+/// The page from the cases in memory; nullopt: the tables have to answer.
+std::optional<QList<CaseKey>> keysInMemory(Connection &connection, FacetKeeper *facets,
+                                           const domain::CaseQuery &query, const domain::PageRequest &request)
+{
+    if (!facets || isQuickerByWords(query, request))
+        return std::nullopt;
+    return pageFromArray(connection, *facets, query, request);
+}
+
+domain::PageCursor cursorAt(Connection &connection, domain::CaseSort sort, CaseKey key)
+{
+    const std::optional<SortPlace> place = placeOf(connection, sort, key);
+    return { { place ? place->value() : QVariant(), QVariant::fromValue<qlonglong>(key.value) } };
+}
+
 } // namespace
 
 domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query,
-                          const domain::PageRequest &request)
+                          const domain::PageRequest &request, FacetKeeper *facets)
 {
     if (Ranking::isAskedFor(query))
         return readRankedPage(connection, query.filter, request);
     domain::CasePage page;
     page.position = request.position;
+    if (const auto keys = keysInMemory(connection, facets, query, request)) {
+        page.rows = readSummaries(connection, *keys);
+        if (!keys->isEmpty() && keys->size() == request.limit)
+            page.next = cursorAt(connection, query.sort, keys->constLast());
+        return page;
+    }
     if (!request.after)
         findHitsFor(connection, query, request.position);
     PageReader reader(connection, query);
@@ -151,10 +181,12 @@ domain::CasePage readPage(Connection &connection, const domain::CaseQuery &query
 }
 
 QList<CaseKey> readPageKeys(Connection &connection, const domain::CaseQuery &query, qint64 position,
-                            int limit)
+                            int limit, FacetKeeper *facets)
 {
     if (Ranking::isAskedFor(query))
         return connection.kept<Ranking>().keys(query.filter, position, limit);
+    if (auto keys = keysInMemory(connection, facets, query, { .position = position, .limit = limit }))
+        return std::move(*keys);
     findHitsFor(connection, query, position);
     PageReader reader(connection, query);
     if (reader.selectsNothing() || limit <= 0)
@@ -162,10 +194,13 @@ QList<CaseKey> readPageKeys(Connection &connection, const domain::CaseQuery &que
     return reader.byPosition(position, limit).keys;
 }
 
-std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query)
+std::optional<qint64> readPosition(Connection &connection, CaseKey key, const domain::CaseQuery &query,
+                                   FacetKeeper *facets)
 {
     if (Ranking::isAskedFor(query))
         return connection.kept<Ranking>().positionOf(key, query.filter);
+    if (const auto known = facets ? positionFromArray(connection, *facets, key, query) : std::nullopt)
+        return *known;
     readAllHits(connection, query.filter);
     const CaseSelection selection = selectionOf(connection, query.filter);
     if (selection.selectsNothing)

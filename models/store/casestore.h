@@ -85,6 +85,8 @@ public:
                                              Generation::Ticket ticket = Generation::Ticket::always());
     Future<domain::ViewCounts> viewCounts(domain::User me);
     Future<domain::Facets> facets(std::optional<WorkspaceId> workspace = {});
+    /// Whether lists and counts come from memory yet, for whoever measures.
+    FacetState facetState() const;
     /// People known to the store (authors, assignees), by name, for completion.
     Future<QList<domain::PersonName>> people();
 

@@ -16,17 +16,20 @@ using Ticket = Generation::Ticket;
 
 Future<domain::CasePage> CaseStore::page(domain::CaseQuery query, domain::PageRequest request, Ticket ticket)
 {
-    return d->core.read<domain::CasePage>(
-        std::move(ticket), [query = std::move(query), request = std::move(request)](Connection &connection) {
-            return Result<domain::CasePage>(readPage(connection, query, request));
-        });
+    return d->core.read<domain::CasePage>(std::move(ticket),
+                                          [query = std::move(query), request = std::move(request),
+                                           facets = &d->core.facets()](Connection &connection) {
+                                              return Result<domain::CasePage>(
+                                                  readPage(connection, query, request, facets));
+                                          });
 }
 
 Future<qint64> CaseStore::count(domain::CaseFilter filter, Ticket ticket)
 {
-    return d->core.count<qint64>(std::move(ticket), [filter = std::move(filter)](Connection &connection) {
-        return Result<qint64>(countCases(connection, filter));
-    });
+    return d->core.count<qint64>(
+        std::move(ticket), [filter = std::move(filter), facets = &d->core.facets()](Connection &connection) {
+            return Result<qint64>(countCases(connection, filter, facets));
+        });
 }
 
 Future<QList<domain::CaseSummary>> CaseStore::summaries(QList<CaseKey> keys)
@@ -40,8 +43,9 @@ Future<QList<domain::CaseSummary>> CaseStore::summaries(QList<CaseKey> keys)
 Future<std::optional<qint64>> CaseStore::positionOf(CaseKey key, domain::CaseQuery query, Ticket ticket)
 {
     return d->core.count<std::optional<qint64>>(
-        std::move(ticket), [key, query = std::move(query)](Connection &connection) {
-            return Result<std::optional<qint64>>(readPosition(connection, key, query));
+        std::move(ticket),
+        [key, query = std::move(query), facets = &d->core.facets()](Connection &connection) {
+            return Result<std::optional<qint64>>(readPosition(connection, key, query, facets));
         });
 }
 
@@ -57,6 +61,11 @@ Future<domain::Facets> CaseStore::facets(std::optional<WorkspaceId> workspace)
     return d->core.count<domain::Facets>(Ticket::always(), [workspace](Connection &connection) {
         return Result<domain::Facets>(readFacets(connection, workspace));
     });
+}
+
+FacetState CaseStore::facetState() const
+{
+    return d->core.facets().state();
 }
 
 Future<QList<domain::PersonName>> CaseStore::people()

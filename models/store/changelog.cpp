@@ -11,7 +11,8 @@ namespace casebook::store {
 
 namespace {
 
-constexpr qint64 rowsKept = 500;
+/// A few seconds of commits at the highest rate: loading all cases into memory takes as long.
+constexpr qint64 rowsKept = 4'000;
 /// More than that is told as "everything": reading anew is cheaper than naming.
 constexpr qsizetype casesNamed = 200;
 
@@ -32,8 +33,21 @@ QList<CaseKey> keysFrom(const QJsonValue &value)
     return keys;
 }
 
+/// First and last key, pair after pair.
+QJsonArray toJson(const QList<KeyRange> &ranges)
+{
+    QJsonArray array;
+    for (const KeyRange &range : ranges) {
+        array.append(range.first);
+        array.append(range.last);
+    }
+    return array;
+}
+
 QJsonObject toJson(const ChangeSet &changes)
 {
+    if (changes.isEmpty())
+        return {};
     if (changes.everything || changes.casesAdded.size() + changes.casesChanged.size() > casesNamed)
         return { { u"everything"_s, true } };
     return { { u"added"_s, toJson(changes.casesAdded) },
@@ -61,18 +75,41 @@ ChangeSet changesFrom(const QJsonObject &object)
 
 } // namespace
 
-void logChanges(Connection &connection, qint64 origin, const ChangeSet &changes)
+void logChanges(Connection &connection, qint64 origin, const ChangeSet &changes, const QList<KeyRange> &rows)
 {
-    if (changes.isEmpty())
+    if (changes.isEmpty() && rows.isEmpty())
         return;
+    QJsonObject entry = toJson(changes);
+    entry.insert("rows"_L1, toJson(rows));
     Statement insert(connection, "INSERT INTO change_log (origin, changes) VALUES (?, ?) RETURNING id");
-    insert.bind(origin, textOf(toJson(changes)));
+    insert.bind(origin, textOf(entry));
     insert.next();
     const qint64 id = insert.number(0);
     while (insert.next()) { }
     Statement prune(connection, "DELETE FROM change_log WHERE id <= ?");
     prune.bind(id - rowsKept);
     prune.run();
+}
+
+qint64 newestLogged(Connection &connection)
+{
+    return connection.number("SELECT max(id) FROM change_log");
+}
+
+std::optional<QList<KeyRange>> rowsTouchedSince(Connection &connection, qint64 since)
+{
+    QList<KeyRange> ranges;
+    Statement find(connection, "SELECT id, changes FROM change_log WHERE id > ? ORDER BY id");
+    find.bind(since);
+    for (qint64 expected = since + 1; find.next(); ++expected) {
+        const QJsonValue rows = objectFrom(find.bytes(1)).value("rows"_L1);
+        if (find.number(0) != expected || !rows.isArray()) // dropped, or written before rows were named
+            return std::nullopt;
+        const QJsonArray keys = rows.toArray();
+        for (qsizetype i = 0; i + 1 < keys.size(); i += 2)
+            ranges.append({ keys[i].toInteger(), keys[i + 1].toInteger() });
+    }
+    return ranges;
 }
 
 ChangeSet ChangeWatch::look(Connection &connection)

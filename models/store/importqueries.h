@@ -2,6 +2,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/timestamp.h"
+#include "models/store/keyrange.h"
 #include "models/store/preparedcases.h"
 #include "models/store/storetypes.h"
 
@@ -11,13 +12,7 @@ namespace casebook::store {
 
 class Connection;
 
-/// Case keys of imports under way: nobody sees the cases in between, both ends included.
-struct KeyRange
-{
-    qint64 first = 0;
-    qint64 last = 0;
-};
-
+/// Case keys of imports under way: nobody sees the cases in between.
 QList<KeyRange> hiddenRanges(Connection &connection);
 bool isHidden(Connection &connection, CaseKey key);
 

@@ -27,8 +27,10 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
     , m_groupCommit(
           m_writes,
           { .check = [this] { refuseWhenGone(); },
-            .beforeCommit = [this](Connection &connection,
-                                   const ChangeSet &changes) { logChanges(connection, m_origin, changes); },
+            .beforeCommit =
+                [this](Connection &connection, const ChangeSet &changes) {
+                    logChanges(connection, m_origin, changes, m_rowWatch->take());
+                },
             .committed = [this](const ChangeSet &changes) { wrote(changes); },
             .failed = [this](const Error &error) { couldNotWrite(error); } })
     , m_checkpoints([this] {
@@ -52,6 +54,7 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
     })
     , m_words(QStringLiteral("store words"), StoreThread::AtStop::DropJobs,
               [this] { return openForReading(); })
+    , m_facets([this] { return openForReading(); })
 {
     m_writer.setIdleJob(idleMilliseconds, [this](Connection &connection) { return tidy(connection); });
     if (m_options.pollMilliseconds > 0) {
@@ -70,6 +73,7 @@ StoreCore::~StoreCore()
     m_pages.stop();
     m_counts.stop();
     m_words.stop();
+    m_facets.stop();
     m_writer.stop();
     m_checkpoints.stop();
 }
@@ -90,6 +94,7 @@ std::unique_ptr<Connection> StoreCore::openForWriting()
         if (wasNew) // else when there is time for it
             IndexMerges::configure(*connection);
         m_checkpoints.watch(*connection);
+        m_rowWatch = std::make_unique<RowWatch>(*connection);
         m_opening.set_value(StoreInfo{ m_options.path, schemaVersion(), wasNew });
         return connection;
     } catch (const StoreFailure &caught) {

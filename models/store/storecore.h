@@ -3,8 +3,10 @@
 #include "models/base/clock.h"
 #include "models/store/changelog.h"
 #include "models/store/checkpoints.h"
+#include "models/store/facetkeeper.h"
 #include "models/store/groupcommit.h"
 #include "models/store/indexmerges.h"
+#include "models/store/rowwatch.h"
 #include "models/store/storethread.h"
 #include "models/store/storetypes.h"
 #include "models/store/transaction.h"
@@ -33,6 +35,8 @@ public:
 
     const QString &path() const { return m_options.path; }
     Future<StoreInfo> info();
+    /// What is kept in memory for lists and counts.
+    FacetKeeper &facets() { return m_facets; }
 
     /// Does @p work in a transaction, alone or together with other writes that wait; what it wrote is undone
     /// when it fails. What it notes in the ChangeSet is told after the commit and before the answer. @p work
@@ -81,6 +85,7 @@ private:
     bool m_inTrouble = false; // used on m_writer only
     WriteQueue m_writes;
     IndexMerges m_merges; // used on m_writer only
+    std::unique_ptr<RowWatch> m_rowWatch; // used on m_writer only
     GroupCommit m_groupCommit; // used on m_writer only
     Checkpoints m_checkpoints;
     StoreThread m_writer;
@@ -88,6 +93,7 @@ private:
     StoreThread m_counts;
     WordLister m_lister; // used on m_words only
     StoreThread m_words;
+    FacetKeeper m_facets; // a thread of its own once it is asked
 };
 
 template <typename T>

@@ -32,6 +32,17 @@ struct StoreInfo
     bool wasNew = false;
 };
 
+/// What is kept of the cases in memory for lists and counts.
+struct FacetState
+{
+    bool isLoaded = false;
+    qint64 cases = 0; ///< those of imports under way too
+    qint64 bytes = 0;
+    int orders = 0; ///< columns a list can be jumped in
+    qint64 loadMilliseconds = 0; ///< the last load, in the background
+    qint64 answers = 0; ///< given from memory so far, by this store
+};
+
 /// An operation with who does it and the draft it takes the place of.
 struct Submission
 {

@@ -18,8 +18,11 @@ public:
     void run();
 
 private:
+    void load(OpenedStore &opened);
     void pages(OpenedStore &opened);
+    void anyFourFilters(OpenedStore &opened, double baseline);
     void deepPage(OpenedStore &opened);
+    void otherColumns(OpenedStore &opened);
     void counts(OpenedStore &opened);
 
     BenchRun &m_run;

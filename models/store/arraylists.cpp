@@ -1,0 +1,97 @@
+#include "models/store/arraylists.h"
+
+#include "models/store/caserow.h"
+#include "models/store/facetkeeper.h"
+#include "models/store/importqueries.h"
+#include "models/store/orderedcases.h"
+#include "models/store/texthits.h"
+
+namespace casebook::store {
+
+namespace {
+
+/// What words hit is found before the array is looked at: it may take long, and changes would wait.
+std::optional<FacetKeeper::View> viewFor(Connection &connection, FacetKeeper &facets,
+                                         const domain::CaseFilter &filter)
+{
+    readAllHits(connection, filter);
+    return facets.at(connection);
+}
+
+/// What the list is ordered by here; ranking is not done by the array.
+domain::CaseSort orderOf(const domain::CaseQuery &query)
+{
+    return query.sort == domain::CaseSort::Relevance ? domain::CaseSort::Recency : query.sort;
+}
+
+/// nullopt: every case is visible and selected.
+std::optional<CaseMask> maskFor(Connection &connection, const FacetArray &array,
+                                const domain::CaseFilter &filter)
+{
+    if (filter.isEmpty() && hiddenRanges(connection).isEmpty())
+        return std::nullopt;
+    return selectCases(connection, array, filter);
+}
+
+} // namespace
+
+std::optional<QList<CaseKey>> pageFromArray(Connection &connection, FacetKeeper &facets,
+                                            const domain::CaseQuery &query,
+                                            const domain::PageRequest &request)
+{
+    const std::optional<FacetKeeper::View> view = viewFor(connection, facets, query.filter);
+    const CaseOrder *order = view ? view->order(orderOf(query)) : nullptr;
+    if (!order)
+        return std::nullopt;
+    const std::optional<CaseMask> mask = maskFor(connection, view->array(), query.filter);
+    OrderedCases list(connection, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
+    if (!request.after)
+        return list.from(request.position, request.limit);
+    const CaseKey last{ request.after->values.value(1).toLongLong() };
+    return list.after(SortPlace::of(request.after->values.value(0), last), request.limit);
+}
+
+std::optional<std::optional<qint64>> positionFromArray(Connection &connection, FacetKeeper &facets,
+                                                       CaseKey key, const domain::CaseQuery &query)
+{
+    const std::optional<FacetKeeper::View> view = viewFor(connection, facets, query.filter);
+    const CaseOrder *order = view ? view->order(orderOf(query)) : nullptr;
+    if (!order || !hasSlot(key))
+        return std::nullopt;
+    const CaseMask mask = selectCases(connection, view->array(), query.filter);
+    const std::optional<SortPlace> place = placeOf(connection, orderOf(query), key);
+    if (!place || !mask.has(slotOf(key)))
+        return std::optional<qint64>();
+    return std::optional(
+        OrderedCases(connection, *order, orderOf(query), query.order, &mask).countBefore(*place));
+}
+
+std::optional<qint64> countFromArray(Connection &connection, FacetKeeper &facets,
+                                     const domain::CaseFilter &filter)
+{
+    const std::optional<FacetKeeper::View> view = viewFor(connection, facets, filter);
+    if (!view)
+        return std::nullopt;
+    return selectCases(connection, view->array(), filter).count();
+}
+
+std::optional<StatusTally> tallyFromArray(Connection &connection, FacetKeeper &facets,
+                                          const domain::CaseFilter &filter)
+{
+    const std::optional<FacetKeeper::View> view = viewFor(connection, facets, filter);
+    if (!view)
+        return std::nullopt;
+    domain::CaseFilter anyStatus = filter;
+    anyStatus.statuses.clear();
+    const CaseMask mask = selectCases(connection, view->array(), anyStatus);
+    const auto count = [&](domain::StatusValue status) {
+        return view->array().countOf(Facet::Status, numberOf(status), mask);
+    };
+    StatusTally tally{ .open = count(domain::StatusValue::Open),
+                       .inProgress = count(domain::StatusValue::InProgress),
+                       .closed = count(domain::StatusValue::Closed) };
+    tally.others = mask.count() - tally.open - tally.inProgress - tally.closed;
+    return tally;
+}
+
+} // namespace casebook::store

@@ -1,0 +1,160 @@
+#include "models/store/slotset.h"
+
+#include <algorithm>
+
+namespace casebook::store {
+
+namespace {
+
+/// Keeps @p values ascending and distinct. Almost always the new one is the last.
+template <typename Value>
+void insertSorted(std::vector<Value> &values, Value value)
+{
+    if (values.empty() || values.back() < value) {
+        values.push_back(value);
+        return;
+    }
+    const auto at = std::lower_bound(values.begin(), values.end(), value);
+    if (*at != value)
+        values.insert(at, value);
+}
+
+template <typename Value>
+void eraseSorted(std::vector<Value> &values, Value value)
+{
+    const auto at = std::lower_bound(values.begin(), values.end(), value);
+    if (at != values.end() && *at == value)
+        values.erase(at);
+}
+
+quint64 bitOf(quint16 place)
+{
+    return quint64(1) << (place % 64);
+}
+
+} // namespace
+
+bool SlotSet::Chunk::isEmpty() const
+{
+    return bits ? std::all_of(bits->begin(), bits->end(), [](quint64 word) { return word == 0; })
+                : places.empty();
+}
+
+void SlotSet::Chunk::add(quint16 place)
+{
+    if (bits) {
+        (*bits)[place / 64] |= bitOf(place);
+        return;
+    }
+    insertSorted(places, place);
+    if (places.size() <= mostPlaces)
+        return;
+    bits = std::make_unique<Bits>();
+    for (const quint16 each : places)
+        (*bits)[each / 64] |= bitOf(each);
+    places = {};
+}
+
+void SlotSet::Chunk::remove(quint16 place)
+{
+    if (bits)
+        (*bits)[place / 64] &= ~bitOf(place);
+    else
+        eraseSorted(places, place);
+}
+
+void SlotSet::add(CaseSlot slot)
+{
+    if (m_chunks.empty()) {
+        insertSorted(m_few, slot);
+        if (m_few.size() > mostFew)
+            becomeMany();
+        return;
+    }
+    chunk(slot >> chunkBits).add(quint16(slot));
+}
+
+void SlotSet::remove(CaseSlot slot)
+{
+    if (m_chunks.empty()) {
+        eraseSorted(m_few, slot);
+        return;
+    }
+    const auto at
+        = std::lower_bound(m_chunks.begin(), m_chunks.end(), slot >> chunkBits,
+                           [](const Chunk &chunk, quint32 number) { return chunk.number < number; });
+    if (at != m_chunks.end() && at->number == slot >> chunkBits)
+        at->remove(quint16(slot));
+}
+
+void SlotSet::removeAll(const CaseMask &removed)
+{
+    std::erase_if(m_few, [&removed](CaseSlot slot) { return removed.has(slot); });
+    for (Chunk &chunk : m_chunks) {
+        const quint64 *words = removed.chunkWords(chunk.number);
+        if (!words)
+            continue;
+        if (chunk.bits) {
+            for (size_t i = 0; i < wordsPerChunk; ++i)
+                (*chunk.bits)[i] &= ~words[i];
+        } else {
+            std::erase_if(chunk.places,
+                          [words](quint16 place) { return (words[place / 64] & bitOf(place)) != 0; });
+        }
+    }
+    std::erase_if(m_chunks, [](const Chunk &chunk) { return chunk.isEmpty(); });
+}
+
+void SlotSet::compact()
+{
+    m_few.shrink_to_fit();
+    m_chunks.shrink_to_fit();
+    for (Chunk &chunk : m_chunks)
+        chunk.places.shrink_to_fit();
+}
+
+void SlotSet::addTo(CaseMask &mask) const
+{
+    for (const CaseSlot slot : m_few)
+        mask.set(slot);
+    for (const Chunk &chunk : m_chunks) {
+        quint64 *words = mask.chunkWords(chunk.number);
+        if (!words)
+            continue;
+        if (chunk.bits) {
+            for (size_t i = 0; i < wordsPerChunk; ++i)
+                words[i] |= (*chunk.bits)[i];
+        } else {
+            for (const quint16 place : chunk.places)
+                words[place / 64] |= bitOf(place);
+        }
+    }
+}
+
+size_t SlotSet::bytes() const
+{
+    size_t bytes = sizeof(*this) + m_few.capacity() * sizeof(CaseSlot) + m_chunks.capacity() * sizeof(Chunk);
+    for (const Chunk &chunk : m_chunks)
+        bytes += chunk.bits ? sizeof(Bits) : chunk.places.capacity() * sizeof(quint16);
+    return bytes;
+}
+
+SlotSet::Chunk &SlotSet::chunk(quint32 number)
+{
+    if (!m_chunks.empty() && m_chunks.back().number == number)
+        return m_chunks.back();
+    const auto at = std::lower_bound(m_chunks.begin(), m_chunks.end(), number,
+                                     [](const Chunk &chunk, quint32 n) { return chunk.number < n; });
+    if (at != m_chunks.end() && at->number == number)
+        return *at;
+    return *m_chunks.insert(at, Chunk{ .number = number });
+}
+
+void SlotSet::becomeMany()
+{
+    for (const CaseSlot slot : m_few)
+        chunk(slot >> chunkBits).add(quint16(slot));
+    m_few = {};
+}
+
+} // namespace casebook::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/store/casemask.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace casebook::store {
+
+/// The cases that have one value, in about two bytes a case or one bit, whichever is less.
+class SlotSet final
+{
+public:
+    void add(CaseSlot slot);
+    void remove(CaseSlot slot);
+    void removeAll(const CaseMask &removed);
+    /// Gives back what growing took too much.
+    void compact();
+
+    void addTo(CaseMask &mask) const;
+    bool isEmpty() const { return m_few.empty() && m_chunks.empty(); }
+    size_t bytes() const;
+
+private:
+    static constexpr size_t mostPlaces = 4'096; ///< a list of more is longer than the bits
+    static constexpr size_t mostFew = 1'024;
+    using Bits = std::array<quint64, wordsPerChunk>;
+
+    /// 65,536 neighbours: the places of those that belong here, or a bit for each.
+    struct Chunk
+    {
+        quint32 number = 0;
+        std::vector<quint16> places = {};
+        std::unique_ptr<Bits> bits = {};
+
+        bool isEmpty() const;
+        void add(quint16 place);
+        void remove(quint16 place);
+    };
+    Chunk &chunk(quint32 number);
+    void becomeMany();
+
+    std::vector<CaseSlot> m_few; ///< all of them, ascending, as long as they are not many
+    std::vector<Chunk> m_chunks; ///< ascending
+};
+
+} // namespace casebook::store
