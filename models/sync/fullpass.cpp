@@ -57,12 +57,8 @@ Result<void> FullPass::compareRange(Timestamp first, Timestamp last, qint64 tota
         = reader.read(first, last, total, [this](qint64 count, Timestamp) { m_desk.progress.add(count); });
     if (!read)
         return read;
-    if (reader.isWhole()) {
-        for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
-            if (!reader.ids().contains(it.key()))
-                m_missing.add(it.value(), it.key(), MissingCases::Proof::Listed);
-        }
-    }
+    if (reader.isWhole())
+        m_missing.addUnlisted(*ours, reader.ids());
     return taker.settle(m_details);
 }
 

@@ -13,6 +13,14 @@ void MissingCases::add(CaseKey key, const QString &id, Proof proof)
     missing.confirmed = missing.confirmed || proof == Proof::Confirmed;
 }
 
+void MissingCases::addUnlisted(const QHash<QString, CaseKey> &ours, const QSet<QString> &listed)
+{
+    for (auto it = ours.cbegin(); it != ours.cend(); ++it) {
+        if (!listed.contains(it.key()))
+            add(it.value(), it.key(), Proof::Listed);
+    }
+}
+
 void MissingCases::answer(bool remove)
 {
     m_mayRemove = remove;

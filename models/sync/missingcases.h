@@ -22,6 +22,8 @@ public:
         Confirmed, ///< Kibana said of this very case that it is not there
     };
     void add(CaseKey key, const QString &id, Proof proof);
+    /// Those of @p ours, cases here by their ids there, that are not among what the remote @p listed.
+    void addUnlisted(const QHash<QString, CaseKey> &ours, const QSet<QString> &listed);
     /// Everything is being looked for anew.
     void clear() { m_missing.clear(); }
     /// The person's answer: they are gone, or they stay until more are missing.

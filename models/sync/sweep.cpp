@@ -92,12 +92,8 @@ Result<void> Sweep::compareIds(const Range &range)
     WindowReader reader(m_desk, taker);
     if (auto read = reader.read(range.first, range.last, range.theirs.total); !read)
         return read;
-    if (reader.isWhole()) {
-        for (auto it = ours->cbegin(); it != ours->cend(); ++it) {
-            if (!reader.ids().contains(it.key()))
-                m_missing.add(it.value(), it.key(), MissingCases::Proof::Listed);
-        }
-    }
+    if (reader.isWhole())
+        m_missing.addUnlisted(*ours, reader.ids());
     return taker.settle(m_details);
 }
 
