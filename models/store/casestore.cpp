@@ -7,7 +7,6 @@
 #include "models/store/configurationqueries.h"
 #include "models/store/connectorqueries.h"
 #include "models/store/draftqueries.h"
-#include "models/store/outboxqueries.h"
 #include "models/store/restoring.h"
 #include "models/store/settingqueries.h"
 #include "models/store/submission.h"
@@ -212,13 +211,6 @@ Future<void> CaseStore::removeConnector(QString id)
 SyncLedger &CaseStore::ledger()
 {
     return d->ledger;
-}
-
-Future<QList<OutboxEntry>> CaseStore::outbox()
-{
-    return d->core.read<QList<OutboxEntry>>(Ticket::always(), [](Connection &connection) {
-        return Result<QList<OutboxEntry>>(readOutbox(connection));
-    });
 }
 
 Future<QByteArray> CaseStore::setting(QString key)

@@ -153,11 +153,10 @@ public:
     /// Cases that use it keep their connector. NotFound.
     Future<void> removeConnector(QString id);
 
-    // --- Outbox (filled by submit for cases of a remote, sent by models/sync)
+    // --- Remotes (what submit queues for their cases is sent by models/sync)
     // -----------------------------------
 
-    Future<QList<OutboxEntry>> outbox();
-    /// Remotes, and what sync keeps here: models/store/syncledger.h. Lives as long as the store.
+    /// Remotes, the outbox, and what sync keeps here: models/store/syncledger.h. Lives as long as the store.
     SyncLedger &ledger();
 
     // --- Settings kept with the store

@@ -145,22 +145,4 @@ struct ImportBatchReport
     QStringList alreadyThere; ///< ids of cases that were left as they are
 };
 
-enum class OperationState { Waiting, Sent, Failed };
-
-/// One change not yet confirmed by its remote.
-struct OutboxEntry
-{
-    OperationKey key;
-    CaseKey caseKey;
-    QString caseTitle;
-    QString kind; ///< intent kind: "set", "tags", "comment" …
-    QJsonObject intent;
-    OperationState state = OperationState::Waiting;
-    int tries = 0;
-    QString lastError;
-    Timestamp createdAt;
-
-    bool operator==(const OutboxEntry &) const = default;
-};
-
 } // namespace casebook::store

@@ -1,6 +1,7 @@
 #include "tests/support/tempstore/tempstore.h"
 
 #include "models/store/connection.h"
+#include "models/store/syncledger.h"
 
 #include <QSignalSpy>
 
@@ -220,17 +221,17 @@ void TestKeeping::casesOfARemoteFillTheOutbox()
     temp.addComment(key, u"words"_s);
     QCOMPARE(temp.addCase(u"Near"_s).isValid(), true);
 
-    const auto outbox = valueOf(temp->outbox());
-    QStringList kinds;
-    for (const store::OutboxEntry &entry : outbox) {
+    const auto outbox = valueOf(temp->ledger().waiting());
+    QList<domain::PendingKind> kinds;
+    for (const store::WaitingChange &entry : outbox) {
         QCOMPARE(entry.caseKey, key);
         QCOMPARE(entry.caseTitle, u"Farther"_s);
-        QCOMPARE(entry.state, store::OperationState::Waiting);
-        kinds.append(entry.kind);
+        QCOMPARE(entry.operation.state, domain::PendingState::Waiting);
+        kinds.append(entry.operation.kind);
     }
-    QCOMPARE(kinds.constFirst(), u"create"_s);
+    QCOMPARE(kinds.constFirst(), domain::PendingKind::Create);
     QCOMPARE(kinds.size(), 4); // created, title, tags, comment
-    QCOMPARE(kinds.constLast(), u"addAttachment"_s);
+    QCOMPARE(kinds.constLast(), domain::PendingKind::AddAttachment);
     const auto detail = valueOf(temp->detail(key, {}));
     QCOMPARE(detail.summary.syncState, domain::SyncState::Waiting);
     for (const domain::TimelineEntry &entry : detail.firstEntries.entries)
