@@ -1,5 +1,6 @@
 #include "models/generator/casestory.h"
 
+#include "models/domain/limits.h"
 #include "models/domain/rules.h"
 #include "models/generator/wordstock.h"
 
@@ -12,7 +13,8 @@ using namespace domain;
 
 namespace {
 
-constexpr int mostAlerts = 200; // far from Kibana's limit of 1,000
+constexpr int mostAlerts = 200; // far from Kibana's limit
+constexpr qint64 longHistory = 2'000; // such a case gets as many alerts as Kibana allows
 constexpr qint64 longestLife = 60LL * 24 * 3600 * 1000; // 60 days
 
 bool isUserComment(const Attachment &attachment)
@@ -74,14 +76,21 @@ void CaseStory::step(bool last)
                   = m_result.value.status == StatusValue::Closed ? StatusValue::Open : StatusValue::Closed }))
         return;
     const double kind = m_random.unit();
-    const bool done = kind < 0.22 ? comment()
-        : kind < 0.32             ? attachAlert()
-        : kind < 0.34             ? editComment()
-        : kind < 0.35             ? deleteComment()
-        : kind < 0.38             ? push()
-                                  : edit(someEdit());
+    const bool wantsAlert
+        = kind >= 0.4 && kind < (m_steps >= longHistory ? 0.8 : 0.5) && m_alerts.size() < alertsAllowed();
+    const bool done = wantsAlert ? attachAlert()
+        : kind < 0.22            ? comment()
+        : kind < 0.24            ? editComment()
+        : kind < 0.25            ? deleteComment()
+        : kind < 0.28            ? push()
+                                 : edit(someEdit());
     if (!done)
         comment();
+}
+
+qsizetype CaseStory::alertsAllowed() const
+{
+    return m_steps >= longHistory ? limits::alertsPerCase : mostAlerts;
 }
 
 bool CaseStory::comment()
@@ -92,7 +101,7 @@ bool CaseStory::comment()
 
 bool CaseStory::attachAlert()
 {
-    if (m_result.value.status == StatusValue::Closed || m_alerts.size() >= mostAlerts)
+    if (m_result.value.status == StatusValue::Closed)
         return false;
     const AlertRef alert{ wordstock::sha256(m_random), u".internal.alerts-security.alerts-default-000001"_s };
     const AlertRule rule{ wordstock::uid(m_random), wordstock::title(m_random) };

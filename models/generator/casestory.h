@@ -21,6 +21,7 @@ public:
 private:
     void create();
     void step(bool last);
+    qsizetype alertsAllowed() const;
     bool comment();
     bool attachAlert();
     bool editComment();

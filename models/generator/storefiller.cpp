@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 activitiesPerBatch = 2'000; // commits stay short
 constexpr qsizetype batchesAhead = 4;
+constexpr int batchesImporting = 2; // the texts of one are made while the other is written
 
 } // namespace
 
@@ -73,43 +74,59 @@ void StoreFiller::makeBatches()
 
 void StoreFiller::takeNext()
 {
-    if (m_cancelled)
+    if (m_ending || m_awaiting || m_importing >= batchesImporting)
+        return;
+    if (m_cancelled) {
         fail({ .kind = ErrorKind::Cancelled, .message = u"The run was given up."_s });
-    else if (m_making.isEmpty())
+    } else if (!m_making.isEmpty()) {
+        m_awaiting = true;
+        deliver(m_making.dequeue(), this, [this](const Batch &batch) {
+            m_awaiting = false;
+            importBatch(batch);
+        });
+    } else if (m_importing == 0) {
         finish();
-    else
-        deliver(m_making.dequeue(), this, [this](const Batch &batch) { importBatch(batch); });
+    }
 }
 
 void StoreFiller::importBatch(const Batch &batch)
 {
     makeBatches(); // while this one is written
     const QList<domain::ConnectorDefinition> connectors
-        = m_imported == 0 ? m_generator->cast().connectors() : QList<domain::ConnectorDefinition>{};
-    const qint64 longest = m_generator->longestCase() - m_imported;
+        = m_handedOver == 0 ? m_generator->cast().connectors() : QList<domain::ConnectorDefinition>{};
+    const qint64 longest = m_generator->longestCase() - m_handedOver;
     if (longest >= 0 && longest < batch.cases.size())
         m_report.longestCaseId = batch.cases.at(longest).value.id;
-    m_imported += batch.cases.size();
+    m_handedOver += batch.cases.size();
+    ++m_importing;
     deliver(m_store.importCases(m_run, batch.cases, connectors), this,
             [this, batch](const Result<store::ImportBatchReport> &done) {
-                if (!done) {
+                --m_importing;
+                if (done)
+                    count(batch, *done);
+                else
                     fail(done.error());
-                    return;
-                }
-                m_report.cases += done->added;
-                m_report.alreadyThere += done->alreadyThere.size();
-                m_report.activities += batch.activities;
-                for (const store::CaseImport &one : batch.cases) {
-                    if (done->alreadyThere.contains(one.value.id))
-                        m_report.activities -= one.activities.size();
-                }
-                emit progressed(m_imported);
                 takeNext();
             });
+    takeNext();
+}
+
+void StoreFiller::count(const Batch &batch, const store::ImportBatchReport &done)
+{
+    m_report.cases += done.added;
+    m_report.alreadyThere += done.alreadyThere.size();
+    m_report.activities += batch.activities;
+    for (const store::CaseImport &one : batch.cases) {
+        if (done.alreadyThere.contains(one.value.id))
+            m_report.activities -= one.activities.size();
+    }
+    m_imported += batch.cases.size();
+    emit progressed(m_imported);
 }
 
 void StoreFiller::finish()
 {
+    m_ending = true;
     deliver(m_store.finishImport(m_run), this, [this](const Result<void> &done) {
         if (done)
             answer(m_report);
@@ -120,6 +137,9 @@ void StoreFiller::finish()
 
 void StoreFiller::fail(const Error &error)
 {
+    m_ending = true;
+    if (std::exchange(m_failed, true)) // another batch of the same run
+        return;
     deliver(m_store.cancelImport(m_run), this,
             [this, error](const Result<void> &) { answer(failure(error)); });
 }

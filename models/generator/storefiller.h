@@ -50,6 +50,7 @@ private:
     void makeBatches();
     void takeNext();
     void importBatch(const Batch &batch);
+    void count(const Batch &batch, const store::ImportBatchReport &done);
     void finish();
     void fail(const Error &error);
     void answer(Result<FillReport> result);
@@ -60,7 +61,12 @@ private:
     QPromise<Result<FillReport>> m_promise;
     QQueue<QFuture<Batch>> m_making; ///< in the order of their cases
     qint64 m_planned = 0; ///< cases that were given to workers
+    qint64 m_handedOver = 0; ///< cases that were given to the store
     qint64 m_imported = 0;
+    int m_importing = 0; ///< batches that the store has not answered yet
+    bool m_awaiting = false; ///< the next batch
+    bool m_ending = false;
+    bool m_failed = false;
     bool m_answered = false;
     bool m_cancelled = false;
     ImportKey m_run;

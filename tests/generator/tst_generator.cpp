@@ -166,6 +166,15 @@ private slots:
         QVERIFY2(days > 1'080 && days <= 1'096, qPrintable(QString::number(days)));
     }
 
+    void theLongestCaseHasAllTheAlertsThatKibanaAllows()
+    {
+        const Generator generator({ .cases = 3, .activities = 10'020, .longestHistory = 10'000 });
+        const store::CaseImport one = generator.caseAt(generator.longestCase());
+        QCOMPARE(one.activities.size(), 10'000);
+        QCOMPARE(countOf(one, AttachmentKind::Alert), qsizetype(limits::alertsPerCase));
+        QCOMPARE(one.value.totalAlerts, limits::alertsPerCase);
+    }
+
     void historiesHaveALongTailAndStatusesMix()
     {
         const QList<store::CaseImport> cases = all({ .cases = 1'000, .activities = 10'000 });
