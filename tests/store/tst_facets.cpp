@@ -1,4 +1,4 @@
-#include "models/generator/storefiller.h"
+#include "models/generator/generator.h"
 #include "models/store/casefilter.h"
 #include "models/store/caselists.h"
 #include "models/store/connection.h"
@@ -199,10 +199,10 @@ void TestFacets::compare(int queries)
 
 QList<store::CaseImport> TestFacets::generated(int cases, quint32 seed)
 {
-    generator::Generator generator({ .cases = cases, .activities = cases * 2, .seed = seed });
+    const generator::Generator generator({ .cases = cases, .activities = cases * 2, .seed = seed });
     QList<store::CaseImport> all;
-    while (generator.remaining() > 0)
-        all.append(generator.nextCase());
+    for (int i = 0; i < cases; ++i)
+        all.append(generator.caseAt(i));
     return all;
 }
 
