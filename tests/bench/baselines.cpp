@@ -17,13 +17,13 @@ constexpr int rounds = 101;
 constexpr int fewRounds = 9;
 constexpr int slowRounds = 3;
 
-constexpr char pageSql[]
+} // namespace
+
+const char pageSql[]
     = "SELECT key, workspace, id, owner, title, status, severity, tags, assignees, reporter, category, "
       "comments, alerts, "
       "connector_id, connector_name, connector_type, external_title, external_url, created, updated, closed "
       "FROM case_row ORDER BY recency DESC, key DESC LIMIT 50";
-
-} // namespace
 
 double rawPage(const RawDatabase &database)
 {

@@ -15,6 +15,9 @@ namespace casebook::test {
 /// are milliseconds, the median of several rounds, of the same run and on the same file as ours.
 namespace baselines {
 
+/// The columns that a page of the list holds, the 50 newest.
+extern const char pageSql[];
+
 /// R: the same columns that a page of the list holds, the 50 newest, by a raw prepared statement.
 double rawPage(const RawDatabase &database);
 /// `count(*)` over the case rows under @p condition (SQL), exactly; @p counted gets the number.

@@ -1,14 +1,15 @@
 #include "tests/bench/benchrun.h"
 
+#include <cstdio>
+
 namespace casebook::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 activitiesPerCase = 10;
 constexpr qint64 activitiesPerMirroredCase = 20;
-constexpr qint64 longestHistory = 2'000;
+constexpr qint64 toldEvery = 10'000; // cases
 
 } // namespace
 
@@ -27,16 +28,21 @@ CachedStore BenchRun::kept(qint64 cases) const
                                                .longestHistory = longestHistory };
     qint64 said = 0;
     return m_cache.get(options, [&](qint64 done) {
-        if (done - said >= 10'000) {
-            m_report.remark(u"  made %1 of %2 cases"_s.arg(done).arg(cases));
-            said = done;
-        }
+        if (done - said < toldEvery)
+            return;
+        said = done;
+        std::fprintf(stderr, "casebook_bench: made %lld of %lld cases\n", done, cases);
     });
 }
 
 CachedStore BenchRun::copied(qint64 cases)
 {
-    return StoreCache::copy(kept(cases), folder());
+    return copyOf(kept(cases));
+}
+
+CachedStore BenchRun::copyOf(const CachedStore &store)
+{
+    return StoreCache::isVeryLarge(store) ? m_cache.workCopy(store) : StoreCache::copy(store, folder());
 }
 
 QString BenchRun::folder()
@@ -48,11 +54,9 @@ QString BenchRun::folder()
 
 CachedStore BenchRun::served()
 {
-    const CachedStore store
-        = m_cache.get({ .cases = m_options.mirroredCases,
-                        .activities = m_options.mirroredCases * activitiesPerMirroredCase },
-                      [](qint64) {});
-    return StoreCache::copy(store, folder());
+    return copyOf(m_cache.get({ .cases = m_options.mirroredCases,
+                                .activities = m_options.mirroredCases * activitiesPerMirroredCase },
+                              [](qint64) {}));
 }
 
 } // namespace casebook::test

@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace casebook::test {
@@ -33,22 +34,43 @@ private:
     std::vector<qint64> m_nanoseconds;
 };
 
-/// The middle one of the times that @p work takes in @p rounds runs, in milliseconds. One run before is not
-/// counted.
+/// Of the times of many runs, in milliseconds.
+struct Distribution
+{
+    double median = 0;
+    double p99 = 0; ///< of fewer than 100 runs the longest
+
+    static Distribution of(std::vector<double> times)
+    {
+        if (times.empty())
+            return {};
+        std::sort(times.begin(), times.end());
+        const auto last = static_cast<size_t>(std::ceil(0.99 * static_cast<double>(times.size()))) - 1;
+        return { times[times.size() / 2], times[last] };
+    }
+};
+
+/// The times that @p work takes in @p rounds runs. One run before is not counted.
 template <typename Work>
-double medianMilliseconds(int rounds, Work work)
+Distribution timesOf(int rounds, Work work)
 {
     work(0);
-    std::vector<qint64> times;
+    std::vector<double> times;
+    times.reserve(static_cast<size_t>(rounds));
     for (int round = 1; round <= rounds; ++round) {
         QElapsedTimer timer;
         timer.start();
         work(round);
-        times.push_back(timer.nsecsElapsed());
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
-    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-    std::nth_element(times.begin(), middle, times.end());
-    return static_cast<double>(*middle) / 1e6;
+    return Distribution::of(std::move(times));
+}
+
+/// The middle one of these times.
+template <typename Work>
+double medianMilliseconds(int rounds, Work work)
+{
+    return timesOf(rounds, work).median;
 }
 
 } // namespace casebook::test
