@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double slack = 1.25;
-constexpr int patience = 240'000; // milliseconds
+constexpr int patience = 500'000; // milliseconds
 const char unitName[] = "raw page"; // what the others are compared with
 
 using Counts = QMap<QString, double>;
