@@ -58,12 +58,12 @@ std::optional<std::optional<qint64>> positionFromArray(Connection &connection, F
     const CaseOrder *order = view ? view->order(orderOf(query)) : nullptr;
     if (!order || !hasSlot(key))
         return std::nullopt;
-    const CaseMask mask = selectCases(connection, view->array(), query.filter);
+    const std::optional<CaseMask> mask = maskFor(connection, view->array(), query.filter);
     const std::optional<SortPlace> place = placeOf(connection, orderOf(query), key);
-    if (!place || !mask.has(slotOf(key)))
+    if (!place || (mask && !mask->has(slotOf(key))))
         return std::optional<qint64>();
-    return std::optional(
-        OrderedCases(connection, *order, orderOf(query), query.order, &mask).countBefore(*place));
+    OrderedCases list(connection, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
+    return std::optional(list.countBefore(*place));
 }
 
 std::optional<qint64> countFromArray(Connection &connection, FacetKeeper &facets,

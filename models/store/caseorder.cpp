@@ -84,6 +84,7 @@ void CaseOrder::remove(CaseSlot slot)
     if (block == m_blocks.size())
         return;
     --m_blocks[block].size;
+    --m_size;
     m_ids.set(slot, noBlock);
 }
 
@@ -143,6 +144,7 @@ bool CaseOrder::insertBlock(size_t place, const SortPlace &first)
 void CaseOrder::count(size_t block, CaseSlot slot)
 {
     m_ids.set(slot, m_blocks[block].id);
+    ++m_size;
     if (++m_blocks[block].size > mostInBlock)
         m_overfull = size_t(m_blocks[block].id) + 1;
 }

@@ -49,6 +49,7 @@ public:
     void remove(CaseSlot slot);
 
     const std::vector<Block> &blocks() const { return m_blocks; }
+    qint64 size() const { return m_size; }
     /// Which block holds the case; blocks().size(): none.
     size_t blockOf(CaseSlot slot) const
     {
@@ -73,6 +74,7 @@ private:
     std::vector<Block> m_blocks; ///< ascending
     std::vector<quint16> m_placeOfId;
     SlotColumn<quint16> m_ids;
+    qint64 m_size = 0;
     size_t m_firstEmpty = 0;
     size_t m_overfull = 0; ///< id + 1; 0: none
 };

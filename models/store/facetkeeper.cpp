@@ -239,8 +239,11 @@ bool FacetKeeper::bring(Connection &connection, qint64 newest, const QList<KeyRa
     if (m_orders.keys() != sorts)
         return false;
     m_isUnusable = !rows || !applyRows(*rows, *m_array, m_orders);
-    if (m_isUnusable)
+    if (m_isUnusable) {
+        m_array.reset();
+        m_orders.clear();
         return false;
+    }
     for (auto order = m_orders.cbegin(); order != m_orders.cend(); ++order)
         splitBlocks(connection, order.key(), **order);
     m_version = newest;

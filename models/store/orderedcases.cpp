@@ -23,10 +23,9 @@ OrderedCases::OrderedCases(Connection &connection, const CaseOrder &order, domai
     , m_sort(sort)
     , m_direction(direction)
     , m_selected(selected)
+    , m_all(order.size())
+    , m_size(selected ? selected->count() : order.size())
 {
-    for (const CaseOrder::Block &block : order.blocks())
-        m_all += block.size;
-    m_size = selected ? selected->count() : m_all;
 }
 
 void OrderedCases::Found::add(CaseKey key)

@@ -47,8 +47,8 @@ private:
     const domain::CaseSort m_sort;
     const domain::SortOrder m_direction;
     const CaseMask *const m_selected;
-    qint64 m_size = 0;
-    qint64 m_all = 0;
+    const qint64 m_all;
+    const qint64 m_size;
     std::vector<quint32> m_tallies; ///< selected cases in each block
     std::vector<quint32> m_starts; ///< where those of each block begin in …
     std::vector<CaseSlot> m_byBlock;
