@@ -2041,6 +2041,14 @@ The remote that a case is on, then its owner and ID</extracomment>
         <translation>Alle Fälle dieser Ansicht anzeigen</translation>
     </message>
     <message>
+        <source>Best match first</source>
+        <translation>Beste Treffer zuerst</translation>
+    </message>
+    <message>
+        <source>Show the cases that fit the search best first, instead of sorting by a column</source>
+        <translation>Die Fälle, die am besten zur Suche passen, zuerst zeigen, statt nach einer Spalte zu sortieren</translation>
+    </message>
+    <message>
         <source>Columns and sorting</source>
         <translation>Spalten und Sortierung</translation>
     </message>

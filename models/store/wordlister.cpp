@@ -8,8 +8,9 @@ namespace casebook::store {
 
 namespace {
 
-constexpr qint64 quietStartMilliseconds = 3'000; ///< the first rows of the window go first
-constexpr qint64 sliceMilliseconds = 25;
+constexpr qint64 quietMilliseconds
+    = 3'000; ///< at first, for the window's first rows; and while nothing is to do
+constexpr qint64 sliceMilliseconds = 50;
 constexpr int wordsOfSlice = 1'000;
 constexpr int waits = 20; ///< for the writer, before the words are read again
 
@@ -34,23 +35,22 @@ Progress progressOf(Connection &connection)
 
 void WordLister::readSome(Connection &connection)
 {
-    if (m_sinceStart.elapsed() < quietStartMilliseconds)
+    if (m_sinceStart.elapsed() < quietMilliseconds)
         return;
     connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab(main, search, row)");
     const Transaction snapshot(connection, Transaction::Kind::Read);
     const Progress progress = progressOf(connection);
     const qint64 span = connection.number("SELECT max(key) - min(key) + 1 FROM case_row");
-    if (!progress.reached && span <= progress.span + progress.span / 3)
+    if (span == 0 || (!progress.reached && span <= progress.span + progress.span / 3)) {
+        m_sinceStart.restart();
         return;
+    }
     Words words{
         .from = progress.reached.value_or(QByteArray()), .to = {}, .texts = {}, .span = progress.span
     };
-    if (words.from.isEmpty()) {
-        if (span == 0)
-            return;
+    if (words.from.isEmpty())
         words.span = span;
-    }
     if (m_handedOver && words.from != *m_handedOver && ++m_waited < waits)
         return;
     m_waited = 0;

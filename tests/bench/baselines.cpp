@@ -46,8 +46,21 @@ double like(const RawDatabase &database, const QString &text)
 
 double plainPrefix(const RawDatabase &database, const QString &prefix)
 {
+    return plainMatch(database, prefix + u'*');
+}
+
+double orderByRank(const RawDatabase &database, const QString &match)
+{
+    RawStatement raw(database.handle(),
+                     "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 50");
+    raw.bind(1, match);
+    return medianMilliseconds(slowRounds, [&](int) { raw.run(); });
+}
+
+double plainMatch(const RawDatabase &database, const QString &match)
+{
     RawStatement raw(database.handle(), "SELECT count(*) FROM search WHERE search MATCH ?1");
-    raw.bind(1, prefix + u'*');
+    raw.bind(1, match);
     return medianMilliseconds(slowRounds, [&](int) { raw.number(); });
 }
 

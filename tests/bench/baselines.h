@@ -26,6 +26,10 @@ double exactCount(const RawDatabase &database, const QByteArray &condition, qint
 double like(const RawDatabase &database, const QString &text);
 /// What FTS5 itself makes of a prefix: all its hits, counted.
 double plainPrefix(const RawDatabase &database, const QString &prefix);
+/// FTS5's own ranking: the best 50 for @p match by `ORDER BY rank`.
+double orderByRank(const RawDatabase &database, const QString &match);
+/// All hits of @p match in FTS5, counted.
+double plainMatch(const RawDatabase &database, const QString &match);
 /// A durable commit of one short row into a table of its own (which is removed again).
 double oneRowCommit(RawDatabase &database);
 /// The same, one by one, so that it can be measured by turns with something else.

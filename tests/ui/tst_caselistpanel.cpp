@@ -144,6 +144,24 @@ private slots:
         QTRY_VERIFY(!lines.isEmpty() && lines.last().first().toString().startsWith(u"1 of 3"_s));
     }
 
+    void aSearchCanShowTheBestMatchFirst()
+    {
+        ListDesk desk;
+        fill(desk);
+        desk.create(u"Laptop laptop"_s, SeverityValue::Low, { u"other"_s });
+        desk.create(u"Phone"_s, SeverityValue::Low, { u"laptop"_s });
+        Shown shown(desk);
+        QTRY_COMPARE(shown.titles().size(), 5);
+        shown.panel.setSearchText(u"laptop"_s);
+        QTRY_COMPARE(shown.titles().constFirst(), u"Phone"_s); // the newest
+        WindowDriver::click(shown.driver.waitFor(u"Best match first"_s));
+        QTRY_COMPARE(shown.titles().constLast(), u"Phone"_s);
+        QVERIFY(!shown.table->horizontalHeader()->isSortIndicatorShown());
+        shown.clickHeader(CaseTableModel::Title);
+        QTRY_COMPARE(shown.titles(), QStringList({ u"Laptop laptop"_s, u"Lost laptop"_s, u"Phone"_s }));
+        QVERIFY(shown.table->horizontalHeader()->isSortIndicatorShown());
+    }
+
     void anEmptyResultNamesTheSearchAndTakesItBack()
     {
         ListDesk desk;

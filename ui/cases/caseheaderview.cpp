@@ -201,7 +201,7 @@ void CaseHeaderView::fillSortMenu(QMenu *menu)
             continue;
         QAction *action = menu->addAction(titleOf(section));
         action->setCheckable(true);
-        action->setChecked(section == sortIndicatorSection());
+        action->setChecked(isSortIndicatorShown() && section == sortIndicatorSection());
         connect(action, &QAction::triggered, this, [this, section] {
             const auto usual = model()
                                    ->headerData(section, Qt::Horizontal, Qt::InitialSortOrderRole)
@@ -243,7 +243,7 @@ void CaseHeaderView::paintSection(QPainter *painter, const QRect &rect, int logi
     painter->fillRect(QRect(edge, rect.top() + rect.height() / 4, 1, rect.height() / 2), line);
 
     QRect place = rect.adjusted(metrics::related, 0, -metrics::related, 0);
-    const bool isSorted = logicalIndex == sortIndicatorSection();
+    const bool isSorted = isSortIndicatorShown() && logicalIndex == sortIndicatorSection();
     const auto alignment
         = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
     const QFont small = scaledFont(font(), metrics::smallText);

@@ -71,6 +71,7 @@ CaseListPanel::CaseListPanel(const Workbench &workbench, QWidget *parent)
 
     connect(m_countLine, &CountLine::textChanged, this, &CaseListPanel::countLineChanged);
     connect(m_countLine, &CountLine::clearRequested, this, &CaseListPanel::clearFilters);
+    connect(m_countLine, &CountLine::bestFirstChosen, this, &CaseListPanel::ask);
     connect(m_countLine, &CountLine::columnsRequested, this, &CaseListPanel::showColumnsMenu);
     connect(m_filters, &FilterBar::filterChanged, this, &CaseListPanel::ask);
     connect(&workbench.preferences, &Preferences::densityChanged, this, &CaseListPanel::updateDensity);
@@ -168,6 +169,10 @@ void CaseListPanel::ask()
     query.filter.text = m_searchText;
     if (query.filter != m_model->query().filter) // nobody sees what would be changed
         m_choice->clear();
+    m_countLine->setSearching(!m_searchText.isEmpty());
+    if (m_countLine->isBestFirst())
+        query.sort = domain::CaseSort::Relevance;
+    m_header->setSortIndicatorShown(!m_countLine->isBestFirst());
     m_model->setQuery(query);
     updateState();
 }
@@ -180,6 +185,7 @@ void CaseListPanel::onSortChanged(int section, Qt::SortOrder order)
         return;
     }
     m_workbench.preferences.setValue(ListSort::key(), ListSort{ section, order }.toText());
+    m_countLine->dropBestFirst(); // a column was chosen instead
     ask();
 }
 

@@ -15,18 +15,26 @@ CountLine::CountLine(QWidget *parent)
     : QWidget(parent)
     , m_count(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_bestFirst(new QToolButton(this))
     , m_columns(new QToolButton(this))
 {
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_clear->setAutoRaise(true);
     m_clear->setToolTip(tr("Show all cases of this view"));
     connect(m_clear, &QToolButton::clicked, this, &CountLine::clearRequested);
+    m_bestFirst->setAutoRaise(true);
+    m_bestFirst->setCheckable(true);
+    m_bestFirst->setText(tr("Best match first"));
+    m_bestFirst->setToolTip(
+        tr("Show the cases that fit the search best first, instead of sorting by a column"));
+    m_bestFirst->hide();
+    connect(m_bestFirst, &QToolButton::clicked, this, &CountLine::bestFirstChosen);
     m_columns->setAutoRaise(true);
     m_columns->setIcon(icon("configure"_L1));
     m_columns->setAccessibleName(tr("Columns and sorting"));
     m_columns->setToolTip(tr("Choose columns and sorting"));
     connect(m_columns, &QToolButton::clicked, this, &CountLine::columnsRequested);
-    for (QToolButton *button : { m_clear, m_columns })
+    for (QToolButton *button : { m_clear, m_bestFirst, m_columns })
         button->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,6 +42,7 @@ CountLine::CountLine(QWidget *parent)
     layout->addWidget(m_count);
     layout->addWidget(m_clear);
     layout->addStretch();
+    layout->addWidget(m_bestFirst);
     layout->addWidget(m_columns);
     showText();
 }
@@ -42,6 +51,22 @@ void CountLine::setNarrowed(Narrowed narrowed)
 {
     m_narrowed = narrowed;
     showText();
+}
+
+void CountLine::setSearching(bool searching)
+{
+    m_isSearching = searching;
+    m_bestFirst->setVisible(searching);
+}
+
+bool CountLine::isBestFirst() const
+{
+    return m_isSearching && m_bestFirst->isChecked();
+}
+
+void CountLine::dropBestFirst()
+{
+    m_bestFirst->setChecked(false);
 }
 
 void CountLine::setText(const QString &text)

@@ -22,6 +22,12 @@ public:
     /// @p text: how many cases of how many.
     void setText(const QString &text);
     QString text() const { return m_text; }
+    /// While there is a search, the order of best match is offered.
+    void setSearching(bool searching);
+    /// That order was chosen, and there is a search.
+    bool isBestFirst() const;
+    /// Says nothing of it by bestFirstChosen().
+    void dropBestFirst();
     /// Where a menu about columns belongs, in global coordinates.
     QPoint menuPlace() const;
 
@@ -29,14 +35,18 @@ signals:
     void textChanged(const QString &text);
     void clearRequested();
     void columnsRequested();
+    /// Chosen, or taken back.
+    void bestFirstChosen();
 
 private:
     void showText();
 
     QLabel *m_count;
     QToolButton *m_clear;
+    QToolButton *m_bestFirst;
     QToolButton *m_columns;
     QString m_text;
+    bool m_isSearching = false;
     Narrowed m_narrowed = Narrowed::Nothing;
 };
 
