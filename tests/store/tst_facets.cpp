@@ -2,7 +2,7 @@
 #include "models/store/casefilter.h"
 #include "models/store/caselists.h"
 #include "models/store/connection.h"
-#include "models/store/searchindex.h"
+#include "models/store/texthits.h"
 #include "models/store/transaction.h"
 #include "tests/support/rawsqlite.h"
 #include "tests/support/tempstore/tempstore.h"
