@@ -46,9 +46,10 @@ void GenerateCommand::onProgressed(qint64 cases)
     if (elapsed - m_toldAt < tellEvery && cases < m_options.cases)
         return;
     m_toldAt = elapsed;
+    const double seconds = static_cast<double>(std::max<qint64>(elapsed, 1)) / 1'000.0;
     QTextStream(stderr) << u"%1 of %2 cases, %3 a second\n"_s.arg(cases)
                                .arg(m_options.cases)
-                               .arg(cases * 1'000 / std::max<qint64>(elapsed, 1));
+                               .arg(qRound64(static_cast<double>(cases) / seconds));
 }
 
 void GenerateCommand::tell(const generator::FillReport &report)

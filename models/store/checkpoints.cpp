@@ -8,8 +8,8 @@ namespace {
 
 /// 16 MiB: so much is copied in a fraction of a second.
 constexpr int pagesBetween = 4'096;
-/// 96 MiB. A log is begun anew only when every page of it was copied, and while the writer is never idle there
-/// is always another one. So at last the writer itself copies the few that are left.
+/// 96 MiB. A log is begun anew only when every page of it was copied, and while the writer is never idle
+/// there is always another one. So at last the writer itself copies the few that are left.
 constexpr int pagesAtMost = 24'576;
 
 void checkpoint(Connection &connection)

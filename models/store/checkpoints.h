@@ -7,8 +7,8 @@
 namespace casebook::store {
 
 /// Copies the log into the file, on a thread and a connection of its own, so that nobody's edit waits for it:
-/// a checkpoint and a write get into each other's way in the last moment of a log only, which is when the next
-/// write begins it anew. Started when the writer has nothing to do, and before the log gets too large.
+/// a checkpoint and a write get into each other's way in the last moment of a log only, which is when the
+/// next write begins it anew. Started when the writer has nothing to do, and before the log gets too large.
 class Checkpoints final
 {
 public:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/store/slotset.h"
 #include "models/store/slotcolumn.h"
+#include "models/store/slotset.h"
 
 #include <QByteArray>
 #include <QHash>

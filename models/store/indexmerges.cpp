@@ -27,7 +27,10 @@ public:
     {
         m_connection.execute("PRAGMA synchronous=NORMAL");
     }
-    ~Unflushed() { sqlite3_exec(m_connection.handle(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr); }
+    ~Unflushed()
+    {
+        sqlite3_exec(m_connection.handle(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr);
+    }
     Unflushed(const Unflushed &) = delete;
     Unflushed &operator=(const Unflushed &) = delete;
 
@@ -64,8 +67,9 @@ int indexParts(Connection &connection)
 
 void IndexMerges::configure(Connection &connection)
 {
-    Statement find(connection, "SELECT count(*) FROM search_config WHERE (k = 'automerge' AND v = 0) "
-                               "OR (k = 'crisismerge' AND v = 1000)");
+    Statement find(connection,
+                   "SELECT count(*) FROM search_config WHERE (k = 'automerge' AND v = 0) "
+                   "OR (k = 'crisismerge' AND v = 1000)");
     if (find.next() && find.number(0) == 2)
         return;
     connection.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0);"

@@ -24,15 +24,14 @@ StoreCore::StoreCore(StoreOptions options, Listener listener)
     , m_origin(qint64(QRandomGenerator::system()->generate64() >> 1))
     , m_opened(m_opening.get_future().share())
     , m_watch(m_origin)
-    , m_groupCommit(
-          m_writes,
-          { .check = [this] { refuseWhenGone(); },
-            .beforeCommit =
-                [this](Connection &connection, const ChangeSet &changes) {
-                    logChanges(connection, m_origin, changes, m_rowWatch->take());
-                },
-            .committed = [this](const ChangeSet &changes) { wrote(changes); },
-            .failed = [this](const Error &error) { couldNotWrite(error); } })
+    , m_groupCommit(m_writes,
+                    { .check = [this] { refuseWhenGone(); },
+                      .beforeCommit =
+                          [this](Connection &connection, const ChangeSet &changes) {
+                              logChanges(connection, m_origin, changes, m_rowWatch->take());
+                          },
+                      .committed = [this](const ChangeSet &changes) { wrote(changes); },
+                      .failed = [this](const Error &error) { couldNotWrite(error); } })
     , m_checkpoints([this] {
         if (const Result<StoreInfo> &opened = m_opened.get(); !opened)
             throw StoreFailure(opened.error());
@@ -200,8 +199,8 @@ void StoreCore::refuseWhenGone() const
 
 void StoreCore::wrote(const ChangeSet &changes)
 {
-    if (m_inTrouble) {
-        m_inTrouble = false;
+    if (m_trouble) {
+        m_trouble.reset();
         m_listener.troubled(Error{});
     }
     if (!changes.isEmpty())
@@ -212,7 +211,9 @@ void StoreCore::couldNotWrite(const Error &error)
 {
     if (error.kind != ErrorKind::DiskFull && error.kind != ErrorKind::StoreUnusable)
         return;
-    m_inTrouble = true;
+    if (m_trouble == error.kind) // one trouble is told once, however many writes meet it
+        return;
+    m_trouble = error.kind;
     m_listener.troubled(error);
 }
 

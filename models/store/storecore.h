@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <future>
+#include <optional>
 
 namespace casebook::store {
 
@@ -82,7 +83,7 @@ private:
     std::promise<Result<StoreInfo>> m_opening;
     const std::shared_future<Result<StoreInfo>> m_opened;
     ChangeWatch m_watch; // used on m_counts only
-    bool m_inTrouble = false; // used on m_writer only
+    std::optional<ErrorKind> m_trouble; // told, and not over yet; used on m_writer only
     WriteQueue m_writes;
     IndexMerges m_merges; // used on m_writer only
     std::unique_ptr<RowWatch> m_rowWatch; // used on m_writer only

@@ -31,9 +31,9 @@ public:
 
     /// Does @p job on the thread every @p milliseconds or so, between the jobs. Before start() only.
     void setBetweenJobs(int milliseconds, std::function<void(Connection &)> job);
-    /// Does @p job once nothing was to do for @p milliseconds, again and again until it answers false or a job
-    /// comes; then not before another job was done. Each time should be short: what is posted waits for it.
-    /// Before start() only.
+    /// Does @p job once nothing was to do for @p milliseconds, again and again until it answers false or a
+    /// job comes; then not before another job was done. Each time should be short: what is posted waits for
+    /// it. Before start() only.
     void setIdleJob(int milliseconds, std::function<bool(Connection &)> job);
     /// May be called from any thread. After stop() the job is answered at once with Cancelled, on that
     /// thread.

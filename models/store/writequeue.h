@@ -9,9 +9,9 @@
 
 namespace casebook::store {
 
-/// The writes that wait. A person's go first, then long ones, then mirrors'; those of one kind in the order in
-/// which they were made. What others went past for long gets a turn, so that a busy server starves no import.
-/// Every function may be called from any thread.
+/// The writes that wait. A person's go first, then long ones, then mirrors'; those of one kind in the order
+/// in which they were made. What others went past for long gets a turn, so that a busy server starves no
+/// import. Every function may be called from any thread.
 class WriteQueue final
 {
 public:

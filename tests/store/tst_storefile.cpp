@@ -199,6 +199,7 @@ void TestStoreFile::aFullDiskChangesNothing()
     QCOMPARE(before.summary.comments, added);
     const auto refused = temp.submit(domain::AddAttachments{ key, { payload } }, TempStore::ada(), draft);
     QCOMPARE(refused.error().kind, ErrorKind::DiskFull);
+    QCOMPARE(troubled.size(), 1); // one trouble is told once
     const store::CaseDetail after = valueOf(temp->detail(key, {}));
     QCOMPARE(after.value, before.value);
     QCOMPARE(after.firstEntries.counts, before.firstEntries.counts);
