@@ -23,7 +23,7 @@ constexpr int scoredTexts = 5'000;
 /// A beginning that many words have is scored by so many of them.
 constexpr int scoredWords = 16;
 /// Cases found by some pieces that are looked up for the others.
-constexpr int mostLookups = 256;
+constexpr int mostLookups = 250;
 /// Comments together count no more than this many of them.
 constexpr double mostOfComments = 3;
 /// What the newest case has ahead of the oldest that is ranked.
