@@ -120,6 +120,29 @@ private slots:
         QTRY_VERIFY(!shown.showsBar());
     }
 
+    void aNarrowListShowsEachOfferWhole()
+    {
+        ListDesk desk;
+        desk.create(u"One"_s);
+        desk.create(u"Two"_s);
+        Shown shown(desk);
+        shown.panel.resize(360, 500);
+        QTRY_COMPARE(shown.table->model()->rowCount(), 2);
+        QTRY_VERIFY(shown.table->isVisible());
+        shown.click(0);
+        shown.click(1, Qt::ControlModifier);
+        QTRY_VERIFY(shown.showsBar());
+        int offers = 0;
+        for (const QToolButton *button : shown.bar()->findChildren<QToolButton *>()) {
+            if (!button->isVisible())
+                continue;
+            ++offers;
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QTRY_VERIFY2(shown.bar()->rect().contains(button->geometry()), qPrintable(button->text()));
+        }
+        QCOMPARE(offers, 6);
+    }
+
     void allCasesOfTheListAreChosenAtOnce()
     {
         ListDesk desk;

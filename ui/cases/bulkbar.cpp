@@ -2,11 +2,11 @@
 
 #include "models/items/bulkeditor.h"
 #include "models/items/casechoice.h"
+#include "ui/cases/flowlayout.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/theme/metrics.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -30,16 +30,14 @@ BulkBar::BulkBar(const Workbench &workbench, items::CaseChoice &choice, QWidget 
     , m_workbench(workbench)
     , m_choice(choice)
     , m_editor(new items::BulkEditor(workbench.store, this))
-    , m_line(new QHBoxLayout(this))
     , m_text(new QLabel(this))
-    , m_offers(new QWidget(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
     , m_clear(new QToolButton(this))
 {
-    auto *offers = new QHBoxLayout(m_offers);
-    offers->setContentsMargins(0, 0, 0, 0);
-    offers->setSpacing(metrics::inside);
+    // A narrow list has room for a few of them in a line.
+    auto *line = new FlowLayout(this, metrics::related);
+    line->addWidget(m_text);
     addValues();
     addTags();
     addPeople();
@@ -53,14 +51,10 @@ BulkBar::BulkBar(const Workbench &workbench, items::CaseChoice &choice, QWidget 
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
     }
-    m_line->setContentsMargins(0, 0, 0, 0);
-    m_line->setSpacing(metrics::related);
-    m_line->addWidget(m_text);
-    m_line->addWidget(m_offers);
-    m_line->addWidget(m_progress);
-    m_line->addWidget(m_stop);
-    m_line->addWidget(m_clear);
-    m_line->addStretch();
+    m_text->setMinimumHeight(m_clear->sizeHint().height()); // its words in line with theirs
+    line->addWidget(m_progress);
+    line->addWidget(m_stop);
+    line->addWidget(m_clear);
 
     connect(m_stop, &QToolButton::clicked, m_editor, &items::BulkEditor::stop);
     connect(m_clear, &QToolButton::clicked, &m_choice, &items::CaseChoice::clear);
@@ -72,13 +66,14 @@ BulkBar::BulkBar(const Workbench &workbench, items::CaseChoice &choice, QWidget 
 
 QToolButton *BulkBar::addMenu(const QString &text, const QString &toolTip, QMenu *menu)
 {
-    auto *button = new QToolButton(m_offers);
+    auto *button = new QToolButton(this);
     button->setText(text);
     button->setToolTip(toolTip);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
-    m_offers->layout()->addWidget(button);
+    layout()->addWidget(button);
+    m_offers.append(button);
     return button;
 }
 
@@ -185,7 +180,8 @@ void BulkBar::updateState()
 {
     const bool running = m_editor->isRunning();
     setVisible(running || !m_choice.isEmpty());
-    m_offers->setVisible(!running);
+    for (QToolButton *offer : std::as_const(m_offers))
+        offer->setVisible(!running);
     m_clear->setVisible(!running);
     m_progress->setVisible(running);
     m_stop->setVisible(running);

@@ -4,9 +4,9 @@
 #include "models/store/bulktypes.h"
 #include "ui/common/workbench.h"
 
+#include <QList>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -43,9 +43,8 @@ private:
     const Workbench &m_workbench;
     items::CaseChoice &m_choice;
     items::BulkEditor *m_editor;
-    QHBoxLayout *m_line;
     QLabel *m_text;
-    QWidget *m_offers; ///< what can be changed
+    QList<QToolButton *> m_offers; ///< what can be changed
     QProgressBar *m_progress;
     QToolButton *m_stop;
     QToolButton *m_clear;
