@@ -82,6 +82,10 @@ class TestCallgrind : public QObject
 private slots:
     void initTestCase()
     {
+        // The store's threads work beside the call that is counted, more of them while the machine is busy.
+        if (!qEnvironmentVariableIsSet("CASEBOOK_COUNT_INSTRUCTIONS")
+            && !qEnvironmentVariableIsSet("CASEBOOK_RENEW_LIMITS"))
+            QSKIP("Set CASEBOOK_COUNT_INSTRUCTIONS=1 on a quiet machine to count: nothing was counted");
         const QString valgrind = QStandardPaths::findExecutable(u"valgrind"_s);
         if (valgrind.isEmpty())
             QSKIP("valgrind is not installed (Debian package valgrind): nothing was counted");
