@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -143,6 +144,9 @@ double PageUse::writeComment(int characters)
     composer->setFocus();
     QMetaObject::invokeMethod(
         composer, [&] { composer->insertPlainText(text); }, Qt::QueuedConnection);
+    const qsizetype before = composer->document()->characterCount();
+    require(WindowDriver::waitUntil([&] { return composer->document()->characterCount() > before; }),
+            "The words were not pasted"); // letters typed sooner would stand before them
     for (const QChar letter : u"The last words of it."_s) {
         WindowDriver::type(composer, QString(letter));
         WindowDriver::waitPainted(composer->viewport(), [] { return true; });
