@@ -98,7 +98,8 @@ void OneRowCommits::commit()
 
 double rawBulkEdit(RawDatabase &database, const QList<CaseKey> &cases, int casesPerCommit)
 {
-    // Half a day later, and the severity after the one they have.
+    // What the store's edit wrote, once more: another severity, another tag, half a day later.
+    RawStatement(database.handle(), "INSERT OR IGNORE INTO tag (name) VALUES ('seen-by-raw')").run();
     constexpr char tagsOf[]
         = "FROM case_row r JOIN case_tag l ON l.key = r.key AND l.recency = r.recency AND l.tag IN "
           "(SELECT id FROM tag WHERE name IN (SELECT value FROM json_each(r.tags))) WHERE r.key = ?1";
@@ -106,26 +107,48 @@ double rawBulkEdit(RawDatabase &database, const QList<CaseKey> &cases, int cases
         = "FROM case_row r JOIN case_assignee l ON l.key = r.key AND l.recency = r.recency AND "
           "l.assignee IN (SELECT id FROM assignee WHERE uid IN (SELECT value FROM json_each(r.assignees))) "
           "WHERE r.key = ?1";
+    // The entries that the store's edit wrote: of the tags and, mostly, of the severity.
+    const QByteArray newest = "activity a WHERE a.created = r.updated AND a.key BETWEEN "
+                              "((r.key << 24) | (r.next_entry - 2)) AND ((r.key << 24) | r.next_entry)";
+    const QByteArray written = "(SELECT count(*) FROM " + newest + ')';
     RawLoop loop(database);
     loop.add("DELETE FROM case_tag WHERE tag = ? AND recency = ? AND key = ?",
              QByteArray("SELECT l.tag, l.recency, l.key ") + tagsOf);
     loop.add("INSERT INTO case_tag (tag, recency, key, facet) VALUES (?, ?, ?, ?)",
              QByteArray("SELECT l.tag, l.recency + 43200000, l.key, l.facet + 1 ") + tagsOf);
+    loop.add("INSERT INTO case_tag (tag, recency, key, facet) VALUES (?, ?, ?, ?)",
+             "SELECT t.id, r.recency + 43200000, r.key, r.status * 1000 + r.severity + 1 "
+             "FROM case_row r JOIN tag t ON t.name = 'seen-by-raw' WHERE r.key = ?1");
     loop.add("DELETE FROM case_assignee WHERE assignee = ? AND recency = ? AND key = ?",
              QByteArray("SELECT l.assignee, l.recency, l.key ") + assigneesOf);
     loop.add("INSERT INTO case_assignee (assignee, recency, key, facet) VALUES (?, ?, ?, ?)",
              QByteArray("SELECT l.assignee, l.recency + 43200000, l.key, l.facet + 1 ") + assigneesOf);
-    loop.add("UPDATE case_row SET version = ?, severity = ?, updated = ?, recency = ?, next_entry = ?, "
-             "timeline_history = ?, activities = ? WHERE key = ?",
-             "SELECT version || 'x', (severity + 10) % 40, recency + 43200000, recency + 43200000, "
-             "next_entry + 1, timeline_history + 1, activities + 1, key FROM case_row WHERE key = ?1");
+    // The store sets the severity where it was another one only: told of a column, SQLite writes its indexes.
+    const QByteArray values = "SELECT version || 'x', recency + 43200000, recency + 43200000, "
+                              "json_insert(tags, '$[#]', 'seen-by-raw'), "
+                              "sort_tags || char(10) || 'seen-by-raw', next_entry + 2, "
+                              "timeline_history + 2, activities + 2, ";
+    const QByteArray columns = "UPDATE case_row SET version = ?, updated = ?, recency = ?, tags = ?, "
+                               "sort_tags = ?, next_entry = ?, timeline_history = ?, activities = ?";
+    loop.add(columns + ", severity = ? WHERE key = ?",
+             values + "(severity + 10) % 40, key FROM case_row r WHERE key = ?1 AND 2 = " + written);
+    loop.add(columns + " WHERE key = ?", values + "key FROM case_row r WHERE key = ?1 AND 1 = " + written);
     loop.add("UPDATE case_body SET json = ? WHERE key = ?",
-             "SELECT json || ' ', key FROM case_body WHERE key = ?1");
+             "SELECT json_insert(json, '$.tags[#]', 'seen-by-raw'), key FROM case_body WHERE key = ?1");
+    // The tags are a column of the search index, which knows whole rows only.
+    constexpr char textsOf[] = "FROM case_row r JOIN case_body b ON b.key = r.key WHERE r.key = ?1";
+    loop.add("INSERT INTO search (search, rowid, title, description, tags) VALUES ('delete', ?, ?, ?, ?)",
+             QByteArray("SELECT (r.key << 24), r.title, json_extract(b.json, '$.description'), r.tags ")
+                 + textsOf);
+    loop.add("INSERT INTO search (rowid, title, description, tags) VALUES (?, ?, ?, ?)",
+             QByteArray("SELECT (r.key << 24), r.title, json_extract(b.json, '$.description'), "
+                        "json_insert(r.tags, '$[#]', 'seen-by-raw') ")
+                 + textsOf);
     loop.add("INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
              "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-             "SELECT a.key + 1, a.type, a.action, a.word, a.is_comment, a.created, a.author, a.attachment, "
-             "a.provisional, a.old, a.json FROM case_row r "
-             "JOIN activity a ON a.key = ((r.key << 24) | (r.next_entry - 1)) WHERE r.key = ?1");
+             "SELECT a.key + 2, a.type, a.action, a.word, a.is_comment, a.created, a.author, a.attachment, "
+             "a.provisional, a.old, a.json FROM case_row r, "
+                 + newest + " AND r.key = ?1");
     std::vector<qint64> keys;
     for (const CaseKey key : cases)
         keys.push_back(key.value);
@@ -175,6 +198,10 @@ double rawImport(RawDatabase &database, qint64 first, int count, int casesPerCom
              "provisional, old, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
              "SELECT key + " + entryBy + ", type, action, word, is_comment, created, author, attachment + "
                  + entryBy + ", provisional, old, json FROM activity" + entries);
+    loop.add("INSERT INTO attachment_alert (alert, key) VALUES (?, ?)",
+             "SELECT DISTINCT alert.value, a.key + " + entryBy
+                 + " FROM attachment a, json_each(a.json, '$.alertId') alert"
+                 + QByteArray(entries).replace("key", "a.key") + " AND kind = 1");
     std::vector<qint64> keys;
     for (qint64 key = first; key < first + count; ++key)
         keys.push_back(key);
