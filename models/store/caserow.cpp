@@ -30,12 +30,14 @@ int numberOf(domain::SeverityValue severity)
 
 domain::Status statusFrom(int number, const QString &text)
 {
-    return domain::statusFromSavedObject(number).value_or(domain::Status::other(text));
+    const std::optional<domain::Status> known = domain::statusFromSavedObject(number);
+    return known ? *known : domain::Status::other(text);
 }
 
 domain::Severity severityFrom(int number, const QString &text)
 {
-    return domain::severityFromSavedObject(number).value_or(domain::Severity::other(text));
+    const std::optional<domain::Severity> known = domain::severityFromSavedObject(number);
+    return known ? *known : domain::Severity::other(text);
 }
 
 QString foldedForSorting(const QString &text)
