@@ -8,7 +8,11 @@
 #include <QCommandLineParser>
 #include <QFontDatabase>
 #include <QLocale>
-#include <QtConcurrentRun>
+
+#include <fontconfig/fontconfig.h>
+
+#include <semaphore>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -36,27 +40,46 @@ casebook::app::ProgramOptions readOptions(const QApplication &application)
 }
 
 /// Qt reads what fonts there are when the first text is measured. That takes a while, in which the window's
-/// thread has other things to do.
-void readFonts()
+/// thread has other things to do: so it is done on a thread of its own, and the larger part of it, fontconfig's
+/// settings, before there is an application.
+class FontReader
 {
-    QFontDatabase::families();
-}
+public:
+    FontReader()
+        : m_thread([this] {
+            FcInit();
+            m_applicationMade.acquire();
+            QFontDatabase::families();
+        })
+    {
+    }
+    ~FontReader() { m_thread.join(); }
+    FontReader(const FontReader &) = delete;
+    FontReader &operator=(const FontReader &) = delete;
+    void applicationMade() { m_applicationMade.release(); }
+
+private:
+    std::binary_semaphore m_applicationMade{ 0 };
+    std::thread m_thread;
+};
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
     casebook::leaveMemoryOutOfCoreDumps();
+    FontReader fonts;
     QApplication application(argc, argv);
-    const QFuture<void> fonts = QtConcurrent::run(readFonts);
     QApplication::setApplicationName(u"casebook"_s);
     QApplication::setApplicationDisplayName(u"Casebook"_s);
     QApplication::setApplicationVersion(QStringLiteral(CASEBOOK_VERSION));
+    const casebook::app::ProgramOptions options = readOptions(application); // may end here
+    fonts.applicationMade();
     QApplication::setDesktopFileName(u"org.casebook.Casebook"_s);
     QApplication::setWindowIcon(casebook::ui::icon("casebook"_L1));
     QApplication::setQuitOnLastWindowClosed(false); // the store is waited for first
     const casebook::ui::Translations translations(QLocale::system());
 
-    const casebook::app::Program program(application, readOptions(application));
+    const casebook::app::Program program(application, options);
     return QApplication::exec();
 }
