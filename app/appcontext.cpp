@@ -12,4 +12,10 @@ AppContext::AppContext(const QString &storePath)
 {
 }
 
+void AppContext::startSync()
+{
+    m_keychain.probe();
+    m_sync.start();
+}
+
 } // namespace casebook::app

@@ -23,8 +23,9 @@ public:
     AppContext &operator=(const AppContext &) = delete;
 
     const ui::Workbench &workbench() const { return m_workbench; }
-    /// Begins to pull and send. Not done at once: the person's cases are to be seen first.
-    void startSync() { m_sync.start(); }
+    /// Looks for the keychain, begins to pull and send. Not done at once: the person's cases are to be seen
+    /// first.
+    void startSync();
 
 private:
     SystemClock m_clock;

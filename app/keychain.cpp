@@ -11,10 +11,14 @@ using namespace Qt::StringLiterals;
 Keychain::Keychain(QObject *parent)
     : QObject(parent)
 {
-    read(u"probe"_s);
 }
 
 Keychain::~Keychain() = default;
+
+void Keychain::probe()
+{
+    read(u"probe"_s);
+}
 
 // Everything but these two means that it is not there, or does not let us in.
 void Keychain::notice(const QKeychain::Job &job)

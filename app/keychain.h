@@ -18,9 +18,11 @@ class Keychain final : public QObject, public remote::CredentialStore
     Q_OBJECT
 
 public:
-    /// Asks the keychain at once whether it is there.
     explicit Keychain(QObject *parent = nullptr);
     ~Keychain() override;
+
+    /// Asks the keychain whether it is there. Not done at once: that reads several libraries and asks D-Bus.
+    void probe();
 
     Future<remote::Secret> read(QString key) override;
     Future<void> write(QString key, remote::Secret secret) override;

@@ -71,6 +71,7 @@ private slots:
         Keychain keychain;
         QSignalSpy changed(&keychain, &Keychain::lastingChanged);
         QVERIFY(keychain.isLasting());
+        keychain.probe();
         if (m_isThere)
             QVERIFY(!changed.wait(300));
         else
