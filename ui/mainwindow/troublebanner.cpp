@@ -11,12 +11,17 @@ namespace casebook::ui {
 
 TroubleBanner::TroubleBanner(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("troubleBanner"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
+    hide();
+}
+
+void TroubleBanner::build()
+{
     auto *picture = new QLabel(this);
+    m_text = new QLabel(this);
     picture->setPixmap(icon(QLatin1String("dialog-warning")).pixmap(metrics::icon));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -26,13 +31,14 @@ TroubleBanner::TroubleBanner(QWidget *parent)
     row->setSpacing(metrics::related);
     row->addWidget(picture);
     row->addWidget(m_text, 1);
-    hide();
 }
 
 void TroubleBanner::setTrouble(const Error &error)
 {
     const bool well = error.message.isEmpty();
     if (!well) {
+        if (!m_text)
+            build();
         m_text->setText(errorText(error));
         setAccessibleName(m_text->text());
     }

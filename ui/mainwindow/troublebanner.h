@@ -19,6 +19,8 @@ public:
     void setTrouble(const Error &error);
 
 private:
+    void build(); // most sessions see none
+
     QLabel *m_text = nullptr;
 };
 
