@@ -1,5 +1,6 @@
 #include "tests/bench/benchreport.h"
 #include "tests/bench/benchrun.h"
+#include "tests/bench/busybench.h"
 #include "tests/bench/growth.h"
 #include "tests/bench/loadbench.h"
 #include "tests/bench/machinefacts.h"
@@ -48,6 +49,7 @@ QList<Part> parts()
         { u"memory"_s, u"Memory, %1 cases"_s, runPart<MemoryBench> },
         { u"start"_s, u"Start, %1 cases"_s, runPart<StartBench> },
         { u"window"_s, u"Window, %1 cases against 200"_s, runPart<WindowBench> },
+        { u"busy"_s, u"Window while much is written"_s, runPart<BusyBench> },
         { u"pages"_s, u"Pages and counts, %1 cases"_s, runPart<PagesBench>, true },
         { u"search"_s, u"Search, %1 cases"_s, runPart<SearchBench>, true },
         { u"page"_s, u"Case page, %1 cases"_s, runPart<PageBench>, true },

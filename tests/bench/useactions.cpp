@@ -45,7 +45,8 @@ bool UseScript::scrollTo(int value) const
     QScrollBar *bar = m_table->verticalScrollBar();
     QMetaObject::invokeMethod(
         bar, [bar, value] { bar->setValue(value); }, Qt::QueuedConnection);
-    return listPainted([this, bar, value] { return bar->value() == value && rowsAreLoaded(); });
+    return listPainted(
+        [this, bar, value] { return (bar->value() == value || m_othersWrite) && rowsAreLoaded(); });
 }
 
 bool UseScript::typeSearch(const QString &text)

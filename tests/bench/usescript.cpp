@@ -72,6 +72,25 @@ void UseScript::run()
     m_app.setMeasuring(true);
 }
 
+void UseScript::runBeside(const std::function<void()> &begin, const std::function<bool()> &goesOn)
+{
+    step(u"open the window"_s, [this] {
+        open();
+        return m_table != nullptr;
+    });
+    if (!m_table)
+        return;
+    scrollToTheEndAndBack(); // once alone: what is made at first is no matter of the writes
+    m_app.guard().clear();
+    begin();
+    m_othersWrite = true;
+    do {
+        scrollToTheEndAndBack();
+        jump();
+        search();
+    } while (goesOn());
+}
+
 void UseScript::step(const QString &name, const std::function<bool()> &work)
 {
     QElapsedTimer timer;
@@ -138,11 +157,12 @@ void UseScript::scrollToTheEndAndBack()
         WindowDriver::press(m_table, Qt::Key_End, Qt::ControlModifier);
         const int last = m_model->rowCount() - 1;
         if (!listPainted([&] {
-                return m_table->rowAt(m_table->viewport()->height() - 8) >= last - 1 && rowsAreLoaded();
+                const int lowest = m_table->rowAt(m_table->viewport()->height() - 8);
+                return (lowest >= last - 1 || m_othersWrite) && rowsAreLoaded();
             }))
             return false;
         WindowDriver::press(m_table, Qt::Key_Home, Qt::ControlModifier);
-        return listPainted([this] { return m_table->rowAt(0) == 0 && rowsAreLoaded(); });
+        return listPainted([this] { return (m_table->rowAt(0) == 0 || m_othersWrite) && rowsAreLoaded(); });
     });
 }
 

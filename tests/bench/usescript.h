@@ -37,6 +37,9 @@ public:
     ~UseScript();
 
     void run();
+    /// Opens the window, calls @p begin, then scrolls, jumps and searches until @p goesOn answers false.
+    void runBeside(const std::function<void()> &begin, const std::function<bool()> &goesOn);
+    store::CaseStore &store() { return m_desk.store(); }
     const QList<Step> &steps() const { return m_steps; }
     /// Steps whose text never came.
     const QStringList &failures() const { return m_failures; }
@@ -70,6 +73,7 @@ private:
     QWidget *m_list = nullptr; ///< with the filters, the table, and what stands in its place
     QTableView *m_table = nullptr;
     items::CaseTableModel *m_model = nullptr;
+    bool m_othersWrite = false; ///< the case in view stays in view, so its place in the list does not
     QList<Step> m_steps;
     QStringList m_failures;
 };
