@@ -44,7 +44,7 @@ std::optional<QList<CaseKey>> pageFromArray(Connection &connection, FacetKeeper 
     if (!order)
         return std::nullopt;
     const std::optional<CaseMask> mask = maskFor(connection, view->array(), query.filter);
-    OrderedCases list(connection, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
+    OrderedCases list(connection, *view, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
     if (!request.after)
         return list.from(request.position, request.limit);
     const CaseKey last{ request.after->values.value(1).toLongLong() };
@@ -62,7 +62,7 @@ std::optional<std::optional<qint64>> positionFromArray(Connection &connection, F
     const std::optional<SortPlace> place = placeOf(connection, orderOf(query), key);
     if (!place || (mask && !mask->has(slotOf(key))))
         return std::optional<qint64>();
-    OrderedCases list(connection, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
+    OrderedCases list(connection, *view, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
     return std::optional(list.countBefore(*place));
 }
 

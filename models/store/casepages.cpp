@@ -49,10 +49,21 @@ public:
     KeyPage after(const domain::PageCursor &cursor, int limit)
     {
         KeyPage page;
-        const bool withValue = cursor.values.value(0).isValid();
-        read(page, withValue, cursor.values, 0, limit);
-        if (withValue && page.keys.size() < limit && m_sort.nullable)
-            read(page, false, {}, 0, limit - int(page.keys.size()));
+        const QVariant value = cursor.values.value(0);
+        const QVariant key = cursor.values.value(1);
+        const QByteArray after = m_descending ? " < ?" : " > ?";
+        const auto room = [&] { return limit - int(page.keys.size()); };
+        if (!value.isValid()) {
+            read(page, false, { m_selection.key + after, { key } }, 0, limit);
+            return page;
+        }
+        // (value, key) > (?, ?) would read all that have the value: the key is not looked for in the index
+        // then.
+        read(page, true, { m_column + " = ? AND " + m_selection.key + after, { value, key } }, 0, limit);
+        if (room() > 0)
+            read(page, true, { m_column + after, { value } }, 0, room());
+        if (room() > 0 && m_sort.nullable)
+            read(page, false, {}, 0, room());
         return page;
     }
 
@@ -86,19 +97,16 @@ private:
         return count.next() ? count.number(0) : 0;
     }
 
-    void read(KeyPage &page, bool withValue, const QVariantList &cursor, qint64 offset, int limit)
+    struct Bound
+    {
+        QByteArray condition = "1";
+        QVariantList values = {};
+    };
+
+    void read(KeyPage &page, bool withValue, const Bound &bound, qint64 offset, int limit)
     {
         const QByteArray direction = m_descending ? " DESC" : " ASC";
-        const QByteArray after = m_descending ? " < " : " > ";
-        QByteArray where = conditions(withValue);
-        QVariantList values = m_selection.values;
-        if (!cursor.isEmpty() && withValue) {
-            where += " AND (" + m_column + ", " + m_selection.key + ")" + after + "(?, ?)";
-            values += cursor;
-        } else if (!cursor.isEmpty()) {
-            where += " AND " + m_selection.key + after + "?";
-            values += cursor.value(1);
-        }
+        const QByteArray where = conditions(withValue) + " AND " + bound.condition;
         const QByteArray order = withValue ? m_column + direction + ", " + m_selection.key + direction
                                            : m_selection.key + direction;
         // The planner has no statistics: without a word it would fetch all rows of one status and sort them.
@@ -108,7 +116,8 @@ private:
         Statement find(m_connection,
                        "SELECT " + m_selection.key + ", " + m_column + " FROM " + from + " WHERE " + where
                            + " ORDER BY " + order + " LIMIT ? OFFSET ?");
-        find.addAll(values);
+        find.addAll(m_selection.values);
+        find.addAll(bound.values);
         find.add(limit);
         find.add(offset);
         while (find.next()) {

@@ -4,6 +4,8 @@
 #include "models/store/caseorder.h"
 #include "models/store/statement.h"
 
+#include <deque>
+
 namespace casebook::store {
 
 /// Steps through all cases, hidden ones too, along the index of a sort column: those with a value, or those
@@ -15,12 +17,12 @@ public:
     CaseWalk(Connection &connection, domain::CaseSort sort, domain::SortOrder order, bool withoutValue,
              const std::optional<SortPlace> &start = {}, bool withStart = false);
 
-    bool next() { return m_find.next(); }
-    CaseKey key() const { return CaseKey{ m_find.number(0) }; }
-    SortPlace place() const { return SortPlace::of(m_find.value(1), key()); }
+    bool next();
+    CaseKey key() const { return CaseKey{ m_parts.front().number(0) }; }
+    SortPlace place() const { return SortPlace::of(m_parts.front().value(1), key()); }
 
 private:
-    Statement m_find;
+    std::deque<Statement> m_parts; ///< one after the other; never empty
 };
 
 /// The place of one case in the list by this column; nullopt: there is no such case.

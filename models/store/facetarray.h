@@ -73,6 +73,14 @@ public:
     qint64 knownTextNumber(const QByteArray &text) const { return m_texts.value(text); }
 
     ChunkSpan span() const { return m_span; }
+    /// Of a case that is in.
+    qint64 created(CaseSlot slot) const { return m_created.get(slot); }
+    std::optional<qint64> updated(CaseSlot slot) const
+    {
+        const qint64 time = m_updated.get(slot);
+        return time == never ? std::nullopt : std::optional(time);
+    }
+
     CaseMask everything() const;
     CaseMask select(const FacetSelection &selection) const;
     /// How many of @p mask have this value.
@@ -86,7 +94,8 @@ private:
 
     SlotSet &set(Facet facet, qint64 value);
     bool widenTo(CaseSlot slot);
-    void addTo(CaseMask &mask, Facet facet, qint64 value) const;
+    const SlotSet *find(Facet facet, qint64 value) const;
+    std::vector<const SlotSet *> setsOf(const FacetChoice &choice) const;
 
     ChunkSpan m_span;
     qint64 m_size = 0;

@@ -29,6 +29,8 @@ public:
     {
     public:
         const FacetArray &array() const { return *m_keeper->m_array; }
+        /// The change log's entry that the array is equal to.
+        qint64 version() const { return m_keeper->m_version; }
         /// nullptr: not yet there; it is made in the background now.
         const CaseOrder *order(domain::CaseSort sort) const;
 

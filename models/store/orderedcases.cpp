@@ -1,5 +1,7 @@
 #include "models/store/orderedcases.h"
 
+#include "models/store/connection.h"
+
 #include <algorithm>
 
 namespace casebook::store {
@@ -9,22 +11,27 @@ namespace {
 /// So many rows of an index are walked through before it is worth while to find out where the selected ones
 /// are.
 constexpr int fewSteps = 1'500;
-/// Up to so many in a block are looked up each by itself.
-constexpr quint32 fewInBlock = 24;
-/// … when the whole selection has no more than that.
+/// So many cases of a head are looked at before anything is counted: some microseconds.
+constexpr size_t firstLooks = 4'000;
+/// Selected cases of a block up to which each is looked up by itself, where that needs the file …
+constexpr qint64 fewInBlock = 24;
+/// … and when the whole selection has no more than that.
 constexpr qint64 fewSelected = 50'000;
+/// A step along an index takes as long as so many selected cases that are passed by in memory.
+constexpr qint64 casesOfAStep = 100;
 
 } // namespace
 
-OrderedCases::OrderedCases(Connection &connection, const CaseOrder &order, domain::CaseSort sort,
-                           domain::SortOrder direction, const CaseMask *selected)
+OrderedCases::OrderedCases(Connection &connection, const FacetKeeper::View &view, const CaseOrder &order,
+                           domain::CaseSort sort, domain::SortOrder direction, const CaseMask *selected)
     : m_connection(connection)
+    , m_array(view.array())
     , m_order(order)
+    , m_head(connection.kept<ListHeads>().head(sort, direction, view.version()))
     , m_sort(sort)
     , m_direction(direction)
     , m_selected(selected)
     , m_all(order.size())
-    , m_size(selected ? selected->count() : order.size())
 {
 }
 
@@ -43,6 +50,40 @@ bool OrderedCases::isBefore(const SortPlace &a, const SortPlace &b) const
     return isDescending() ? b < a : a < b;
 }
 
+qint64 OrderedCases::size()
+{
+    if (!m_size)
+        m_size = m_selected ? m_selected->count() : m_all;
+    return *m_size;
+}
+
+bool OrderedCases::knowsPlaces() const
+{
+    using enum domain::CaseSort;
+    return m_sort == Recency || m_sort == Created || m_sort == Updated;
+}
+
+std::optional<SortPlace> OrderedCases::placeAt(CaseSlot slot) const
+{
+    if (!knowsPlaces())
+        return placeOf(m_connection, m_sort, keyOf(slot));
+    const std::optional<qint64> updated = m_array.updated(slot);
+    SortPlace place{ .kind = SortPlace::Kind::Number, .key = keyOf(slot) };
+    switch (m_sort) {
+    case domain::CaseSort::Created:
+        place.number = m_array.created(slot);
+        break;
+    case domain::CaseSort::Updated:
+        place.kind = updated ? SortPlace::Kind::Number : SortPlace::Kind::Empty;
+        place.number = updated.value_or(0);
+        break;
+    default:
+        place.number = std::max(m_array.created(slot), updated.value_or(m_array.created(slot)));
+        break;
+    }
+    return place;
+}
+
 size_t OrderedCases::blockNumber(size_t place) const
 {
     if (!isDescending())
@@ -53,21 +94,27 @@ size_t OrderedCases::blockNumber(size_t place) const
 
 QList<CaseKey> OrderedCases::from(qint64 position, int limit)
 {
-    if (position >= m_size || limit <= 0)
+    if (limit <= 0)
         return {};
-    Found found{ .keys = {}, .skip = position, .limit = limit };
-    if (double(position + limit) * double(m_all) / double(m_size) <= fewSteps / 2.0) {
-        if (walkOn(found, {}, fewSteps))
+    const Found nothing{ .keys = {}, .skip = position, .limit = limit };
+    Found found = nothing;
+    if (lookAtHead(found))
+        return found.keys;
+    if (position >= size())
+        return {};
+    found = nothing;
+    if (isNear(position + limit)) {
+        if (walkOn(found, {}))
             return found.keys;
-        found = { .keys = {}, .skip = position, .limit = limit };
+        found = nothing;
     }
     tally();
-    for (size_t place = 0; place < m_tallies.size() && !found.isFull(); ++place) {
-        const size_t block = blockNumber(place);
-        if (found.skip >= m_tallies[block])
-            found.skip -= m_tallies[block];
-        else
-            take(found, block);
+    const Stretch stretch = stretchFor(found);
+    if (isWorthCollecting(stretch)) {
+        collect(found, stretch);
+    } else {
+        for (size_t place = stretch.first; place < stretch.end && !found.isFull(); ++place)
+            take(found, blockNumber(place));
     }
     return found.keys;
 }
@@ -75,15 +122,16 @@ QList<CaseKey> OrderedCases::from(qint64 position, int limit)
 QList<CaseKey> OrderedCases::after(const SortPlace &cursor, int limit)
 {
     Found found{ .keys = {}, .skip = 0, .limit = limit };
-    if (m_size == 0 || limit <= 0)
+    if (limit <= 0 || size() == 0)
         return {};
-    if (double(limit) * double(m_all) / double(m_size) <= fewSteps / 2.0) {
-        if (walkOn(found, cursor, fewSteps))
+    if (double(limit) * double(m_all) / double(size()) <= fewSteps / 2.0) {
+        if (walkOn(found, cursor))
             return found.keys;
     }
-    return from(countBefore(cursor)
-                    + (isSelected(cursor.key) && placeOf(m_connection, m_sort, cursor.key) == cursor ? 1 : 0),
-                limit);
+    return from(
+        countBefore(cursor)
+            + (isSelected(slotOf(cursor.key)) && placeOf(m_connection, m_sort, cursor.key) == cursor ? 1 : 0),
+        limit);
 }
 
 qint64 OrderedCases::countBefore(const SortPlace &place)
@@ -103,7 +151,7 @@ qint64 OrderedCases::countBefore(const SortPlace &place)
         return before;
     CaseWalk walk = walkBlock(own);
     for (quint32 left = m_tallies[own]; left > 0 && walk.next();) {
-        if (!isSelected(walk.key()))
+        if (!isSelected(slotOf(walk.key())))
             continue;
         if (!isBefore(walk.place(), place))
             break;
@@ -113,23 +161,70 @@ qint64 OrderedCases::countBefore(const SortPlace &place)
     return before;
 }
 
-bool OrderedCases::walkOn(Found &found, const std::optional<SortPlace> &after, int steps)
+bool OrderedCases::isNear(qint64 position)
 {
+    const double steps = double(position) * double(m_all) / double(size());
+    return steps <= double(fewSteps + m_head.cases.size()) / 2.0;
+}
+
+bool OrderedCases::lookAtHead(Found &found) const
+{
+    const size_t looks = std::min(m_head.cases.size(), firstLooks);
+    if (found.skip + found.limit > qint64(looks))
+        return false;
+    for (size_t i = 0; i < looks && !found.isFull(); ++i) {
+        if (isSelected(m_head.cases[i]))
+            found.add(keyOf(m_head.cases[i]));
+    }
+    return found.isFull();
+}
+
+bool OrderedCases::walkHead(Found &found, int &steps)
+{
+    for (const CaseSlot slot : m_head.cases) {
+        if (isSelected(slot))
+            found.add(keyOf(slot));
+        if (found.isFull())
+            return true;
+    }
+    if (m_head.isComplete)
+        return true;
+    steps = std::min(steps, int(ListHeads::mostCases - m_head.cases.size()));
+    CaseWalk walk(m_connection, m_sort, m_direction, false, m_head.last);
+    std::vector<CaseSlot> walked;
+    bool isMore = true;
+    for (; steps > 0 && !found.isFull() && (isMore = walk.next()); --steps) {
+        walked.push_back(slotOf(walk.key()));
+        if (isSelected(walked.back()))
+            found.add(walk.key());
+        if (steps == 1 || found.isFull())
+            m_head.last = walk.place();
+    }
+    m_head.cases.insert(m_head.cases.end(), walked.begin(), walked.end());
+    m_head.isComplete = !isMore;
+    return found.isFull() || !isMore;
+}
+
+bool OrderedCases::walkOn(Found &found, const std::optional<SortPlace> &after)
+{
+    int steps = fewSteps;
+    if (!after && (!walkHead(found, steps) || found.isFull()))
+        return found.isFull();
     for (const bool empty : { false, true }) {
-        if (after && after->isEmpty() != empty && after->isEmpty())
+        if (!empty && (!after || after->isEmpty()))
             continue; // that part lies behind
+        if (empty && m_order.firstEmpty() == m_order.blocks().size())
+            break;
         const bool starts = after && after->isEmpty() == empty;
         CaseWalk walk(m_connection, m_sort, m_direction, empty, starts ? after : std::nullopt);
-        while (walk.next()) {
-            if (isSelected(walk.key()))
+        for (; walk.next(); --steps) {
+            if (isSelected(slotOf(walk.key())))
                 found.add(walk.key());
             if (found.isFull())
                 return true;
-            if (--steps == 0)
+            if (steps <= 1)
                 return false;
         }
-        if (m_order.firstEmpty() == m_order.blocks().size())
-            break;
     }
     return true;
 }
@@ -149,6 +244,18 @@ void OrderedCases::tally()
     m_tallies.pop_back();
 }
 
+OrderedCases::Stretch OrderedCases::stretchFor(Found &found) const
+{
+    Stretch stretch;
+    const auto casesAt = [this](size_t place) { return qint64(m_tallies[blockNumber(place)]); };
+    while (stretch.first < m_tallies.size() && found.skip >= casesAt(stretch.first))
+        found.skip -= casesAt(stretch.first++);
+    stretch.end = stretch.first;
+    while (stretch.end < m_tallies.size() && stretch.cases < found.skip + found.limit)
+        stretch.cases += casesAt(stretch.end++);
+    return stretch;
+}
+
 CaseWalk OrderedCases::walkBlock(size_t block)
 {
     const auto &blocks = m_order.blocks();
@@ -160,42 +267,38 @@ CaseWalk OrderedCases::walkBlock(size_t block)
                     isLast ? std::nullopt : std::optional(blocks[block + 1].first), false);
 }
 
-QList<CaseKey> OrderedCases::selectedIn(size_t block)
+bool OrderedCases::isWorthCollecting(const Stretch &stretch)
 {
-    if (m_starts.empty()) {
-        m_starts.resize(m_tallies.size());
-        for (size_t i = 1; i < m_starts.size(); ++i)
-            m_starts[i] = m_starts[i - 1] + m_tallies[i - 1];
-        m_byBlock.resize(size_t(m_size));
-        std::vector<quint32> ends = m_starts;
-        m_selected->forEach([&](CaseSlot slot) { m_byBlock[ends[m_order.blockOf(slot)]++] = slot; });
-    }
-    QList<CaseKey> keys;
-    for (quint32 i = 0; i < m_tallies[block]; ++i)
-        keys.append(keyOf(m_byBlock[m_starts[block] + i]));
-    if (keys.size() < 2)
-        return keys;
+    if (!m_selected || stretch.cases == 0)
+        return false;
+    if (!knowsPlaces() && stretch.cases > fewInBlock * qint64(stretch.end - stretch.first))
+        return false;
+    const qint64 steps = stretch.cases * m_all / size();
+    return size() <= (knowsPlaces() ? steps * casesOfAStep : fewSelected);
+}
+
+void OrderedCases::collect(Found &found, const Stretch &stretch)
+{
+    std::vector<bool> isWanted(m_tallies.size() + 1);
+    for (size_t place = stretch.first; place < stretch.end; ++place)
+        isWanted[blockNumber(place)] = true;
     std::vector<SortPlace> places;
-    for (const CaseKey key : std::as_const(keys))
-        places.push_back(placeOf(m_connection, m_sort, key).value_or(SortPlace{ .key = key }));
+    places.reserve(size_t(stretch.cases));
+    m_selected->forEach([&](CaseSlot slot) {
+        if (isWanted[m_order.blockOf(slot)])
+            places.push_back(placeAt(slot).value_or(SortPlace{ .key = keyOf(slot) }));
+    });
     std::sort(places.begin(), places.end(),
               [this](const SortPlace &a, const SortPlace &b) { return isBefore(a, b); });
-    keys.clear();
     for (const SortPlace &place : places)
-        keys.append(place.key);
-    return keys;
+        found.add(place.key);
 }
 
 void OrderedCases::take(Found &found, size_t block)
 {
-    if (m_selected && m_tallies[block] <= fewInBlock && m_size <= fewSelected) {
-        for (const CaseKey key : selectedIn(block))
-            found.add(key);
-        return;
-    }
     CaseWalk walk = walkBlock(block);
     for (quint32 left = m_tallies[block]; left > 0 && !found.isFull() && walk.next();) {
-        if (!isSelected(walk.key()))
+        if (!isSelected(slotOf(walk.key())))
             continue;
         found.add(walk.key());
         --left;

@@ -118,17 +118,32 @@ void SlotSet::addTo(CaseMask &mask) const
     for (const CaseSlot slot : m_few)
         mask.set(slot);
     for (const Chunk &chunk : m_chunks) {
-        quint64 *words = mask.chunkWords(chunk.number);
-        if (!words)
-            continue;
-        if (chunk.bits) {
-            for (size_t i = 0; i < wordsPerChunk; ++i)
-                words[i] |= (*chunk.bits)[i];
-        } else {
-            for (const quint16 place : chunk.places)
-                words[place / 64] |= bitOf(place);
-        }
+        if (quint64 *words = mask.chunkWords(chunk.number))
+            chunk.addTo(words);
     }
+}
+
+void SlotSet::addTo(quint32 chunk, quint64 *words) const
+{
+    const auto isOf = [](CaseSlot slot, quint32 number) { return slot >> chunkBits < number; };
+    for (auto slot = std::lower_bound(m_few.begin(), m_few.end(), chunk, isOf);
+         slot != m_few.end() && *slot >> chunkBits == chunk; ++slot)
+        words[*slot % slotsPerChunk / 64] |= bitOf(quint16(*slot));
+    const auto at = std::lower_bound(m_chunks.begin(), m_chunks.end(), chunk,
+                                     [](const Chunk &each, quint32 number) { return each.number < number; });
+    if (at != m_chunks.end() && at->number == chunk)
+        at->addTo(words);
+}
+
+void SlotSet::Chunk::addTo(quint64 *words) const
+{
+    if (bits) {
+        for (size_t i = 0; i < wordsPerChunk; ++i)
+            words[i] |= (*bits)[i];
+        return;
+    }
+    for (const quint16 place : places)
+        words[place / 64] |= bitOf(place);
 }
 
 size_t SlotSet::bytes() const

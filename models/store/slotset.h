@@ -19,6 +19,8 @@ public:
     void compact();
 
     void addTo(CaseMask &mask) const;
+    /// Only the slots of one chunk, to its words.
+    void addTo(quint32 chunk, quint64 *words) const;
     bool isEmpty() const { return m_few.empty() && m_chunks.empty(); }
     size_t bytes() const;
 
@@ -35,6 +37,7 @@ private:
         std::unique_ptr<Bits> bits = {};
 
         bool isEmpty() const;
+        void addTo(quint64 *words) const;
         void add(quint16 place);
         void remove(quint16 place);
     };
