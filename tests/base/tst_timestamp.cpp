@@ -19,6 +19,7 @@ private slots:
     void refusesWhatIsNoDate();
     void comparesMomentsNotSpellings();
     void madeFromMillisecondsItWritesKibanasForm();
+    void momentsAreWrittenAsQtWritesThem();
     void systemClockTellsUtc();
 };
 
@@ -98,6 +99,23 @@ void TestTimestamp::madeFromMillisecondsItWritesKibanasForm()
 {
     QCOMPARE(Timestamp(0).toIso(), u"1970-01-01T00:00:00.000Z"_s);
     QCOMPARE(Timestamp(1697764642150).toIso(), u"2023-10-20T01:17:22.150Z"_s);
+}
+
+void TestTimestamp::momentsAreWrittenAsQtWritesThem()
+{
+    const auto compare = [](qint64 msecs) {
+        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC);
+        QCOMPARE(Timestamp(msecs).toIso(), moment.toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s));
+    };
+    constexpr qint64 day = 24LL * 3600 * 1000;
+    constexpr qint64 firstYear = -62'135'596'800'000;
+    constexpr qint64 beyond = 253'402'300'800'000; // the year 10000
+    for (const qint64 edge : { qint64(0), firstYear, beyond, day * 365 * 30 }) {
+        for (const qint64 near : { -day, qint64(-1), qint64(0), qint64(1), day })
+            compare(edge + near);
+    }
+    for (qint64 msecs = firstYear; msecs < beyond; msecs += 31 * day + 12'345'678'901 % day)
+        compare(msecs);
 }
 
 void TestTimestamp::systemClockTellsUtc()
