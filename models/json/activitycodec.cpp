@@ -1,5 +1,7 @@
 #include "models/json/codec.h"
 #include "models/json/descriptions.h"
+#include "models/json/storedtext.h"
+#include "models/json/textcodecs.h"
 
 namespace casebook::json {
 
@@ -81,6 +83,13 @@ QJsonObject writeActivity(const domain::Activity &activity, const KeyNames &name
 
 } // namespace
 
+/// For TextFields, of the shape that is stored.
+template <template <typename> class Io>
+static void describe(Io<domain::Activity> &io)
+{
+    describeActivity(io, {});
+}
+
 bool Codec<domain::Attachment>::decode(const QJsonValue &source, domain::Attachment &into, Error &why)
 {
     if (!source.isObject())
@@ -146,6 +155,16 @@ Result<domain::Activity> activityFromJson(const QJsonObject &object)
 QJsonObject toJson(const domain::Activity &activity)
 {
     return writeActivity(activity, {});
+}
+
+QByteArray storedText(const domain::Activity &activity)
+{
+    const QJsonObject &unknown = activity.carried.unknown;
+    if (activity.payloadIsNull || unknown.contains(documentedPayloadKey)) // rare: the payload is another one
+        return compactText(toStoredJson(activity));
+    TextWriter out;
+    TextFields<domain::Activity>::described().write(out, activity, unknown, OwnNotes::SavedObject);
+    return std::move(out).take();
 }
 
 Result<domain::Activity> legacyActivityFromJson(const QJsonObject &object)

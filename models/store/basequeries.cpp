@@ -15,14 +15,14 @@ std::optional<domain::Case> readBase(Connection &connection, CaseKey key)
 void keepBase(Connection &connection, CaseKey key, const domain::Case &value)
 {
     Statement insert(connection, "INSERT OR IGNORE INTO base (case_key, json) VALUES (?, ?)");
-    insert.bind(key, textOf(bodyOf(value)));
+    insert.bind(key, textOf(value));
     insert.run();
 }
 
 void writeBase(Connection &connection, CaseKey key, const domain::Case &value)
 {
     Statement insert(connection, "INSERT OR REPLACE INTO base (case_key, json) VALUES (?, ?)");
-    insert.bind(key, textOf(bodyOf(value)));
+    insert.bind(key, textOf(value));
     insert.run();
 }
 

@@ -1,6 +1,7 @@
 #include "models/store/bodies.h"
 
 #include "models/json/codec.h"
+#include "models/json/storedtext.h"
 #include "models/store/failure.h"
 
 #include <QJsonDocument>
@@ -8,16 +9,6 @@
 namespace casebook::store {
 
 namespace {
-
-template <typename Value>
-QJsonObject withEnvelope(const Value &value)
-{
-    QJsonObject object = json::toJson(value);
-    const auto envelope = value.carried.unknown.constFind(json::savedObjectKey);
-    if (envelope != value.carried.unknown.constEnd())
-        object.insert(json::savedObjectKey, envelope.value());
-    return object;
-}
 
 template <typename Value>
 Value read(const QByteArray &body, Result<Value> (*decode)(const QJsonObject &), const char *what)
@@ -36,12 +27,12 @@ Value read(const QByteArray &body, Result<Value> (*decode)(const QJsonObject &),
 
 QByteArray textOf(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return json::compactText(object);
 }
 
 QByteArray textOf(const QJsonArray &array)
 {
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+    return json::compactText(array);
 }
 
 QJsonObject objectFrom(const QByteArray &text)
@@ -62,7 +53,7 @@ QJsonArray arrayFrom(const QByteArray &text)
 
 QByteArray textOf(const QStringList &list)
 {
-    return textOf(QJsonArray::fromStringList(list));
+    return json::compactText(list);
 }
 
 QStringList listFrom(const QByteArray &text)
@@ -90,17 +81,32 @@ QStringList listFrom(const QByteArray &text)
 
 QJsonObject bodyOf(const domain::Case &value)
 {
-    return withEnvelope(value);
+    return json::toStoredJson(value);
 }
 
 QJsonObject bodyOf(const domain::Attachment &attachment)
 {
-    return withEnvelope(attachment);
+    return json::toStoredJson(attachment);
 }
 
 QJsonObject bodyOf(const domain::Activity &activity)
 {
-    return withEnvelope(activity);
+    return json::toStoredJson(activity);
+}
+
+QByteArray textOf(const domain::Case &value)
+{
+    return json::storedText(value);
+}
+
+QByteArray textOf(const domain::Attachment &attachment)
+{
+    return json::storedText(attachment);
+}
+
+QByteArray textOf(const domain::Activity &activity)
+{
+    return json::storedText(activity);
 }
 
 domain::Case caseFrom(const QByteArray &body)

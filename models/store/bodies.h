@@ -25,6 +25,10 @@ QStringList listFrom(const QByteArray &text);
 QJsonObject bodyOf(const domain::Case &value);
 QJsonObject bodyOf(const domain::Attachment &attachment);
 QJsonObject bodyOf(const domain::Activity &activity);
+/// Of bodyOf(), without an object made first.
+QByteArray textOf(const domain::Case &value);
+QByteArray textOf(const domain::Attachment &attachment);
+QByteArray textOf(const domain::Activity &activity);
 domain::Case caseFrom(const QByteArray &body);
 domain::Attachment attachmentFrom(const QByteArray &body);
 domain::Activity activityFrom(const QByteArray &body);

@@ -214,7 +214,7 @@ CaseRows::CaseRows(const domain::Case &theValue)
     : value(theValue)
     , row(rowOf(theValue, {}))
     , columns(valuesOf(row, theValue, {}, {}))
-    , body(textOf(bodyOf(theValue)))
+    , body(textOf(theValue))
 {
 }
 
@@ -269,7 +269,7 @@ void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
     setLists(connection, oldRow, newRow, changes);
     changes.write(connection, key);
     Statement body(connection, "UPDATE case_body SET json = ? WHERE key = ?");
-    body.bind(textOf(bodyOf(after)), key);
+    body.bind(textOf(after), key);
     body.run();
     reindexCase(connection, key, before, after);
 }

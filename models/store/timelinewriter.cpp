@@ -151,7 +151,7 @@ void TimelineWriter::updateAttachment(const domain::Attachment &before, const do
     }
     Statement update(m_connection,
                      "UPDATE attachment SET kind = ?, is_file = ?, created = ?, json = ? WHERE key = ?");
-    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(bodyOf(after)),
+    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(after),
                 key);
     update.run();
     if (!sameContent) {
