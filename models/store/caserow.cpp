@@ -1,10 +1,17 @@
 #include "models/store/caserow.h"
 
+#include <algorithm>
+
 namespace casebook::store {
 
 namespace {
 
 constexpr int otherNumber = 100;
+
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar each) { return each.unicode() < 0x80; });
+}
 
 } // namespace
 
@@ -42,6 +49,8 @@ domain::Severity severityFrom(int number, const QString &text)
 
 QString foldedForSorting(const QString &text)
 {
+    if (isAscii(text)) // has no accents
+        return text.toLower().trimmed();
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString result;
     result.reserve(decomposed.size());
