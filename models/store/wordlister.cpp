@@ -40,6 +40,10 @@ void WordLister::readSome(Connection &connection)
     connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab(main, search, row)");
     const Transaction snapshot(connection, Transaction::Kind::Read);
+    if (connection.number("SELECT EXISTS (SELECT 1 FROM import_run)") != 0) { // it needs the processor more
+        m_sinceStart.restart();
+        return;
+    }
     const Progress progress = progressOf(connection);
     const qint64 span = connection.number("SELECT max(key) - min(key) + 1 FROM case_row");
     if (span == 0 || (!progress.reached && span <= progress.span + progress.span / 3)) {

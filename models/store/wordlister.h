@@ -14,7 +14,7 @@ class Connection;
 
 /// Keeps the list of words about right: lists them when the store has grown by a third since they were
 /// listed last. Reads on a connection of its own, a little at a time, so that neither opening nor anybody's
-/// question or edit waits for it; a million cases take minutes.
+/// question or edit waits for it; a million cases take minutes. While something is imported it rests.
 class WordLister final
 {
 public:
