@@ -63,7 +63,7 @@ AttachmentPayload AttachmentPayload::alerts(const QList<AlertRef> &alerts, const
 AttachmentKind AttachmentPayload::kind() const
 {
     const QString name = type();
-    if (name == "user"_L1 || isUnifiedComment(m_object))
+    if (name == "user"_L1 || (name == "comment"_L1 && isUnifiedComment(m_object)))
         return AttachmentKind::UserComment;
     if (name == "alert"_L1 || name == "generated_alert"_L1) // the second: of rules, in 7.x
         return AttachmentKind::Alert;

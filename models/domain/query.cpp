@@ -2,6 +2,7 @@
 
 #include "models/domain/limits.h"
 #include "models/domain/problem.h"
+#include "models/domain/toldattachment.h"
 
 #include <algorithm>
 
@@ -11,33 +12,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The attachment that a comment activity is about; in the documented, flat shape the payload is the
-// attachment itself (CONTRACT §0.2).
-AttachmentPayload attachmentOf(const Activity &activity)
-{
-    const QJsonValue nested = activity.payload.value("comment"_L1);
-    return AttachmentPayload(nested.isObject() ? nested.toObject() : activity.payload);
-}
-
 // CONTRACT §4.4, as 8.12 has it: "user" holds edits and deletions too, "action" is everything else.
 bool matchesType(const Activity &activity, const QString &type)
 {
     const bool isComment = activity.typeText == "comment"_L1;
     if (type == "user"_L1)
-        return isComment && attachmentOf(activity).kind() == AttachmentKind::UserComment;
+        return isComment && toldAttachment(activity).kind() == AttachmentKind::UserComment;
     if (type == "alert"_L1)
-        return isComment && attachmentOf(activity).kind() == AttachmentKind::Alert;
+        return isComment && toldAttachment(activity).kind() == AttachmentKind::Alert;
     if (type == "attachment"_L1) {
-        const AttachmentKind kind = attachmentOf(activity).kind();
+        const AttachmentKind kind = toldAttachment(activity).kind();
         return isComment
             && (kind == AttachmentKind::PersistableState || kind == AttachmentKind::ExternalReference);
     }
     if (type == "action"_L1)
-        return !isComment || attachmentOf(activity).kind() != AttachmentKind::UserComment;
+        return !isComment || toldAttachment(activity).kind() != AttachmentKind::UserComment;
     return activity.typeText == type;
 }
 
 } // namespace
+
+AttachmentPayload toldAttachment(const Activity &activity)
+{
+    const QJsonValue nested = activity.payload.value("comment"_L1);
+    return AttachmentPayload(nested.isObject() ? nested.toObject() : activity.payload);
+}
 
 QStringList activityFilterTypes()
 {
@@ -92,7 +91,7 @@ bool TimelineEntry::isComment() const
     if (!activity)
         return attachment->payload.kind() == AttachmentKind::UserComment;
     return activity->type() == ActivityType::Comment && activity->action() == ActivityAction::Create
-        && attachmentOf(*activity).kind() == AttachmentKind::UserComment;
+        && toldAttachment(*activity).kind() == AttachmentKind::UserComment;
 }
 
 } // namespace casebook::domain

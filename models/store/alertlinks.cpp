@@ -4,24 +4,23 @@
 #include "models/store/connection.h"
 #include "models/store/statement.h"
 
-#include <QStringList>
+#include <QSet>
 
 namespace casebook::store {
 
-namespace {
-
-QStringList alertsOf(const domain::AttachmentPayload &payload)
+QList<QByteArray> alertsOf(const domain::AttachmentPayload &payload)
 {
-    QStringList ids;
+    QList<QByteArray> ids;
     if (payload.kind() != domain::AttachmentKind::Alert) // events have references too
         return ids;
-    for (const domain::AlertRef &alert : payload.alertRefs())
-        ids.append(alert.id);
-    ids.removeDuplicates();
+    QSet<QByteArray> seen;
+    for (const domain::AlertRef &alert : payload.alertRefs()) {
+        const QByteArray id = alert.id.toUtf8();
+        if (!seen.contains(id))
+            ids.append(*seen.insert(id));
+    }
     return ids;
 }
-
-} // namespace
 
 void addAlertLinks(Connection &connection)
 {
@@ -36,7 +35,12 @@ void addAlertLinks(Connection &connection)
 
 void linkAlerts(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
 {
-    for (const QString &alert : alertsOf(payload)) {
+    linkAlerts(connection, attachmentKey, alertsOf(payload));
+}
+
+void linkAlerts(Connection &connection, qint64 attachmentKey, const QList<QByteArray> &alerts)
+{
+    for (const QByteArray &alert : alerts) {
         Statement insert(connection, "INSERT INTO attachment_alert (alert, key) VALUES (?, ?)");
         insert.bind(alert, attachmentKey);
         insert.run();
@@ -45,7 +49,7 @@ void linkAlerts(Connection &connection, qint64 attachmentKey, const domain::Atta
 
 void unlinkAlerts(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
 {
-    for (const QString &alert : alertsOf(payload)) {
+    for (const QByteArray &alert : alertsOf(payload)) {
         Statement remove(connection, "DELETE FROM attachment_alert WHERE alert = ? AND key = ?");
         remove.bind(alert, attachmentKey);
         remove.run();

@@ -24,15 +24,10 @@ void writeCase(Connection &connection, const QByteArray &sql, CaseKey key, const
     statement.run();
 }
 
-void writeComment(Connection &connection, const QByteArray &sql, qint64 key,
-                  const domain::AttachmentPayload &payload)
+void writeComment(Connection &connection, const QByteArray &sql, qint64 key, const QByteArray &text)
 {
-    using domain::AttachmentKind;
-    const AttachmentKind kind = payload.kind(); // as in the view search_document
-    if (kind != AttachmentKind::UserComment && kind != AttachmentKind::Actions)
-        return;
     Statement statement(connection, sql);
-    statement.bind(key, viewed(payload.commentText()));
+    statement.bind(key, text);
     statement.run();
 }
 
@@ -59,15 +54,31 @@ void reindexCase(Connection &connection, CaseKey key, const domain::Case &before
     indexCase(connection, key, after);
 }
 
+std::optional<QByteArray> searchedText(const domain::AttachmentPayload &payload)
+{
+    using domain::AttachmentKind;
+    const AttachmentKind kind = payload.kind(); // as in the view search_document
+    if (kind != AttachmentKind::UserComment && kind != AttachmentKind::Actions)
+        return std::nullopt;
+    return viewed(payload.commentText()).toUtf8();
+}
+
+void indexComment(Connection &connection, qint64 attachmentKey, const QByteArray &text)
+{
+    writeComment(connection, "INSERT INTO search (rowid, comment) VALUES (?, ?)", attachmentKey, text);
+}
+
 void indexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
 {
-    writeComment(connection, "INSERT INTO search (rowid, comment) VALUES (?, ?)", attachmentKey, payload);
+    if (const std::optional<QByteArray> text = searchedText(payload))
+        indexComment(connection, attachmentKey, *text);
 }
 
 void unindexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
 {
-    writeComment(connection, "INSERT INTO search (search, rowid, comment) VALUES ('delete', ?, ?)",
-                 attachmentKey, payload);
+    if (const std::optional<QByteArray> text = searchedText(payload))
+        writeComment(connection, "INSERT INTO search (search, rowid, comment) VALUES ('delete', ?, ?)",
+                     attachmentKey, *text);
 }
 
 } // namespace casebook::store

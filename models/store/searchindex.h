@@ -4,6 +4,10 @@
 #include "models/domain/attachment.h"
 #include "models/domain/case.h"
 
+#include <QByteArray>
+
+#include <optional>
+
 namespace casebook::store {
 
 class Connection;
@@ -15,6 +19,9 @@ void indexCase(Connection &connection, CaseKey key, const domain::Case &value);
 void unindexCase(Connection &connection, CaseKey key, const domain::Case &value);
 /// Re-indexes only when a text differs.
 void reindexCase(Connection &connection, CaseKey key, const domain::Case &before, const domain::Case &after);
+/// What the index holds of an attachment, as UTF-8; nullopt: nothing.
+std::optional<QByteArray> searchedText(const domain::AttachmentPayload &payload);
+void indexComment(Connection &connection, qint64 attachmentKey, const QByteArray &searchedText);
 /// Does nothing for attachments without a text.
 void indexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload);
 void unindexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload);

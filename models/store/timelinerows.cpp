@@ -1,47 +1,44 @@
 #include "models/store/timelinerows.h"
 
-#include "models/domain/query.h"
+#include "models/domain/toldattachment.h"
+#include "models/store/alertlinks.h"
 #include "models/store/bodies.h"
 #include "models/store/fieldhistory.h"
+#include "models/store/searchindex.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <vector>
 
 namespace casebook::store {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Entry
 {
     const domain::Activity *activity = nullptr;
-    const domain::Attachment *attachment = nullptr;
-
-    Timestamp time() const { return activity ? activity->createdAt : attachment->createdAt; }
+    qsizetype attachment = -1; ///< its place in the list; -1: none
+    qint64 time = 0;
 };
 
-/// The activity that an attachment without one would have, to be filtered by.
-domain::Activity creationOf(const domain::Attachment &attachment)
+/// Which of the words for kinds of attachments (CONTRACT §4.4) selects a comment activity about @p kind.
+std::optional<QByteArray> filterWordOf(domain::AttachmentKind kind)
 {
-    domain::Activity activity;
-    activity.typeText = apiText(domain::ActivityType::Comment);
-    activity.actionText = apiText(domain::ActivityAction::Create);
-    activity.payload = { { QStringLiteral("comment"), attachment.payload.object() } };
-    return activity;
-}
-
-/// Which of the words for kinds of attachments (CONTRACT §4.4) selects the activity.
-std::optional<QString> filterWordOf(const domain::Activity &activity)
-{
-    if (activity.type() != domain::ActivityType::Comment)
+    using domain::AttachmentKind;
+    switch (kind) {
+    case AttachmentKind::UserComment:
+        return "user"_ba;
+    case AttachmentKind::Alert:
+        return "alert"_ba;
+    case AttachmentKind::PersistableState:
+    case AttachmentKind::ExternalReference:
+        return "attachment"_ba;
+    default:
         return std::nullopt;
-    for (const char *word : { "user", "alert", "attachment" }) {
-        const QString text = QString::fromLatin1(word);
-        if (domain::matchesTypes(activity, { text }))
-            return text;
     }
-    return std::nullopt;
 }
 
 } // namespace
@@ -49,64 +46,84 @@ std::optional<QString> filterWordOf(const domain::Activity &activity)
 AttachmentRow::AttachmentRow(const domain::Attachment &attachment)
     : id(attachment.id)
     , payload(attachment.payload)
+    , kind(attachment.payload.kind())
+    , isFile(attachment.payload.isFile())
+    , searchedText(store::searchedText(attachment.payload))
+    , alerts(alertsOf(attachment.payload))
     , created(attachment.createdAt)
-    , json(textOf(bodyOf(attachment)))
+    , json(textOf(attachment))
 {
 }
 
 EntryRow::EntryRow(const domain::Activity *activity, const domain::Attachment *attachment,
                    FieldHistory &fields)
+    : isActivity(activity != nullptr)
 {
-    domain::TimelineEntry whole;
-    if (activity)
-        whole.activity = *activity;
-    if (attachment)
-        whole.attachment = *attachment;
-    const domain::Activity told = activity ? *activity : creationOf(*attachment);
-    type = told.typeText;
-    action = told.actionText;
-    word = filterWordOf(told);
-    isComment = whole.isComment();
-    isActivity = activity != nullptr;
-    created = activity ? activity->createdAt : attachment->createdAt;
-    author = whole.author();
-    attachmentId = attachment ? attachment->id : activity->commentId.value_or(QString());
     if (activity) {
+        type = activity->typeText.toUtf8();
+        action = activity->actionText.toUtf8();
+        if (activity->type() == domain::ActivityType::Comment) {
+            const domain::AttachmentKind kind = domain::toldAttachment(*activity).kind();
+            word = filterWordOf(kind);
+            isComment = kind == domain::AttachmentKind::UserComment
+                && activity->action() == domain::ActivityAction::Create;
+        }
+        created = activity->createdAt;
+        author = activity->createdBy;
+        attachmentId = attachment ? attachment->id : activity->commentId.value_or(QString());
         old = fields.change(*activity);
-        json = textOf(bodyOf(*activity));
+        json = textOf(*activity);
+    } else { // filtered by as if it had the activity that its creation leaves
+        const domain::AttachmentKind kind = attachment->payload.kind();
+        type = apiText(domain::ActivityType::Comment).toUtf8();
+        action = apiText(domain::ActivityAction::Create).toUtf8();
+        word = filterWordOf(kind);
+        isComment = kind == domain::AttachmentKind::UserComment;
+        created = attachment->createdAt;
+        author = attachment->createdBy;
+        attachmentId = attachment->id;
     }
 }
 
 TimelineRows::TimelineRows(const QList<domain::Attachment> &theAttachments,
                            const QList<domain::Activity> &activities, FieldHistory &fields)
+    : creations(theAttachments.size(), -1)
 {
-    QHash<QString, const domain::Attachment *> byId;
-    for (const domain::Attachment &attachment : theAttachments)
-        byId.insert(attachment.id, &attachment);
+    QHash<QString, qsizetype> places;
+    places.reserve(theAttachments.size());
+    attachments.reserve(theAttachments.size());
+    for (const domain::Attachment &attachment : theAttachments) {
+        places.insert(attachment.id, attachments.size());
+        attachments.emplaceBack(attachment);
+    }
+    const auto placeOf = [&places](const QString &id) { return places.isEmpty() ? -1 : places.value(id, -1); };
     std::vector<Entry> sorted;
     sorted.reserve(size_t(theAttachments.size() + activities.size()));
-    QSet<QString> told;
+    std::vector<bool> told(size_t(theAttachments.size()));
     for (const domain::Activity &activity : activities) {
-        const QString commentId = activity.commentId.value_or(QString());
-        sorted.push_back({ &activity, byId.value(commentId) });
-        told.insert(commentId);
+        const qsizetype place = placeOf(activity.commentId.value_or(QString()));
+        sorted.push_back({ &activity, place, activity.createdAt.msecs() });
+        if (place >= 0)
+            told[size_t(place)] = true;
     }
     for (const domain::Attachment &attachment : theAttachments) {
-        if (!told.contains(attachment.id))
-            sorted.push_back({ nullptr, &attachment });
+        const qsizetype place = placeOf(attachment.id);
+        if (!told[size_t(place)])
+            sorted.push_back(
+                { nullptr, &attachment - theAttachments.constData(), attachment.createdAt.msecs() });
     }
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Entry &a, const Entry &b) { return a.time() < b.time(); });
+                     [](const Entry &a, const Entry &b) { return a.time < b.time; });
 
-    QHash<const domain::Attachment *, qsizetype> firstEntries;
+    entries.reserve(qsizetype(sorted.size()));
     for (const Entry &entry : sorted) {
-        if (entry.attachment && !firstEntries.contains(entry.attachment))
-            firstEntries.insert(entry.attachment, entries.size());
-        entries.append(EntryRow(entry.activity, entry.attachment, fields));
-    }
-    for (const domain::Attachment &attachment : theAttachments) {
-        attachments.append(AttachmentRow(attachment));
-        creations.append(firstEntries.value(&attachment, -1));
+        const domain::Attachment *attachment = nullptr;
+        if (entry.attachment >= 0) {
+            attachment = &theAttachments[entry.attachment];
+            if (creations[entry.attachment] < 0)
+                creations[entry.attachment] = entries.size();
+        }
+        entries.emplaceBack(entry.activity, attachment, fields);
     }
 }
 

@@ -13,7 +13,7 @@ namespace casebook::store {
 class FieldHistory;
 
 // What attachments and activities become in the tables, but for their keys. Made without a connection: texts
-// are half of the work of an import, and any thread can do that half.
+// are half of the work of an import, and any thread can do that half. Texts are UTF-8, as they are bound.
 
 struct AttachmentRow
 {
@@ -21,6 +21,10 @@ struct AttachmentRow
 
     QString id;
     domain::AttachmentPayload payload;
+    domain::AttachmentKind kind;
+    bool isFile = false;
+    std::optional<QByteArray> searchedText; ///< searchindex.h
+    QList<QByteArray> alerts; ///< the distinct ids of an alert attachment
     Timestamp created;
     QByteArray json;
 };
@@ -31,9 +35,9 @@ struct EntryRow
     /// At least one of both. @p fields learns what the activity changes.
     EntryRow(const domain::Activity *activity, const domain::Attachment *attachment, FieldHistory &fields);
 
-    QString type;
-    QString action;
-    std::optional<QString> word;
+    QByteArray type;
+    QByteArray action;
+    std::optional<QByteArray> word; ///< of the activity query's `types` (CONTRACT §4.4)
     bool isComment = false;
     bool isActivity = false;
     Timestamp created;
