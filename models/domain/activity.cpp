@@ -1,5 +1,7 @@
 #include "models/domain/activity.h"
 
+#include <QStringList>
+
 #include <array>
 #include <utility>
 
@@ -47,12 +49,22 @@ auto valueOf(const QString &text, const Table &table)
     return Value::Other;
 }
 
-template <typename Table, typename Value>
-QString textOf(Value wanted, const Table &table)
+/// The names as texts that are shared, not made for each activity.
+template <typename Table>
+QStringList textsOf(const Table &table)
 {
-    for (const auto &[value, name] : table) {
-        if (value == wanted)
-            return QString::fromUtf16(name);
+    QStringList texts;
+    for (const auto &[value, name] : table)
+        texts.append(QString::fromUtf16(name));
+    return texts;
+}
+
+template <typename Table, typename Value>
+QString textOf(Value wanted, const Table &table, const QStringList &texts)
+{
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (table[i].first == wanted)
+            return texts.at(qsizetype(i));
     }
     return {};
 }
@@ -76,7 +88,8 @@ ActivityType activityTypeFromApi(const QString &text)
 
 QString apiText(ActivityType type)
 {
-    return textOf(type, typeNames);
+    static const QStringList texts = textsOf(typeNames);
+    return textOf(type, typeNames, texts);
 }
 
 ActivityAction activityActionFromApi(const QString &text)
@@ -86,7 +99,8 @@ ActivityAction activityActionFromApi(const QString &text)
 
 QString apiText(ActivityAction action)
 {
-    return textOf(action, actionNames);
+    static const QStringList texts = textsOf(actionNames);
+    return textOf(action, actionNames, texts);
 }
 
 } // namespace casebook::domain

@@ -21,6 +21,11 @@ bool isReference(const AttachmentPayload &payload)
         || (payload.kind() == AttachmentKind::ExternalReference && !payload.isFile());
 }
 
+bool isAlert(const AttachmentPayload &payload)
+{
+    return payload.kind() == AttachmentKind::Alert;
+}
+
 int distinctIds(const QList<AlertRef> &alerts)
 {
     QSet<QString> ids;
@@ -31,19 +36,21 @@ int distinctIds(const QList<AlertRef> &alerts)
 
 QList<AlertRef> alertsOf(const AttachmentPayload &payload)
 {
-    return payload.kind() == AttachmentKind::Alert ? payload.alertRefs() : QList<AlertRef>{};
+    return isAlert(payload) ? payload.alertRefs() : QList<AlertRef>{};
 }
 
 // Without the alerts that the case or an earlier attachment has already; ids and indices as lists, as Kibana
 // stores them; an attachment without alerts left is dropped (CONTRACT §3.3).
 Payloads withoutKnownAlerts(const Payloads &payloads, const QList<AlertRef> &attached)
 {
+    if (std::none_of(payloads.cbegin(), payloads.cend(), isAlert)) // a case has up to a thousand
+        return payloads;
     QSet<QString> known;
     for (const AlertRef &alert : attached)
         known.insert(alert.id);
     Payloads kept;
     for (const AttachmentPayload &payload : payloads) {
-        if (payload.kind() != AttachmentKind::Alert) {
+        if (!isAlert(payload)) {
             kept.append(payload);
             continue;
         }
@@ -84,7 +91,7 @@ std::optional<Error> limitProblem(const Payloads &payloads, const RuleContext &c
         files += payload.isFile() ? 1 : 0;
         references += isReference(payload) ? 1 : 0;
     }
-    if (distinctIds(alerts) > limits::alertsPerCase && alerts.size() > context.attachedAlerts.size())
+    if (alerts.size() > context.attachedAlerts.size() && distinctIds(alerts) > limits::alertsPerCase)
         return tooMany("alerts.tooMany", limits::alertsPerCase, u"alerts"_s);
     if (files > limits::filesPerCase && files > context.fileCount)
         return tooMany("files.tooMany", limits::filesPerCase, u"files"_s);
@@ -114,9 +121,9 @@ std::optional<Error> addProblem(const Case &before, const Payloads &payloads)
             return valid.error();
     }
     for (const AttachmentPayload &payload : payloads) {
-        const AttachmentKind kind = payload.kind();
         if (before.status.value != StatusValue::Closed)
             break;
+        const AttachmentKind kind = payload.kind();
         if (kind == AttachmentKind::Alert)
             return invalid("case.closed", {}, u"Alert cannot be attached to a closed case"_s);
         if (kind == AttachmentKind::Event)
@@ -159,13 +166,13 @@ void recount(Case *after, const Payloads &gone, const Payloads &come, const Rule
     QList<AlertRef> alerts = context.attachedAlerts;
     bool isAboutAlerts = false;
     for (const AttachmentPayload &payload : gone) {
-        isAboutAlerts |= payload.kind() == AttachmentKind::Alert;
+        isAboutAlerts |= isAlert(payload);
         const QList<AlertRef> left = alertsOf(payload);
         for (const AlertRef &alert : left)
             alerts.removeOne(alert);
     }
     for (const AttachmentPayload &payload : come) {
-        isAboutAlerts |= payload.kind() == AttachmentKind::Alert;
+        isAboutAlerts |= isAlert(payload);
         alerts += alertsOf(payload);
     }
     if (isAboutAlerts) {

@@ -1,5 +1,7 @@
 #include "models/domain/enums.h"
 
+#include <QStringList>
+
 namespace casebook::domain {
 
 namespace {
@@ -7,19 +9,27 @@ namespace {
 constexpr std::array statusTexts{ u"open", u"in-progress", u"closed" };
 constexpr std::array severityTexts{ u"low", u"medium", u"high", u"critical" };
 
-template <typename Value, size_t N>
-QString textOf(const OpenEnum<Value> &open, const std::array<const char16_t *, N> &texts)
+/// As texts that are shared, not made for each case.
+template <size_t N>
+QStringList listOf(const std::array<const char16_t *, N> &texts)
 {
-    if (open.value == Value::Other)
-        return open.otherText;
-    return QString::fromUtf16(texts.at(static_cast<size_t>(open.value)));
+    QStringList list;
+    for (const char16_t *text : texts)
+        list.append(QString::fromUtf16(text));
+    return list;
+}
+
+template <typename Value>
+QString textOf(const OpenEnum<Value> &open, const QStringList &texts)
+{
+    return open.value == Value::Other ? open.otherText : texts.at(static_cast<qsizetype>(open.value));
 }
 
 template <typename Value, size_t N>
 OpenEnum<Value> valueOf(const QString &text, const std::array<const char16_t *, N> &texts)
 {
     for (size_t i = 0; i < N; ++i) {
-        if (text == QString::fromUtf16(texts.at(i)))
+        if (text == QStringView(texts.at(i)))
             return static_cast<Value>(i);
     }
     return OpenEnum<Value>::other(text);
@@ -45,12 +55,14 @@ std::optional<OpenEnum<Value>> fromNumber(int number)
 
 QString apiText(const Status &status)
 {
-    return textOf(status, statusTexts);
+    static const QStringList texts = listOf(statusTexts);
+    return textOf(status, texts);
 }
 
 QString apiText(const Severity &severity)
 {
-    return textOf(severity, severityTexts);
+    static const QStringList texts = listOf(severityTexts);
+    return textOf(severity, texts);
 }
 
 Status statusFromApi(const QString &text)
