@@ -255,14 +255,14 @@ bool CaseStory::take(Result<Outcome> outcome)
 {
     if (!outcome || outcome->activities.size() != 1)
         return false;
-    Activity activity = outcome->activities.first();
+    Activity &activity = m_result.activities.emplaceBack(std::move(outcome->activities.first()));
     activity.id = wordstock::uid(m_random);
     activity.version = version();
-    for (Attachment attachment : outcome->addedAttachments) {
+    for (Attachment &attachment : outcome->addedAttachments) {
         attachment.id = wordstock::uid(m_random);
         attachment.version = version();
         activity.commentId = attachment.id;
-        m_result.attachments.append(attachment);
+        m_result.attachments.append(std::move(attachment));
     }
     const auto byId = [this](const QString &id) {
         return std::find_if(m_result.attachments.begin(), m_result.attachments.end(),
@@ -274,8 +274,7 @@ bool CaseStory::take(Result<Outcome> outcome)
     }
     if (outcome->removedAttachment)
         m_result.attachments.erase(byId(*outcome->removedAttachment));
-    m_result.value = outcome->after;
-    m_result.activities.append(activity);
+    m_result.value = std::move(outcome->after);
     return true;
 }
 
@@ -289,7 +288,7 @@ RuleContext CaseStory::context() const
 
 QString CaseStory::version()
 {
-    return QString::fromLatin1(QByteArray("[" + QByteArray::number(++m_versions) + ",1]").toBase64());
+    return QString::fromLatin1(('[' + QByteArray::number(++m_versions) + ",1]").toBase64());
 }
 
 } // namespace casebook::generator

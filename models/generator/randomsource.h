@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/generator/ranktable.h"
+
 #include <QtGlobal>
 
 #include <cmath>
@@ -38,6 +40,8 @@ public:
         const double rank = std::exp(unit() * std::log(static_cast<double>(count) + 1.0)) - 1.0;
         return qBound<qint64>(0, static_cast<qint64>(rank), count - 1);
     }
+    /// The same draw where there is a table for the count.
+    qint64 zipf(const RankTable &table) { return table.rank(unit()); }
     template <typename List>
     const auto &oneOf(const List &list)
     {

@@ -1,6 +1,11 @@
 #include "models/generator/wordstock.h"
 
+#include "models/generator/words.h"
+
 #include <QStringList>
+
+#include <algorithm>
+#include <array>
 
 namespace casebook::generator::wordstock {
 
@@ -8,112 +13,97 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rareWords = 20'000;
+constexpr qsizetype mostWords = 16; // of a sentence
 
-const QStringList &commonWords()
+QString indicator(RandomSource &random)
 {
-    static const QStringList words
-        = u"the to and of from on was with host user login mail account by process alert at after connection "
-          u"file "
-          "suspicious failed server network no found traffic address same seen blocked rule several attempts "
-          "in "
-          "remote which session detection phishing malware endpoint firewall password token domain request "
-          "response isolated confirmed checked unknown known external internal unusual download attachment "
-          "link "
-          "sender mailbox proxy gateway admin service scheduled task registry script powershell binary hash "
-          "signature sandbox verdict benign malicious beacon command control exfiltration upload bytes "
-          "volume "
-          "outbound inbound port scan brute force spray lateral movement credential dump ticket kerberos "
-          "privilege "
-          "escalation persistence startup macro document spreadsheet invoice payment finance payroll "
-          "executive "
-          "helpdesk contractor vendor laptop workstation kiosk badge office vpn wireless tunnel certificate "
-          "expired "
-          "renewed revoked policy exception allowlist blocklist quarantine restored reimaged patched "
-          "vulnerable "
-          "version update rollback backup encrypted ransom note extension share volume shadow copy deleted "
-          "timeline triage containment eradication recovery evidence image memory disk capture packet flow "
-          "log "
-          "source query dashboard threshold baseline anomaly score correlation duplicate false positive "
-          "owner "
-          "escalated handover shift morning night weekend maintenance window change request approved "
-          "reported "
-          "notified legal privacy regulator customer partner tenant subscription bucket container cluster "
-          "node pod "
-          "image registry secret key rotated leaked repository commit pipeline build agent runner webhook "
-          "api "
-          "gateway throttled timeout retry error code status header cookie browser plugin extension redirect "
-          "landing page kit campaign actor infrastructure indicator overlap attribution report feed sighting "
-          "confidence medium high low critical unclear pending waiting asked answered agreed closed reopened"_s
-              .split(u' ', Qt::SkipEmptyParts);
-    return words;
-}
-
-/// The name of rank @p rank beyond the common words: a made-up family, campaign or account.
-QString rareWord(qint64 rank)
-{
-    static const QStringList syllables
-        = u"ba ker dom tri vel nor sha lin cor mek zu pel ran gis to wyn fur qua sol dek"_s.split(
-            u' ', Qt::SkipEmptyParts);
-    QString result;
-    qint64 rest = rank + syllables.size();
-    while (rest > 0) {
-        result += syllables.at(rest % syllables.size());
-        rest /= syllables.size();
+    switch (random.below(4)) {
+    case 0:
+        return ipAddress(random);
+    case 1:
+        return hostName(random);
+    case 2:
+        return filePath(random);
+    default:
+        return sha256(random);
     }
-    return result;
 }
 
-QString sentence(RandomSource &random)
+void appendSentence(QString &text, RandomSource &random)
 {
-    QStringList words;
-    const qint64 count = random.between(6, 16);
-    for (qint64 i = 0; i < count; ++i)
-        words.append(word(random));
+    std::array<QStringView, mostWords> words;
+    const qsizetype count = random.between(6, mostWords);
+    for (qsizetype i = 0; i < count; ++i)
+        words[size_t(i)] = drawnWord(random);
+    QString other;
     if (random.chance(0.25)) {
-        const qint64 place = random.below(words.size());
-        switch (random.below(4)) {
-        case 0:
-            words[place] = ipAddress(random);
-            break;
-        case 1:
-            words[place] = hostName(random);
-            break;
-        case 2:
-            words[place] = filePath(random);
-            break;
-        default:
-            words[place] = sha256(random);
-            break;
-        }
+        const qint64 place = random.below(count);
+        other = indicator(random);
+        words[size_t(place)] = other;
     }
-    QString text = words.join(u' ');
-    text[0] = text.at(0).toUpper();
-    return text + u'.';
+    const qsizetype begin = text.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        text += words[size_t(i)];
+        text += u' ';
+    }
+    text[begin] = text.at(begin).toUpper();
+    text.back() = u'.';
+}
+
+void appendParagraph(QString &text, RandomSource &random, qint64 sentences)
+{
+    for (qint64 i = 0; i < sentences; ++i) {
+        if (i > 0)
+            text += u' ';
+        appendSentence(text, random);
+    }
+}
+
+constexpr qsizetype sentenceSize = 128; // most are shorter
+
+void appendNumber(QString &text, qint64 number, int digits = 1)
+{
+    const QString written = QString::number(number);
+    for (qsizetype i = written.size(); i < digits; ++i)
+        text += u'0';
+    text += written;
 }
 
 QString hex(RandomSource &random, int digits)
 {
-    QString result;
-    while (result.size() < digits)
-        result += QString::number(random.next() | (1ULL << 63U), 16);
-    return result.left(digits);
+    QString result(digits, Qt::Uninitialized);
+    quint64 number = 0;
+    for (int i = 0; i < digits; ++i) {
+        if (i % 16 == 0)
+            number = random.next() | (1ULL << 63U);
+        result[i] = QLatin1Char("0123456789abcdef"[number >> 60U]);
+        number <<= 4U;
+    }
+    return result;
 }
 
 } // namespace
 
+// The parts of a text are drawn from its last to its first where that is how they were drawn once: the same
+// seed gives the same texts for ever.
+
 QString word(RandomSource &random)
 {
-    const qint64 rank = random.zipf(commonWords().size() + rareWords);
-    return rank < commonWords().size() ? commonWords().at(rank) : rareWord(rank - commonWords().size());
+    return drawnWord(random);
 }
 
 QString ipAddress(RandomSource &random)
 {
-    return u"%1.%2.%3.%4"_s.arg(random.chance(0.5) ? 10 : random.between(11, 223))
-        .arg(random.below(256))
-        .arg(random.below(256))
-        .arg(random.between(1, 254));
+    QString text;
+    text.reserve(15);
+    appendNumber(text, random.chance(0.5) ? 10 : random.between(11, 223));
+    text += u'.';
+    appendNumber(text, random.below(256));
+    text += u'.';
+    appendNumber(text, random.below(256));
+    text += u'.';
+    appendNumber(text, random.between(1, 254));
+    return text;
 }
 
 QString sha256(RandomSource &random)
@@ -126,8 +116,14 @@ QString hostName(RandomSource &random)
     static const QStringList sites{ u"ber"_s, u"lon"_s, u"par"_s, u"nyc"_s, u"sgp"_s, u"osl"_s, u"gru"_s };
     static const QStringList roles{ u"mail"_s, u"web"_s,  u"dc"_s,  u"file"_s, u"vpn"_s,
                                     u"db"_s,   u"jump"_s, u"k8s"_s, u"wks"_s,  u"print"_s };
-    return u"%1-%2-%3"_s.arg(random.oneByRank(sites), random.oneByRank(roles))
-        .arg(random.zipf(400), 3, 10, QLatin1Char('0'));
+    const QString &role = random.oneByRank(roles);
+    QString text = random.oneByRank(sites);
+    text.reserve(16);
+    text += u'-';
+    text += role;
+    text += u'-';
+    appendNumber(text, random.zipf(400), 3);
+    return text;
 }
 
 QString filePath(RandomSource &random)
@@ -136,14 +132,24 @@ QString filePath(RandomSource &random)
                                       uR"(C:\Users\Public\)"_s, u"/tmp/"_s,
                                       u"/var/www/uploads/"_s,   u"/opt/agent/"_s };
     static const QStringList endings{ u".exe"_s, u".dll"_s, u".ps1"_s, u".sh"_s, u".docm"_s, u".zip"_s };
-    return random.oneOf(folders) + rareWord(random.zipf(rareWords)) + random.oneOf(endings);
+    const QString &ending = random.oneOf(endings);
+    const QString &name = rareWord(random);
+    return random.oneOf(folders) + name + ending;
 }
 
 QString uid(RandomSource &random)
 {
     const QString digits = hex(random, 32);
-    return u"%1-%2-4%3-a%4-%5"_s.arg(digits.left(8), digits.mid(8, 4), digits.mid(13, 3), digits.mid(17, 3),
-                                     digits.mid(20, 12));
+    QString text = u"00000000-0000-4000-a000-000000000000"_s;
+    const auto copy = [&digits, to = text.data()](qsizetype from, qsizetype count, qsizetype place) {
+        std::copy_n(digits.constData() + from, count, to + place);
+    };
+    copy(0, 8, 0);
+    copy(8, 4, 9);
+    copy(13, 3, 15);
+    copy(17, 3, 20);
+    copy(20, 12, 24);
+    return text;
 }
 
 QString title(RandomSource &random)
@@ -167,45 +173,84 @@ QString title(RandomSource &random)
     };
     static const QStringList teams{ u"finance"_s, u"payroll"_s, u"sales"_s,     u"support"_s,
                                     u"legal"_s,   u"design"_s,  u"the board"_s, u"research"_s };
-    QString name = rareWord(random.zipf(rareWords));
+    QString name = rareWord(random);
     name[0] = name.at(0).toUpper();
-    QString text = random.oneByRank(templates);
-    text.replace(u"%1"_s, random.oneOf(teams));
-    text.replace(u"%2"_s, hostName(random));
-    text.replace(u"%3"_s, ipAddress(random));
-    text.replace(u"%4"_s, name);
-    if (random.chance(0.4))
-        text += u", %1 %2"_s.arg(word(random), word(random));
+    const QString &form = random.oneByRank(templates);
+    const QString &team = random.oneOf(teams);
+    const QString host = hostName(random);
+    const QString address = ipAddress(random);
+    const std::array<QStringView, 4> values{ team, host, address, name };
+    QString text;
+    text.reserve(sentenceSize);
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        if (form.at(i) == u'%')
+            text += values[size_t(form.at(++i).unicode() - u'1')];
+        else
+            text += form.at(i);
+    }
+    if (random.chance(0.4)) {
+        const QString &last = drawnWord(random);
+        text += u", ";
+        text += drawnWord(random);
+        text += u' ';
+        text += last;
+    }
     text[0] = text.at(0).toUpper();
     return text;
 }
 
 QString paragraph(RandomSource &random, int sentences)
 {
-    QStringList parts;
-    for (int i = 0; i < sentences; ++i)
-        parts.append(sentence(random));
-    return parts.join(u' ');
+    QString text;
+    text.reserve(sentences * sentenceSize);
+    appendParagraph(text, random, sentences);
+    return text;
 }
 
 QString description(RandomSource &random)
 {
-    QStringList blocks;
+    QString text;
+    text.reserve(8 * sentenceSize);
     const qint64 count = random.between(1, 3);
-    for (qint64 i = 0; i < count; ++i)
-        blocks.append(paragraph(random, static_cast<int>(random.between(1, 4))));
-    if (random.chance(0.3)) {
-        blocks.append(u"**Indicators**"_s);
-        blocks.append(u"- `%1`\n- `%2`\n- `%3`"_s.arg(ipAddress(random), sha256(random), filePath(random)));
+    for (qint64 i = 0; i < count; ++i) {
+        if (i > 0)
+            text += u"\n\n";
+        const qint64 sentences = random.between(1, 4);
+        appendParagraph(text, random, sentences);
     }
-    return blocks.join(u"\n\n"_s);
+    if (random.chance(0.3)) {
+        const QString path = filePath(random);
+        const QString hash = sha256(random);
+        const QString address = ipAddress(random);
+        text += u"\n\n**Indicators**\n\n- `";
+        text += address;
+        text += u"`\n- `";
+        text += hash;
+        text += u"`\n- `";
+        text += path;
+        text += u'`';
+    }
+    return text;
 }
 
 QString comment(RandomSource &random)
 {
-    QString text = paragraph(random, static_cast<int>(1 + random.zipf(6)));
-    if (random.chance(0.05))
-        text += u"\n\n```\n%1 %2 %3\n```"_s.arg(hostName(random), ipAddress(random), filePath(random));
+    const qint64 sentences = 1 + random.zipf(6);
+    QString text;
+    text.reserve((sentences + 1) * sentenceSize);
+    appendParagraph(text, random, sentences);
+    if (random.chance(0.05)) {
+        const QString path = filePath(random);
+        const QString address = ipAddress(random);
+        const QString host = hostName(random);
+        text += u"\n\n```\n";
+        text += host;
+        text += u' ';
+        text += address;
+        text += u' ';
+        text += path;
+        text += u"\n```";
+    }
     return text;
 }
 
