@@ -28,6 +28,7 @@ Error conflict(const QByteArray &code, const QString &field, const QString &case
 QList<CaseField> orderedFields(const CasePatch &patch)
 {
     QList<CaseField> fields;
+    fields.reserve(patch.order.size() + static_cast<qsizetype>(CaseField::CustomFields) + 2);
     const auto append = [&fields](CaseField field) {
         if (field != CaseField::Assignees && !fields.contains(field))
             fields.append(field);
@@ -118,8 +119,6 @@ Result<Outcome> applyEdit(const Case &before, const EditCase &edit, const RuleCo
         return failure(staleVersion(before.id));
     if (const auto error = changedSinceSeen(before, edit))
         return failure(*error);
-    if (differingFields(before, edit.patch).isEmpty())
-        return failure(nothingChanged());
     return changed(before, edit.patch, context);
 }
 

@@ -18,7 +18,7 @@ QString trimmedAsKibana(const QString &text)
 {
     const auto begin = std::find_if_not(text.cbegin(), text.cend(), isWhiteSpace);
     const auto end = std::find_if_not(text.crbegin(), std::make_reverse_iterator(begin), isWhiteSpace).base();
-    return QString(begin, end - begin);
+    return end - begin == text.size() ? text : QString(begin, end - begin); // as almost always: no copy
 }
 
 std::optional<QString> trimmedAsKibana(const std::optional<QString> &text)

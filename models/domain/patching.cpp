@@ -5,6 +5,7 @@
 #include "models/domain/recording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casebook::domain {
 
@@ -215,58 +216,69 @@ bool differs(const Case &current, const CasePatch &patch, CaseField field)
 void applyField(const CasePatch &patch, CaseField field, const RuleContext &context, Outcome *outcome)
 {
     Case &after = outcome->after;
-    const Case before = after;
     FieldWriter writer(field, context, outcome);
     switch (field) {
-    case CaseField::Title:
-        after.title = trimmedAsKibana(*patch.title);
-        writer.replace(u"text"_s, before.title, after.title);
+    case CaseField::Title: {
+        const QString old = std::exchange(after.title, trimmedAsKibana(*patch.title));
+        writer.replace(u"text"_s, old, after.title);
         break;
-    case CaseField::Description:
-        after.description = trimmedAsKibana(*patch.description);
-        writer.replace(u"text"_s, before.description, after.description);
+    }
+    case CaseField::Description: {
+        const QString old = std::exchange(after.description, trimmedAsKibana(*patch.description));
+        writer.replace(u"text"_s, old, after.description);
         break;
-    case CaseField::Tags:
-        after.tags = normalisedTags(*patch.tags);
-        writer.addAndRemove(
-            QJsonArray::fromStringList(missingFrom<QString>(before.tags, after.tags, isSameTag)),
-            QJsonArray::fromStringList(missingFrom<QString>(after.tags, before.tags, isSameTag)));
+    }
+    case CaseField::Tags: {
+        const QStringList old = std::exchange(after.tags, normalisedTags(*patch.tags));
+        writer.addAndRemove(QJsonArray::fromStringList(missingFrom<QString>(old, after.tags, isSameTag)),
+                            QJsonArray::fromStringList(missingFrom<QString>(after.tags, old, isSameTag)));
         break;
-    case CaseField::Connector:
-        after.connector = *patch.connector;
-        writer.replace(u"set"_s, jsonOf(before.connector), jsonOf(after.connector));
+    }
+    case CaseField::Connector: {
+        const CaseConnector old = std::exchange(after.connector, *patch.connector);
+        writer.replace(u"set"_s, jsonOf(old), jsonOf(after.connector));
         break;
-    case CaseField::Settings:
-        after.settings = mergedSettings(before.settings, *patch.settings);
-        writer.replace(u"set"_s, jsonOf(before.settings), jsonOf(after.settings));
+    }
+    case CaseField::Settings: {
+        const CaseSettings old = std::exchange(after.settings, mergedSettings(after.settings, *patch.settings));
+        writer.replace(u"set"_s, jsonOf(old), jsonOf(after.settings));
         break;
-    case CaseField::Severity:
-        after.severity = *patch.severity;
-        writer.replace(u"set"_s, apiText(before.severity), apiText(after.severity));
+    }
+    case CaseField::Severity: {
+        const Severity old = std::exchange(after.severity, *patch.severity);
+        writer.replace(u"set"_s, apiText(old), apiText(after.severity));
         break;
-    case CaseField::Status:
+    }
+    case CaseField::Status: {
+        const Status old = after.status;
         applyStatus(*patch.status, context, &after);
-        writer.replace(u"set"_s, apiText(before.status), apiText(after.status));
+        writer.replace(u"set"_s, apiText(old), apiText(after.status));
         break;
-    case CaseField::Assignees:
-        after.assignees = normalisedAssignees(*patch.assignees);
-        writer.addAndRemove(jsonOf(missingFrom(before.assignees, after.assignees, isSameAssignee)),
-                            jsonOf(missingFrom(after.assignees, before.assignees, isSameAssignee)));
+    }
+    case CaseField::Assignees: {
+        const QList<Assignee> old
+            = std::exchange(after.assignees, normalisedAssignees(*patch.assignees));
+        writer.addAndRemove(jsonOf(missingFrom(old, after.assignees, isSameAssignee)),
+                            jsonOf(missingFrom(after.assignees, old, isSameAssignee)));
         break;
-    case CaseField::Category:
-        after.category = trimmedAsKibana(*patch.category);
-        writer.replace(u"set"_s, jsonOf(before.category), jsonOf(after.category),
+    }
+    case CaseField::Category: {
+        const std::optional<QString> old = std::exchange(after.category, trimmedAsKibana(*patch.category));
+        writer.replace(u"set"_s, jsonOf(old), jsonOf(after.category),
                        after.category ? ActivityAction::Update : ActivityAction::Delete);
         break;
-    case CaseField::CustomFields:
-        after.customFields = filledFields(before.customFields, *patch.customFields);
+    }
+    case CaseField::CustomFields: {
+        const QList<CustomField> old
+            = std::exchange(after.customFields, filledFields(after.customFields, *patch.customFields));
         for (const CustomField &changed : std::as_const(after.customFields)) {
-            if (!differsFrom(before.customFields, changed))
+            if (!differsFrom(old, changed))
                 continue;
-            const CustomField *old = fieldOf(before.customFields, changed.key);
-            writer.replaceCustomField(old ? QJsonValue(jsonOf(*old)) : QJsonValue(), changed);
+            const CustomField *before = fieldOf(old, changed.key);
+            writer.replaceCustomField(before ? QJsonValue(jsonOf(*before)) : QJsonValue(), changed);
         }
         break;
+    }
     }
 }
 

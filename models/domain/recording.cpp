@@ -40,6 +40,8 @@ void markChanged(Case *value, const RuleContext &context)
 
 void makePresent(Carried *carried, const QStringList &keys)
 {
+    if (carried->absent.isEmpty() && carried->unknown.isEmpty())
+        return;
     for (const QString &key : keys) {
         carried->absent.removeAll(key);
         carried->unknown.remove(key); // a value of the wrong kind that the source had
