@@ -21,7 +21,7 @@ public:
     }
 
 private:
-    static constexpr int parts = 8192;
+    static constexpr int parts = 32'768;
     static constexpr qint16 several = -1;
 
     qint64 computed(double unit) const;

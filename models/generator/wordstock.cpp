@@ -41,13 +41,18 @@ void appendSentence(QString &text, RandomSource &random)
         other = indicator(random);
         words[size_t(place)] = other;
     }
+    qsizetype size = count;
+    for (qsizetype i = 0; i < count; ++i)
+        size += words[size_t(i)].size();
     const qsizetype begin = text.size();
+    text.resize(begin + size);
+    QChar *to = text.data() + begin;
     for (qsizetype i = 0; i < count; ++i) {
-        text += words[size_t(i)];
-        text += u' ';
+        to = std::copy(words[size_t(i)].begin(), words[size_t(i)].end(), to);
+        *to++ = u' ';
     }
+    to[-1] = u'.';
     text[begin] = text.at(begin).toUpper();
-    text.back() = u'.';
 }
 
 void appendParagraph(QString &text, RandomSource &random, qint64 sentences)
