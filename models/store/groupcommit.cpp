@@ -2,6 +2,7 @@
 
 #include "models/store/connection.h"
 #include "models/store/failure.h"
+#include "models/store/rememberednames.h"
 #include "models/store/statement.h"
 #include "models/store/transaction.h"
 
@@ -97,10 +98,12 @@ void GroupCommit::performWithin(Connection &connection, WriteJob &job, ChangeSet
 {
     ChangeSet own;
     Statement(connection, "SAVEPOINT job").run();
-    if (job.perform(connection, own))
+    if (job.perform(connection, own)) {
         changes.merge(own);
-    else
+    } else {
         Statement(connection, "ROLLBACK TO job").run();
+        connection.kept<RememberedNames>().forget();
+    }
     Statement(connection, "RELEASE job").run();
 }
 

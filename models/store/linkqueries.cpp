@@ -2,6 +2,7 @@
 
 #include "models/store/caserow.h"
 #include "models/store/peoplequeries.h"
+#include "models/store/rememberednames.h"
 #include "models/store/statement.h"
 
 namespace casebook::store {
@@ -10,6 +11,7 @@ namespace {
 
 qint64 makeTag(Connection &connection, const QString &name)
 {
+    RememberedNames *remembered = RememberedNames::of(connection);
     if (const qint64 known = tagId(connection, name))
         return known;
     Statement insert(connection, "INSERT INTO tag (name) VALUES (?) RETURNING id");
@@ -17,6 +19,8 @@ qint64 makeTag(Connection &connection, const QString &name)
     insert.next();
     const qint64 id = insert.number(0);
     while (insert.next()) { }
+    if (remembered)
+        remembered->tags.insert(name, id);
     return id;
 }
 
@@ -24,9 +28,19 @@ qint64 makeTag(Connection &connection, const QString &name)
 
 qint64 tagId(Connection &connection, const QString &name)
 {
+    RememberedNames *remembered = RememberedNames::of(connection);
+    if (remembered) {
+        if (const qint64 known = remembered->tags.value(name))
+            return known;
+    }
     Statement find(connection, "SELECT id FROM tag WHERE name = ?");
     find.bind(name);
-    return find.next() ? find.number(0) : 0;
+    if (!find.next())
+        return 0;
+    const qint64 id = find.number(0);
+    if (remembered)
+        remembered->tags.insert(name, id);
+    return id;
 }
 
 void writeLinks(Connection &connection, CaseKey key, const CaseRow &row)

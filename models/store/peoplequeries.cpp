@@ -2,6 +2,7 @@
 
 #include "models/store/bodies.h"
 #include "models/store/caserow.h"
+#include "models/store/rememberednames.h"
 #include "models/store/statement.h"
 
 #include <algorithm>
@@ -9,6 +10,27 @@
 namespace casebook::store {
 
 namespace {
+
+using Person = RememberedNames::Person;
+using Assignee = RememberedNames::Assignee;
+
+/// Without an id where there is none.
+Assignee findAssignee(Connection &connection, const QString &uid)
+{
+    RememberedNames *remembered = RememberedNames::of(connection);
+    if (remembered) {
+        if (const auto found = remembered->assignees.constFind(uid); found != remembered->assignees.cend())
+            return *found;
+    }
+    Statement find(connection, "SELECT id, name FROM assignee WHERE uid = ?");
+    find.bind(uid);
+    if (!find.next())
+        return {};
+    const Assignee assignee{ find.number(0), find.text(1) };
+    if (remembered)
+        remembered->assignees.insert(uid, assignee);
+    return assignee;
+}
 
 /// An assignee got a name: lists that sort by it follow.
 void nameAssignee(Connection &connection, const QString &uid, const QString &name)
@@ -21,6 +43,8 @@ void nameAssignee(Connection &connection, const QString &uid, const QString &nam
         return;
     const qint64 id = rename.number(0);
     while (rename.next()) { }
+    if (RememberedNames *remembered = RememberedNames::of(connection))
+        remembered->assignees.insert(uid, { id, name });
     QList<std::pair<qint64, QStringList>> cases;
     Statement find(connection,
                    "SELECT r.key, r.assignees FROM case_assignee l JOIN case_row r ON r.key = l.key "
@@ -35,55 +59,85 @@ void nameAssignee(Connection &connection, const QString &uid, const QString &nam
     }
 }
 
+std::optional<Person> findPerson(Connection &connection, const QString &identity)
+{
+    Statement find(
+        connection,
+        "SELECT id, name, assignee_uid, profile_uid IS NOT NULL, run FROM person WHERE identity = ?");
+    find.bind(identity);
+    if (!find.next())
+        return std::nullopt;
+    return Person{ find.number(0), find.text(1), find.text(2), find.number(3) != 0,
+                   find.isNull(4) ? std::nullopt : std::optional(find.number(4)) };
+}
+
+Person addPerson(Connection &connection, const QString &identity, const domain::User &user, ImportKey run)
+{
+    Person person{ .name = user.displayName(),
+                   .assigneeUid = user.assigneeUid(),
+                   .hasProfile = user.profileUid.has_value(),
+                   .run = run.isValid() ? std::optional(run.value) : std::nullopt };
+    Statement insert(connection,
+                     "INSERT INTO person (identity, username, profile_uid, assignee_uid, name, run) "
+                     "VALUES (?, ?, ?, ?, ?, ?) RETURNING id");
+    insert.bind(identity, user.username, user.profileUid, person.assigneeUid, person.name, person.run);
+    insert.next();
+    person.id = insert.number(0);
+    while (insert.next()) { }
+    nameAssignee(connection, person.assigneeUid, person.name);
+    return person;
+}
+
+/// The same person appears with and without a profile and a full name (REAL-SERVER §1.6): what is known is
+/// kept.
+void completePerson(Connection &connection, Person &person, const domain::User &user, ImportKey run)
+{
+    const bool fuller = !user.fullName.value_or(QString()).isEmpty() && person.name != user.displayName();
+    const bool gotProfile = user.profileUid && !person.hasProfile;
+    const bool becomesVisible = person.run && *person.run != run.value;
+    if (!fuller && !gotProfile && !becomesVisible)
+        return;
+    if (fuller)
+        person.name = user.displayName();
+    if (gotProfile) {
+        person.assigneeUid = user.assigneeUid();
+        person.hasProfile = true;
+    }
+    if (becomesVisible)
+        person.run.reset();
+    Statement update(connection,
+                     "UPDATE person SET name = ?, profile_uid = coalesce(?, profile_uid), assignee_uid = ?, "
+                     "run = ? WHERE id = ?");
+    update.bind(person.name, user.profileUid, person.assigneeUid, person.run, person.id);
+    update.run();
+    nameAssignee(connection, person.assigneeUid, person.name);
+}
+
 } // namespace
 
 qint64 personId(Connection &connection, const domain::User &user, ImportKey run)
 {
     const QString identity = user.identity();
-    const QString uid = user.assigneeUid();
-    const QString name = user.displayName();
-    Statement find(
-        connection,
-        "SELECT id, name, assignee_uid, profile_uid IS NOT NULL, run FROM person WHERE identity = ?");
-    find.bind(identity);
-    if (!find.next()) {
-        Statement insert(connection,
-                         "INSERT INTO person (identity, username, profile_uid, assignee_uid, name, run) "
-                         "VALUES (?, ?, ?, ?, ?, ?) RETURNING id");
-        insert.bind(identity, user.username, user.profileUid, uid, name);
-        if (run.isValid())
-            insert.add(run);
-        insert.next();
-        const qint64 id = insert.number(0);
-        while (insert.next()) { }
-        nameAssignee(connection, uid, name);
-        return id;
+    RememberedNames *remembered = RememberedNames::of(connection);
+    if (remembered) {
+        if (const auto known = remembered->people.find(identity); known != remembered->people.end()) {
+            completePerson(connection, *known, user, run);
+            return known->id;
+        }
     }
-    const qint64 id = find.number(0);
-    // The same person appears with and without a profile and a full name (REAL-SERVER §1.6): what is known is
-    // kept.
-    const bool fuller = !user.fullName.value_or(QString()).isEmpty() && find.text(1) != name;
-    const bool gotProfile = user.profileUid && find.number(3) == 0;
-    const bool becomesVisible = !find.isNull(4) && find.number(4) != run.value;
-    if (fuller || gotProfile || becomesVisible) {
-        Statement update(
-            connection,
-            "UPDATE person SET name = ?, profile_uid = coalesce(?, profile_uid), assignee_uid = ?, "
-            "run = iif(?, NULL, run) WHERE id = ?");
-        const QString newName = fuller ? name : find.text(1);
-        const QString newUid = gotProfile ? uid : find.text(2);
-        update.bind(newName, user.profileUid, newUid, becomesVisible, id);
-        update.run();
-        nameAssignee(connection, newUid, newName);
-    }
-    return id;
+    std::optional<Person> person = findPerson(connection, identity);
+    if (person)
+        completePerson(connection, *person, user, run);
+    else
+        person = addPerson(connection, identity, user, run);
+    if (remembered)
+        remembered->people.insert(identity, *person);
+    return person->id;
 }
 
 qint64 knownAssigneeId(Connection &connection, const QString &uid)
 {
-    Statement find(connection, "SELECT id FROM assignee WHERE uid = ?");
-    find.bind(uid);
-    return find.next() ? find.number(0) : 0;
+    return findAssignee(connection, uid).id;
 }
 
 qint64 assigneeId(Connection &connection, const QString &uid)
@@ -103,9 +157,7 @@ qint64 assigneeId(Connection &connection, const QString &uid)
 
 QString assigneeName(Connection &connection, const QString &uid)
 {
-    Statement find(connection, "SELECT name FROM assignee WHERE uid = ?");
-    find.bind(uid);
-    const QString name = find.next() ? find.text(0) : QString();
+    const QString name = findAssignee(connection, uid).name;
     return name.isEmpty() ? uid : name;
 }
 
@@ -144,6 +196,7 @@ void dropPeople(Connection &connection, ImportKey run)
     Statement drop(connection, "DELETE FROM person WHERE run = ?");
     drop.bind(run);
     drop.run();
+    connection.kept<RememberedNames>().forget();
 }
 
 void keepPeople(Connection &connection, ImportKey run)
@@ -151,6 +204,7 @@ void keepPeople(Connection &connection, ImportKey run)
     Statement keep(connection, "UPDATE person SET run = NULL WHERE run = ?");
     keep.bind(run);
     keep.run();
+    connection.kept<RememberedNames>().forget();
 }
 
 } // namespace casebook::store

@@ -69,6 +69,11 @@ void Statement::add(const QVariant &value)
         add(value.toLongLong());
 }
 
+void Statement::add(const ColumnValue &value)
+{
+    std::visit([this](const auto &held) { add(held); }, value);
+}
+
 void Statement::addAll(const QVariantList &values)
 {
     for (const QVariant &value : values)

@@ -10,8 +10,12 @@
 #include <QVariant>
 
 #include <optional>
+#include <variant>
 
 namespace casebook::store {
+
+/// Of one column: null, a whole number, or a text in UTF-8.
+using ColumnValue = std::variant<std::nullptr_t, qint64, QByteArray>;
 
 /// One use of a prepared statement: bind, then step through the rows or run. Bound values are copied; text is
 /// UTF-8. Failures are thrown as StoreFailure. Goes back to the connection's cache when it dies.
@@ -20,6 +24,12 @@ class Statement final
 public:
     /// @p sql has `?` for each value.
     Statement(Connection &connection, const QByteArray &sql);
+    /// A literal's text is not copied: it is there as long as the program.
+    template <size_t size>
+    Statement(Connection &connection, const char (&literal)[size])
+        : Statement(connection, QByteArray::fromRawData(literal, qsizetype(size) - 1))
+    {
+    }
     ~Statement();
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -41,6 +51,7 @@ public:
     void add(const Timestamp &value) { add(value.msecs()); }
     void add(std::nullptr_t);
     void add(const QVariant &value); ///< null, a whole number or a text
+    void add(const ColumnValue &value);
     void addBlob(const QByteArray &bytes);
     template <typename Tag>
     void add(LocalId<Tag> value)

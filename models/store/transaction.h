@@ -3,6 +3,7 @@
 namespace casebook::store {
 
 class Connection;
+class RememberedNames;
 
 /// All or nothing: rolls back when it dies without commit().
 class Transaction final
@@ -22,6 +23,7 @@ public:
 
 private:
     Connection &m_connection;
+    RememberedNames *const m_names; ///< of a writing one
     bool m_open = true;
 };
 
