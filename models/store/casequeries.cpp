@@ -23,13 +23,20 @@ Result<StoredCase> readEvenHidden(Connection &connection, CaseKey key)
 {
     Statement find(
         connection,
-        "SELECT b.json, r.workspace, w.kind = 'remote', r.activities FROM case_row r "
+        "SELECT b.json, r.workspace, w.kind = 'remote', r.activities, r.next_entry, r.next_attachment, "
+        "r.timeline_comments, r.timeline_history, r.unordered FROM case_row r "
         "JOIN case_body b ON b.key = r.key JOIN workspace w ON w.id = r.workspace WHERE r.key = ?");
     find.bind(key);
     if (!find.next())
         return caseNotFound(QString::number(key.value));
     return StoredCase{ caseFrom(find.bytes(0)), WorkspaceId{ find.number(1) }, find.number(2) != 0,
-                       find.small(3) };
+                       find.small(3),
+                       TimelineNumbers{ .nextEntry = find.number(4),
+                                        .nextAttachment = find.number(5),
+                                        .comments = find.number(6),
+                                        .history = find.number(7),
+                                        .activities = find.number(3),
+                                        .unordered = find.number(8) != 0 } };
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/base/result.h"
 #include "models/store/storetypes.h"
+#include "models/store/timelinenumbers.h"
 
 namespace casebook::store {
 
@@ -16,6 +17,7 @@ struct StoredCase
     WorkspaceId workspace;
     bool isRemote = false;
     int activities = 0;
+    TimelineNumbers timeline = {};
 };
 /// The case as it is; one of an unfinished import is not found.
 Result<StoredCase> readCase(Connection &connection, CaseKey key);

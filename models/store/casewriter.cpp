@@ -12,7 +12,7 @@
 
 #include <array>
 #include <string_view>
-#include <type_traits>
+#include <utility>
 
 namespace casebook::store {
 
@@ -29,26 +29,25 @@ std::optional<QString> otherText(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-QVariant variant(qint64 value)
+ColumnValue column(qint64 value)
 {
-    return qlonglong(value);
+    return value;
 }
 
-QVariant variant(const Timestamp &time)
+ColumnValue column(const Timestamp &time)
 {
-    return variant(time.msecs());
+    return time.msecs();
+}
+
+ColumnValue column(const QString &text)
+{
+    return text.toUtf8();
 }
 
 template <typename Value>
-QVariant variant(const std::optional<Value> &value)
+ColumnValue column(const std::optional<Value> &value)
 {
-    return value ? variant(*value) : QVariant();
-}
-
-template <>
-QVariant variant(const std::optional<QString> &text)
-{
-    return text ? QVariant(*text) : QVariant();
+    return value ? column(*value) : ColumnValue(nullptr);
 }
 
 constexpr std::array columns{ "version",        "owner",          "title",          "status",
@@ -59,49 +58,51 @@ constexpr std::array columns{ "version",        "owner",          "title",      
                               "tags",           "assignees",      "sort_title",     "sort_assignees",
                               "sort_tags",      "sort_category",  "sort_connector", "sort_external" };
 
-constexpr qsizetype reporterColumn = 8;
-constexpr qsizetype sortAssigneesColumn = 23;
+constexpr size_t reporterColumn = 8;
+constexpr size_t sortAssigneesColumn = 23;
 static_assert(std::string_view(columns[reporterColumn]) == "reporter"
               && std::string_view(columns[sortAssigneesColumn]) == "sort_assignees");
 
 /// The values of `columns`, but for those that other tables decide.
-QVariantList valuesOf(const CaseRow &row, const domain::Case &value, const QVariant &reporter,
-                      const QVariant &sortAssignees)
+std::vector<ColumnValue> valuesOf(const CaseRow &row, const domain::Case &value)
 {
     const auto &external = value.externalService;
-    return { value.version,
-             value.owner,
-             value.title,
-             row.status,
-             variant(otherText(value.status.otherText)),
-             row.severity,
-             variant(otherText(value.severity.otherText)),
-             variant(value.category),
-             reporter,
-             value.totalComments,
-             value.totalAlerts,
-             value.connector.id,
-             value.connector.name,
-             value.connector.type,
-             external ? QVariant(external->externalTitle) : QVariant(),
-             external ? QVariant(external->externalUrl) : QVariant(),
-             variant(value.createdAt),
-             variant(value.updatedAt),
-             variant(value.closedAt),
-             variant(row.recency),
-             QString::fromUtf8(textOf(row.tags)),
-             QString::fromUtf8(textOf(row.assignees)),
-             variant(sortable(foldedForSorting(value.title))),
-             sortAssignees,
-             variant(sortable(foldedForSorting(row.tags.join(u'\n')))),
-             variant(sortable(foldedForSorting(row.category))),
-             value.connector.isNone() ? QVariant() : variant(sortable(foldedForSorting(row.connectorName))),
-             external ? variant(sortable(foldedForSorting(external->externalTitle))) : QVariant() };
+    const auto externalText = [&external](QString domain::ExternalService::*member) {
+        return external ? column((*external).*member) : ColumnValue(nullptr);
+    };
+    return { column(value.version),
+             column(value.owner),
+             column(value.title),
+             column(row.status),
+             column(otherText(value.status.otherText)),
+             column(row.severity),
+             column(otherText(value.severity.otherText)),
+             column(value.category),
+             nullptr, // reporter
+             column(value.totalComments),
+             column(value.totalAlerts),
+             column(value.connector.id),
+             column(value.connector.name),
+             column(value.connector.type),
+             externalText(&domain::ExternalService::externalTitle),
+             externalText(&domain::ExternalService::externalUrl),
+             column(value.createdAt),
+             column(value.updatedAt),
+             column(value.closedAt),
+             column(row.recency),
+             textOf(row.tags),
+             textOf(row.assignees),
+             column(sortable(foldedForSorting(value.title))),
+             nullptr, // sort_assignees
+             column(sortable(foldedForSorting(row.tags.join(u'\n')))),
+             column(sortable(foldedForSorting(row.category))),
+             value.connector.isNone() ? nullptr : column(sortable(foldedForSorting(row.connectorName))),
+             external ? column(sortable(foldedForSorting(external->externalTitle))) : nullptr };
 }
 
-QVariant sortAssigneesOf(Connection &connection, const CaseRow &row)
+ColumnValue sortAssigneesOf(Connection &connection, const CaseRow &row)
 {
-    return variant(sortable(sortText(connection, row.assignees)));
+    return column(sortable(sortText(connection, row.assignees)));
 }
 
 /// The columns of a row that get another value, and no others: SQLite writes every index anew that has one of
@@ -110,42 +111,37 @@ class RowChanges
 {
 public:
     template <typename Value>
-    bool set(const char *column, const Value &before, const Value &after)
+    bool set(const char *name, const Value &before, const Value &after)
     {
         if (before == after)
             return false;
-        if constexpr (std::is_same_v<Value, std::optional<QString>>)
-            add(column, variant(after));
-        else if constexpr (std::is_same_v<Value, QString> || std::is_same_v<Value, int>)
-            add(column, after);
-        else
-            add(column, variant(after));
+        add(name, column(after));
         return true;
     }
-    void setFolded(const char *column, const QString &before, const QString &after)
+    void setFolded(const char *name, const QString &before, const QString &after)
     {
         if (before != after)
-            set(column, sortable(foldedForSorting(before)), sortable(foldedForSorting(after)));
+            set(name, sortable(foldedForSorting(before)), sortable(foldedForSorting(after)));
     }
-    void add(const char *column, const QVariant &value)
+    void add(const char *name, ColumnValue value)
     {
-        m_sql += (m_values.isEmpty() ? "" : ", ") + QByteArray(column) + " = ?";
-        m_values.append(value);
+        m_sql += (m_values.empty() ? "" : ", ") + QByteArray(name) + " = ?";
+        m_values.push_back(std::move(value));
     }
     void write(Connection &connection, CaseKey key) const
     {
-        if (m_values.isEmpty())
+        if (m_values.empty())
             return;
         Statement update(connection, m_sql + " WHERE key = ?");
-        update.bind();
-        update.addAll(m_values);
+        for (const ColumnValue &value : m_values)
+            update.add(value);
         update.add(key);
         update.run();
     }
 
 private:
     QByteArray m_sql = "UPDATE case_row SET ";
-    QVariantList m_values;
+    std::vector<ColumnValue> m_values;
 };
 
 QString connectorToSort(const domain::Case &value)
@@ -156,11 +152,11 @@ QString connectorToSort(const domain::Case &value)
 void setLists(Connection &connection, const CaseRow &before, const CaseRow &after, RowChanges &changes)
 {
     if (before.tags != after.tags) {
-        changes.add("tags", QString::fromUtf8(textOf(after.tags)));
+        changes.add("tags", textOf(after.tags));
         changes.setFolded("sort_tags", before.tags.join(u'\n'), after.tags.join(u'\n'));
     }
     if (before.assignees != after.assignees) {
-        changes.add("assignees", QString::fromUtf8(textOf(after.assignees)));
+        changes.add("assignees", textOf(after.assignees));
         changes.add("sort_assignees", sortAssigneesOf(connection, after));
     }
 }
@@ -201,6 +197,16 @@ void setValues(const domain::Case &before, const domain::Case &after, RowChanges
     changes.set("closed", before.closedAt, after.closedAt);
 }
 
+void setTimeline(const TimelineNumbers &before, const TimelineNumbers &after, RowChanges &changes)
+{
+    changes.set("next_entry", before.nextEntry, after.nextEntry);
+    changes.set("next_attachment", before.nextAttachment, after.nextAttachment);
+    changes.set("timeline_comments", before.comments, after.comments);
+    changes.set("timeline_history", before.history, after.history);
+    changes.set("activities", before.activities, after.activities);
+    changes.set("unordered", int(before.unordered), int(after.unordered));
+}
+
 QByteArray placeholders(int count)
 {
     QByteArray text = QByteArray("?, ").repeated(count);
@@ -213,28 +219,41 @@ QByteArray placeholders(int count)
 CaseRows::CaseRows(const domain::Case &theValue)
     : value(theValue)
     , row(rowOf(theValue, {}))
-    , columns(valuesOf(row, theValue, {}, {}))
+    , columns(valuesOf(row, theValue))
     , body(textOf(theValue))
 {
 }
 
 void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const CaseRows &rows,
-                FacetChanges &facets, ImportKey run)
+                const TimelineNumbers &timeline, FacetChanges &facets, ImportKey run)
 {
     static const QByteArray insertSql = "INSERT INTO case_row (key, workspace, id, "
-        + QByteArrayList(columns.begin(), columns.end()).join(", ") + ") VALUES ("
-        + placeholders(int(columns.size()) + 3) + ')';
+        + QByteArrayList(columns.begin(), columns.end()).join(", ")
+        + ", next_entry, next_attachment, timeline_comments, timeline_history, activities, unordered) VALUES "
+          "("
+        + placeholders(int(columns.size()) + 9) + ')';
     // Links first: they make the assignees that the sort column names; then who made the case, for that may
     // name one of them.
     CaseRow row = rows.row;
     row.workspace = workspace;
     writeLinks(connection, key, row);
-    QVariantList values = rows.columns;
-    values[reporterColumn] = variant(personId(connection, rows.value.createdBy, run));
-    values[sortAssigneesColumn] = sortAssigneesOf(connection, row);
+    const ColumnValue reporter = personId(connection, rows.value.createdBy, run);
     Statement insert(connection, insertSql);
     insert.bind(key, workspace, rows.value.id);
-    insert.addAll(values);
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (i == reporterColumn)
+            insert.add(reporter);
+        else if (i == sortAssigneesColumn)
+            insert.add(sortAssigneesOf(connection, row));
+        else
+            insert.add(rows.columns[i]);
+    }
+    insert.add(timeline.nextEntry);
+    insert.add(timeline.nextAttachment);
+    insert.add(timeline.comments);
+    insert.add(timeline.history);
+    insert.add(timeline.activities);
+    insert.add(timeline.unordered);
     insert.run();
     Statement body(connection, "INSERT INTO case_body (key, json) VALUES (?, ?)");
     body.bind(key, rows.body);
@@ -246,11 +265,11 @@ void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
 void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &value,
                 FacetChanges &facets)
 {
-    insertCase(connection, key, workspace, CaseRows(value), facets);
+    insertCase(connection, key, workspace, CaseRows(value), {}, facets);
 }
 
 void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &before,
-                const domain::Case &after, FacetChanges &facets)
+                const domain::Case &after, FacetChanges &facets, const TimelineChange &timeline)
 {
     const CaseRow oldRow = rowOf(before, workspace);
     const CaseRow newRow = rowOf(after, workspace);
@@ -265,8 +284,9 @@ void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
     // Who made it, and the names that its assignees are sorted by, are looked up where they may have changed
     // only.
     if (before.createdBy != after.createdBy)
-        changes.add("reporter", variant(personId(connection, after.createdBy, {})));
+        changes.add("reporter", column(personId(connection, after.createdBy, {})));
     setLists(connection, oldRow, newRow, changes);
+    setTimeline(timeline.before, timeline.after, changes);
     changes.write(connection, key);
     Statement body(connection, "UPDATE case_body SET json = ? WHERE key = ?");
     body.bind(textOf(after), key);

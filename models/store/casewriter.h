@@ -4,8 +4,10 @@
 #include "models/domain/case.h"
 #include "models/domain/query.h"
 #include "models/store/caserow.h"
+#include "models/store/statement.h"
+#include "models/store/timelinenumbers.h"
 
-#include <QVariantList>
+#include <vector>
 
 namespace casebook::store {
 
@@ -22,17 +24,18 @@ struct CaseRows
 
     domain::Case value;
     CaseRow row; ///< of no workspace yet
-    QVariantList columns;
+    std::vector<ColumnValue> columns;
     QByteArray body;
 };
 
+/// @p timeline: the numbers of entries that are written beside.
 void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const CaseRows &rows,
-                FacetChanges &facets, ImportKey run = {});
+                const TimelineNumbers &timeline, FacetChanges &facets, ImportKey run = {});
 void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &value,
                 FacetChanges &facets);
 /// Writes what differs.
 void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &before,
-                const domain::Case &after, FacetChanges &facets);
+                const domain::Case &after, FacetChanges &facets, const TimelineChange &timeline = {});
 /// Everything but timeline, drafts, outbox.
 void removeCase(Connection &connection, CaseKey key, WorkspaceId workspace, const domain::Case &value,
                 FacetChanges &facets);

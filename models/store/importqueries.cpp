@@ -131,10 +131,9 @@ ImportBatchReport importBatch(Connection &connection, const ImportRun &run, cons
     qint64 next = first;
     for (const PreparedCase *each : added) {
         const CaseKey key{ next++ };
-        insertCase(connection, key, run.workspace, each->rows, facets, run.key);
-        TimelineWriter timeline(connection, key, false, run.key);
-        timeline.addAll(each->timeline);
-        timeline.finish();
+        insertCase(connection, key, run.workspace, each->rows, TimelineWriter::numbersOf(each->timeline),
+                   facets, run.key);
+        TimelineWriter(connection, key, false, run.key).addAll(each->timeline);
     }
     facets.write(connection, run.key);
     return report;

@@ -12,10 +12,12 @@ namespace casebook::store {
 
 using domain::Outcome;
 
-OutcomeWriter::OutcomeWriter(Connection &connection, const Timestamp &now, ChangeSet &changes)
+OutcomeWriter::OutcomeWriter(Connection &connection, const Timestamp &now, ChangeSet &changes,
+                             FacetChanges *shared)
     : m_connection(connection)
     , m_now(now)
     , m_changes(changes)
+    , m_shared(shared)
 {
 }
 
@@ -58,10 +60,9 @@ Queued OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcom
                              const std::optional<domain::Attachment> &attachmentBefore)
 {
     const Queued queued = queue(key, stored, outcome);
-    FacetChanges facets;
-    updateCase(m_connection, key, stored.workspace, stored.value, shown(key, stored, outcome), facets);
-    facets.write(m_connection);
-    TimelineWriter timeline(m_connection, key, true);
+    // What was queued may have taken provisional entries away.
+    TimelineWriter timeline = stored.isRemote ? TimelineWriter(m_connection, key, true)
+                                              : TimelineWriter(m_connection, key, stored.timeline);
     timeline.know(stored.value);
     timeline.know(queued.before);
     if (attachmentBefore) {
@@ -81,7 +82,10 @@ Queued OutcomeWriter::change(CaseKey key, const StoredCase &stored, const Outcom
     for (const domain::Attachment &attachment : outcome.stampedAttachments)
         timeline.updateAttachment(attachment, attachment); // only the envelope differs
     timeline.append(outcome.addedAttachments, queued.activities, queued.operations);
-    timeline.finish();
+    FacetChanges own;
+    updateCase(m_connection, key, stored.workspace, stored.value, shown(key, stored, outcome),
+               m_shared ? *m_shared : own, timeline.change());
+    own.write(m_connection);
     if (stored.isRemote)
         updateSyncState(m_connection, key, m_changes);
 

@@ -9,13 +9,17 @@
 namespace casebook::store {
 
 class Connection;
+class FacetChanges;
 
 /// Writes what the rules answered for one case: row, links, index, counters, timeline, outbox. Inside the
 /// open write transaction; what it changes is added to the ChangeSet.
 class OutcomeWriter final
 {
 public:
-    OutcomeWriter(Connection &connection, const Timestamp &now, ChangeSet &changes);
+    /// @p shared: collects the counters of several cases, for whoever writes them once for all; else they are
+    /// written with each.
+    OutcomeWriter(Connection &connection, const Timestamp &now, ChangeSet &changes,
+                  FacetChanges *shared = nullptr);
 
     /// Gives versions to everything in @p outcome that is new or changed; to the case itself with @p caseToo.
     void giveVersions(domain::Outcome &outcome, bool caseToo) const;
@@ -34,6 +38,7 @@ private:
     Connection &m_connection;
     const Timestamp m_now;
     ChangeSet &m_changes;
+    FacetChanges *const m_shared;
 };
 
 } // namespace casebook::store

@@ -15,23 +15,27 @@ TimelineWriter::TimelineWriter(Connection &connection, CaseKey caseKey, bool exi
     , m_case(caseKey)
     , m_run(run)
 {
-    if (!existing)
+    if (!existing) {
+        m_lastTime = 0;
         return;
-    Statement find(
-        connection,
-        "SELECT next_entry, next_attachment, timeline_comments, timeline_history, activities, unordered, "
-        "(SELECT max(created) FROM (SELECT created FROM activity WHERE key BETWEEN ?1 AND ?2 "
-        "ORDER BY key DESC LIMIT 1)) FROM case_row WHERE key = ?3");
-    find.bind(firstRowKey(caseKey), lastRowKey(caseKey), caseKey);
+    }
+    Statement find(connection,
+                   "SELECT next_entry, next_attachment, timeline_comments, timeline_history, activities, "
+                   "unordered FROM case_row WHERE key = ?");
+    find.bind(caseKey);
     if (!find.next())
         failCorrupt("case");
-    m_nextEntry = find.number(0);
-    m_nextAttachment = find.number(1);
-    m_comments = find.number(2);
-    m_history = find.number(3);
-    m_activities = find.number(4);
-    m_unordered = find.number(5) != 0;
-    m_lastTime = find.number(6);
+    m_before = { find.number(0), find.number(1), find.number(2),
+                 find.number(3), find.number(4), find.number(5) != 0 };
+    m_numbers = m_before;
+}
+
+TimelineWriter::TimelineWriter(Connection &connection, CaseKey caseKey, const TimelineNumbers &numbers)
+    : m_connection(connection)
+    , m_case(caseKey)
+    , m_before(numbers)
+    , m_numbers(numbers)
+{
 }
 
 void TimelineWriter::know(const domain::Case &before)
@@ -59,11 +63,11 @@ void TimelineWriter::addAll(const TimelineRows &rows)
 {
     for (qsizetype i = 0; i < rows.attachments.size(); ++i) {
         const qsizetype entry = rows.creations[i];
-        insertAttachment(rows.attachments[i], rowKey(m_case, m_nextAttachment++),
-                         entry < 0 ? 0 : rowKey(m_case, m_nextEntry + entry));
+        insertAttachment(rows.attachments[i], rowKey(m_case, m_numbers.nextAttachment++),
+                         entry < 0 ? 0 : rowKey(m_case, m_numbers.nextEntry + entry));
     }
     for (const EntryRow &row : rows.entries)
-        insertEntry(row, rowKey(m_case, m_nextEntry++));
+        insertEntry(row, rowKey(m_case, m_numbers.nextEntry++));
 }
 
 void TimelineWriter::append(const QList<domain::Attachment> &attachments,
@@ -73,21 +77,21 @@ void TimelineWriter::append(const QList<domain::Attachment> &attachments,
     QHash<QString, const domain::Attachment *> byId;
     for (const domain::Attachment &attachment : attachments)
         byId.insert(attachment.id, &attachment);
-    qint64 next = m_nextEntry;
+    qint64 next = m_numbers.nextEntry;
     QHash<QString, qint64> entryKeys;
     for (const domain::Activity &activity : activities)
         entryKeys.insert(activity.commentId.value_or(QString()), rowKey(m_case, next++));
     for (const domain::Attachment &attachment : attachments) {
         const qint64 entry = entryKeys.value(attachment.id);
-        insertAttachment(AttachmentRow(attachment), rowKey(m_case, m_nextAttachment++),
+        insertAttachment(AttachmentRow(attachment), rowKey(m_case, m_numbers.nextAttachment++),
                          entry ? entry : rowKey(m_case, next++));
     }
     for (const domain::Activity &activity : activities)
         insertEntry(EntryRow(&activity, byId.value(activity.commentId.value_or(QString())), m_fields),
-                    rowKey(m_case, m_nextEntry++), operations.value(activity.id));
+                    rowKey(m_case, m_numbers.nextEntry++), operations.value(activity.id));
     for (const domain::Attachment &attachment : attachments) {
         if (!entryKeys.contains(attachment.id))
-            insertEntry(EntryRow(nullptr, &attachment, m_fields), rowKey(m_case, m_nextEntry++));
+            insertEntry(EntryRow(nullptr, &attachment, m_fields), rowKey(m_case, m_numbers.nextEntry++));
     }
 }
 
@@ -107,6 +111,7 @@ void TimelineWriter::insertEntry(const EntryRow &row, qint64 key, OperationKey o
 {
     const qint64 attachmentKey = row.attachmentId.isEmpty() ? 0 : attachmentKeyOf(row.attachmentId);
     const qint64 time = row.created.msecs();
+    const qint64 newestYet = lastTime();
     Statement insert(
         m_connection,
         "INSERT INTO activity (key, type, action, word, is_comment, created, author, attachment, "
@@ -114,10 +119,21 @@ void TimelineWriter::insertEntry(const EntryRow &row, qint64 key, OperationKey o
     insert.bind(key, row.type, row.action, row.word, row.isComment, time, personOf(row.author),
                 attachmentKey ? std::optional(attachmentKey) : std::nullopt, operation, row.old, row.json);
     insert.run();
-    ++(row.isComment ? m_comments : m_history);
-    m_activities += row.isActivity ? 1 : 0;
-    m_unordered = m_unordered || time < m_lastTime;
+    ++(row.isComment ? m_numbers.comments : m_numbers.history);
+    m_numbers.activities += row.isActivity ? 1 : 0;
+    m_numbers.unordered = m_numbers.unordered || time < newestYet;
     m_lastTime = time;
+}
+
+qint64 TimelineWriter::lastTime()
+{
+    if (!m_lastTime) {
+        Statement find(m_connection,
+                       "SELECT created FROM activity WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1");
+        find.bind(firstRowKey(m_case), lastRowKey(m_case));
+        m_lastTime = find.next() ? find.number(0) : 0;
+    }
+    return *m_lastTime;
 }
 
 qint64 TimelineWriter::personOf(const domain::User &user)
@@ -174,7 +190,7 @@ TimelineWriter::Place TimelineWriter::removeAttachment(const domain::Attachment 
     Statement standIn(m_connection, "SELECT is_comment FROM activity WHERE key = ? AND json IS NULL");
     standIn.bind(place.entryKey);
     if (standIn.next()) {
-        --(standIn.number(0) != 0 ? m_comments : m_history);
+        --(standIn.number(0) != 0 ? m_numbers.comments : m_numbers.history);
         Statement removeEntry(m_connection, "DELETE FROM activity WHERE key = ?");
         removeEntry.bind(place.entryKey);
         removeEntry.run();
@@ -189,11 +205,11 @@ void TimelineWriter::restoreAttachment(const domain::Attachment &attachment, Pla
     find.bind(place.entryKey);
     if (find.next())
         return;
-    const qint64 lastTime = m_lastTime; // the entry goes back to where it was, not to the end
-    const bool unordered = m_unordered;
+    const qint64 newest = lastTime(); // the entry goes back to where it was, not to the end
+    const bool unordered = m_numbers.unordered;
     insertEntry(EntryRow(nullptr, &attachment, m_fields), place.entryKey);
-    m_lastTime = lastTime;
-    m_unordered = unordered;
+    m_lastTime = newest;
+    m_numbers.unordered = unordered;
 }
 
 void TimelineWriter::removeActivity(const QString &id)
@@ -208,11 +224,25 @@ void TimelineWriter::removeActivity(const QString &id)
             continue;
         Statement remove(m_connection, "DELETE FROM activity WHERE key = ?");
         remove.bind(find.number(0));
-        --(find.number(1) != 0 ? m_comments : m_history);
-        --m_activities;
+        --(find.number(1) != 0 ? m_numbers.comments : m_numbers.history);
+        --m_numbers.activities;
         remove.run();
         return;
     }
+}
+
+TimelineNumbers TimelineWriter::numbersOf(const TimelineRows &rows)
+{
+    TimelineNumbers numbers{ .nextEntry = 1 + rows.entries.size(),
+                             .nextAttachment = 1 + rows.attachments.size() };
+    qint64 newestYet = 0;
+    for (const EntryRow &row : rows.entries) {
+        ++(row.isComment ? numbers.comments : numbers.history);
+        numbers.activities += row.isActivity ? 1 : 0;
+        numbers.unordered = numbers.unordered || row.created.msecs() < newestYet;
+        newestYet = row.created.msecs();
+    }
+    return numbers;
 }
 
 void TimelineWriter::finish()
@@ -220,7 +250,8 @@ void TimelineWriter::finish()
     Statement update(m_connection,
                      "UPDATE case_row SET next_entry = ?, next_attachment = ?, timeline_comments = ?, "
                      "timeline_history = ?, activities = ?, unordered = ? WHERE key = ?");
-    update.bind(m_nextEntry, m_nextAttachment, m_comments, m_history, m_activities, m_unordered, m_case);
+    update.bind(m_numbers.nextEntry, m_numbers.nextAttachment, m_numbers.comments, m_numbers.history,
+                m_numbers.activities, m_numbers.unordered, m_case);
     update.run();
 }
 

@@ -5,10 +5,13 @@
 #include "models/domain/attachment.h"
 #include "models/domain/case.h"
 #include "models/store/fieldhistory.h"
+#include "models/store/timelinenumbers.h"
 #include "models/store/timelinerows.h"
 
 #include <QHash>
 #include <QList>
+
+#include <optional>
 
 namespace casebook::store {
 
@@ -21,6 +24,8 @@ class TimelineWriter final
 public:
     /// For a case without a timeline yet, or, with @p existing, to go on where it ends.
     TimelineWriter(Connection &connection, CaseKey caseKey, bool existing, ImportKey run = {});
+    /// To go on where it ends, with the numbers that were read in this transaction.
+    TimelineWriter(Connection &connection, CaseKey caseKey, const TimelineNumbers &numbers);
 
     /// What the fields, or an attachment, hold before what is appended next changes them.
     void know(const domain::Case &before);
@@ -47,6 +52,11 @@ public:
     /// Takes the activity with this id out again.
     void removeActivity(const QString &id);
     void finish();
+    /// Instead of finish(): for whoever writes the case's row anyway.
+    TimelineChange change() const { return { m_before, m_numbers }; }
+
+    /// The numbers of a case whose timeline is these rows alone.
+    static TimelineNumbers numbersOf(const TimelineRows &rows);
 
     /// Removes the whole timeline of a case with its search texts.
     static void removeAll(Connection &connection, CaseKey caseKey);
@@ -54,19 +64,16 @@ public:
 private:
     void insertAttachment(const AttachmentRow &row, qint64 key, qint64 entryKey);
     void insertEntry(const EntryRow &row, qint64 key, OperationKey operation = {});
+    qint64 lastTime();
     qint64 personOf(const domain::User &user);
     qint64 attachmentKeyOf(const QString &id);
 
     Connection &m_connection;
     const CaseKey m_case;
     const ImportKey m_run;
-    qint64 m_nextEntry = 1;
-    qint64 m_nextAttachment = 1;
-    qint64 m_comments = 0;
-    qint64 m_history = 0;
-    qint64 m_activities = 0;
-    bool m_unordered = false;
-    qint64 m_lastTime = 0;
+    TimelineNumbers m_before;
+    TimelineNumbers m_numbers;
+    std::optional<qint64> m_lastTime; ///< of the newest entry, once it was asked for
     FieldHistory m_fields;
     QHash<QString, qint64> m_attachmentKeys; ///< by attachment id; 0: not there
     domain::User m_person; ///< the last one looked up: one person writes several entries in turn

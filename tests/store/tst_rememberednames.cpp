@@ -110,19 +110,19 @@ void RememberedNamesTest::whatAnotherConnectionWroteIsSeen()
     Connection other(m_temp->path(), Connection::Mode::ReadWrite);
     {
         Transaction transaction(*m_connection, Transaction::Kind::Write);
-        writeLinks(*m_connection, key, tagged(u"here"_s, u"u_ada"_s));
-        QCOMPARE(assigneeName(*m_connection, u"u_ada"_s), u"u_ada"_s);
+        writeLinks(*m_connection, key, tagged(u"here"_s, u"u_xyz"_s));
+        QCOMPARE(assigneeName(*m_connection, u"u_xyz"_s), u"u_xyz"_s);
         transaction.commit();
     }
     {
         Transaction transaction(other, Transaction::Kind::Write);
-        personId(other, person(u"ada2"_s, u"Ada Two"_s, u"u_ada"_s));
-        removeLinks(other, key, tagged(u"here"_s, u"u_ada"_s));
+        personId(other, person(u"xyz2"_s, u"Ada Two"_s, u"u_xyz"_s));
+        removeLinks(other, key, tagged(u"here"_s, u"u_xyz"_s));
         transaction.commit();
     }
     Transaction transaction(*m_connection, Transaction::Kind::Write);
-    QCOMPARE(assigneeName(*m_connection, u"u_ada"_s), u"Ada Two"_s);
-    QCOMPARE(sortText(*m_connection, { u"u_ada"_s }), u"ada two"_s);
+    QCOMPARE(assigneeName(*m_connection, u"u_xyz"_s), u"Ada Two"_s);
+    QCOMPARE(sortText(*m_connection, { u"u_xyz"_s }), u"ada two"_s);
 }
 
 void RememberedNamesTest::aPersonIsCompletedWhetherRememberedOrNot()
