@@ -2,6 +2,7 @@
 
 #include "models/domain/rules.h"
 #include "models/store/casequeries.h"
+#include "models/store/counters.h"
 #include "models/store/outcomewriter.h"
 #include "models/store/syncstatequeries.h"
 
@@ -53,8 +54,11 @@ public:
         QElapsedTimer timer;
         timer.start();
         const Timestamp now = m_progress->clock.now();
+        FacetChanges facets;
+        OutcomeWriter writer(connection, now, changes, &facets);
         for (qsizetype i = first; i < end && !m_report.stopped && !timer.hasExpired(longestMilliseconds); ++i)
-            edit(connection, m_progress->edit.cases[i], now, changes);
+            edit(connection, m_progress->edit.cases[i], now, writer);
+        facets.write(connection);
         return true;
     }
     void answer() override
@@ -69,14 +73,14 @@ public:
     void fail(const Error &error) override { m_progress->finish(failure(error)); }
 
 private:
-    void edit(Connection &connection, CaseKey key, const Timestamp &now, ChangeSet &changes);
+    void edit(Connection &connection, CaseKey key, const Timestamp &now, OutcomeWriter &writer);
     void refuse(const Error &error);
 
     const std::shared_ptr<Progress> m_progress;
     BulkReport m_report;
 };
 
-void Part::edit(Connection &connection, CaseKey key, const Timestamp &now, ChangeSet &changes)
+void Part::edit(Connection &connection, CaseKey key, const Timestamp &now, OutcomeWriter &writer)
 {
     const Result<StoredCase> stored = readCase(connection, key);
     if (!stored || (stored->isRemote && isVanished(connection, key))) {
@@ -93,7 +97,6 @@ void Part::edit(Connection &connection, CaseKey key, const Timestamp &now, Chang
         refuse(outcome.error());
         return;
     }
-    OutcomeWriter writer(connection, now, changes);
     writer.giveVersions(*outcome, true);
     writer.change(key, *stored, *outcome);
     ++m_report.changed;

@@ -66,6 +66,8 @@ void FacetChanges::change(FacetKind kind, const QString &value, qint64 workspace
 
 void FacetChanges::write(Connection &connection, ImportKey run) const
 {
+    if (m_changes.isEmpty())
+        return;
     Statement add(
         connection,
         "INSERT INTO facet_count (run, kind, value, workspace, label, count) VALUES (?, ?, ?, ?, ?, ?) "

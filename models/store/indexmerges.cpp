@@ -15,7 +15,9 @@ namespace {
 /// FTS5 writes so many pages of 4 KiB and stops.
 constexpr int pagesOfSlice = 64;
 constexpr int commitsBetweenLooks = 20;
-constexpr int partsToKeepBelow = 100;
+/// A level is merged as a whole, so the more parts wait the fewer times a text is written anew; and the
+/// longer does a search take, which looks into each.
+constexpr int partsToKeepBelow = 300;
 constexpr qint64 longestMilliseconds = 30;
 
 /// Merging needs no flush: after a power cut the parts are as before, and the next flush takes it along.

@@ -23,9 +23,9 @@ private:
     using Edit = std::function<store::Submission(const domain::CaseSummary &, int round)>;
 
     void durableEdit(OpenedStore &opened, const QString &name, const Edit &edit);
-    void bulkEdit(OpenedStore &opened);
+    void bulkEdit(const QString &path);
     void editDuring(OpenedStore &opened, const QString &what, const QFuture<void> &longWrite);
-    void importing(OpenedStore &opened);
+    void importing(const QString &path);
 
     BenchRun &m_run;
     double m_idleEdit = 0; ///< milliseconds, median
