@@ -1,8 +1,8 @@
 #include "models/store/arraylists.h"
 
+#include "models/store/arrayfilter.h"
 #include "models/store/caserow.h"
 #include "models/store/facetkeeper.h"
-#include "models/store/importqueries.h"
 #include "models/store/orderedcases.h"
 #include "models/store/texthits.h"
 
@@ -24,15 +24,6 @@ domain::CaseSort orderOf(const domain::CaseQuery &query)
     return query.sort == domain::CaseSort::Relevance ? domain::CaseSort::Recency : query.sort;
 }
 
-/// nullopt: every case is visible and selected.
-std::optional<CaseMask> maskFor(Connection &connection, const FacetArray &array,
-                                const domain::CaseFilter &filter)
-{
-    if (filter.isEmpty() && hiddenRanges(connection).isEmpty())
-        return std::nullopt;
-    return selectCases(connection, array, filter);
-}
-
 } // namespace
 
 std::optional<QList<CaseKey>> pageFromArray(Connection &connection, FacetKeeper &facets,
@@ -43,8 +34,8 @@ std::optional<QList<CaseKey>> pageFromArray(Connection &connection, FacetKeeper 
     const CaseOrder *order = view ? view->order(orderOf(query)) : nullptr;
     if (!order)
         return std::nullopt;
-    const std::optional<CaseMask> mask = maskFor(connection, view->array(), query.filter);
-    OrderedCases list(connection, *view, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
+    const ArrayFilter filter(connection, view->array(), query.filter);
+    OrderedCases list(connection, *view, *order, orderOf(query), query.order, filter);
     if (!request.after)
         return list.from(request.position, request.limit);
     const CaseKey last{ request.after->values.value(1).toLongLong() };
@@ -58,11 +49,11 @@ std::optional<std::optional<qint64>> positionFromArray(Connection &connection, F
     const CaseOrder *order = view ? view->order(orderOf(query)) : nullptr;
     if (!order || !hasSlot(key))
         return std::nullopt;
-    const std::optional<CaseMask> mask = maskFor(connection, view->array(), query.filter);
+    const ArrayFilter filter(connection, view->array(), query.filter);
     const std::optional<SortPlace> place = placeOf(connection, orderOf(query), key);
-    if (!place || (mask && !mask->has(slotOf(key))))
+    OrderedCases list(connection, *view, *order, orderOf(query), query.order, filter);
+    if (!place || !list.isSelected(slotOf(key)))
         return std::optional<qint64>();
-    OrderedCases list(connection, *view, *order, orderOf(query), query.order, mask ? &*mask : nullptr);
     return std::optional(list.countBefore(*place));
 }
 
@@ -72,7 +63,7 @@ std::optional<qint64> countFromArray(Connection &connection, FacetKeeper &facets
     const std::optional<FacetKeeper::View> view = viewFor(connection, facets, filter);
     if (!view)
         return std::nullopt;
-    return selectCases(connection, view->array(), filter).count();
+    return ArrayFilter(connection, view->array(), filter).mask().count();
 }
 
 std::optional<StatusTally> tallyFromArray(Connection &connection, FacetKeeper &facets,
@@ -83,7 +74,7 @@ std::optional<StatusTally> tallyFromArray(Connection &connection, FacetKeeper &f
         return std::nullopt;
     domain::CaseFilter anyStatus = filter;
     anyStatus.statuses.clear();
-    const CaseMask mask = selectCases(connection, view->array(), anyStatus);
+    const CaseMask mask = ArrayFilter(connection, view->array(), anyStatus).mask();
     const auto count = [&](domain::StatusValue status) {
         return view->array().countOf(Facet::Status, numberOf(status), mask);
     };

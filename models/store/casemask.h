@@ -28,6 +28,18 @@ inline CaseKey keyOf(CaseSlot slot)
     return CaseKey{ qint64(slot) + firstSlotKey };
 }
 
+// A chunk's words; the two don't overlap, so that several are done at once.
+inline void addWords(quint64 *__restrict to, const quint64 *__restrict from)
+{
+    for (size_t i = 0; i < wordsPerChunk; ++i)
+        to[i] |= from[i];
+}
+inline void keepWords(quint64 *__restrict to, const quint64 *__restrict from)
+{
+    for (size_t i = 0; i < wordsPerChunk; ++i)
+        to[i] &= from[i];
+}
+
 /// Which chunks of 65,536 slots there are.
 struct ChunkSpan
 {
@@ -63,6 +75,18 @@ public:
         for (size_t word = 0; word < m_words.size(); ++word) {
             for (quint64 rest = m_words[word]; rest != 0; rest &= rest - 1)
                 visit(slotAt(word, std::countr_zero(rest)));
+        }
+    }
+    /// The same, from the highest down.
+    template <typename Visit>
+    void forEachDown(Visit visit) const
+    {
+        for (size_t word = m_words.size(); word-- > 0;) {
+            for (quint64 rest = m_words[word]; rest != 0;) {
+                const int bit = 63 - std::countl_zero(rest);
+                visit(slotAt(word, bit));
+                rest &= ~(quint64(1) << bit);
+            }
         }
     }
     template <typename Keep>

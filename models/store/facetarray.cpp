@@ -1,5 +1,7 @@
 #include "models/store/facetarray.h"
 
+#include <algorithm>
+
 namespace casebook::store {
 
 namespace {
@@ -80,38 +82,57 @@ CaseMask FacetArray::everything() const
     return mask;
 }
 
-CaseMask FacetArray::select(const FacetSelection &selection) const
+FacetArray::Selected FacetArray::selected(const FacetSelection &selection) const
 {
-    std::vector<std::vector<const SlotSet *>> choices;
+    Selected selected(*this);
     for (const FacetChoice &choice : selection.choices)
-        choices.push_back(setsOf(choice));
-    CaseMask mask(m_span);
+        selected.m_choices.push_back(setsOf(choice));
+    const auto addRange = [&selected](const SlotColumn<qint64> &column, const std::optional<qint64> &from,
+                                      const std::optional<qint64> &to) {
+        if (from || to) // without a time it is in no range
+            selected.m_ranges.push_back(
+                { &column, from.value_or(never + 1), to.value_or(std::numeric_limits<qint64>::max()) });
+    };
+    addRange(m_created, selection.createdFrom, selection.createdTo);
+    addRange(m_updated, selection.updatedFrom, selection.updatedTo);
+    return selected;
+}
+
+bool FacetArray::Selected::isInRanges(CaseSlot slot) const
+{
+    return std::all_of(m_ranges.begin(), m_ranges.end(), [slot](const Range &range) {
+        const qint64 time = range.column->get(slot);
+        return time >= range.first && time <= range.last && time != never;
+    });
+}
+
+bool FacetArray::Selected::has(CaseSlot slot) const
+{
+    const auto isIn = [slot](const SlotSet *set) { return set->has(slot); };
+    return m_array->m_all.has(slot)
+        && std::all_of(m_choices.begin(), m_choices.end(),
+                       [&](const auto &sets) { return std::any_of(sets.begin(), sets.end(), isIn); })
+        && isInRanges(slot);
+}
+
+CaseMask FacetArray::Selected::mask() const
+{
+    const ChunkSpan span = m_array->m_span;
+    CaseMask mask(span);
     // Chunk by chunk, so that what is put together stays in the processor's nearest cache.
     std::array<quint64, wordsPerChunk> chosen;
-    for (quint32 chunk = m_span.first; chunk < m_span.first + m_span.count; ++chunk) {
+    for (quint32 chunk = span.first; chunk < span.first + span.count; ++chunk) {
         quint64 *words = mask.chunkWords(chunk);
-        m_all.addTo(chunk, words);
-        for (const std::vector<const SlotSet *> &sets : choices) {
+        m_array->m_all.addTo(chunk, words);
+        for (const std::vector<const SlotSet *> &sets : m_choices) {
             chosen.fill(0);
             for (const SlotSet *set : sets)
                 set->addTo(chunk, chosen.data());
-            for (size_t i = 0; i < wordsPerChunk; ++i)
-                words[i] &= chosen[i];
+            keepWords(words, chosen.data());
         }
     }
-    const auto keepBetween = [&mask](const SlotColumn<qint64> &column, const std::optional<qint64> &from,
-                                     const std::optional<qint64> &to) {
-        if (!from && !to)
-            return;
-        const qint64 first = from.value_or(never + 1); // without a time it is in no range
-        const qint64 last = to.value_or(std::numeric_limits<qint64>::max());
-        mask.keepIf([&](CaseSlot slot) {
-            const qint64 time = column.get(slot);
-            return time >= first && time <= last && time != never;
-        });
-    };
-    keepBetween(m_created, selection.createdFrom, selection.createdTo);
-    keepBetween(m_updated, selection.updatedFrom, selection.updatedTo);
+    if (!m_ranges.empty())
+        mask.keepIf([this](CaseSlot slot) { return isInRanges(slot); });
     return mask;
 }
 

@@ -82,7 +82,34 @@ public:
     }
 
     CaseMask everything() const;
-    CaseMask select(const FacetSelection &selection) const;
+
+    /// What a condition selects, as long as the array stays as it is: one case at a time, or all of them.
+    class Selected
+    {
+    public:
+        bool has(CaseSlot slot) const;
+        CaseMask mask() const;
+
+    private:
+        friend class FacetArray;
+        struct Range
+        {
+            const SlotColumn<qint64> *column = nullptr;
+            qint64 first = 0;
+            qint64 last = 0;
+        };
+
+        explicit Selected(const FacetArray &array)
+            : m_array(&array)
+        {
+        }
+        bool isInRanges(CaseSlot slot) const;
+
+        const FacetArray *m_array;
+        std::vector<std::vector<const SlotSet *>> m_choices; ///< one of each is needed
+        std::vector<Range> m_ranges;
+    };
+    Selected selected(const FacetSelection &selection) const;
     /// How many of @p mask have this value.
     qint64 countOf(Facet facet, qint64 value, const CaseMask &mask) const;
     qint64 size() const { return m_size; }

@@ -74,87 +74,6 @@ QByteArray rawView(const Statement &row, int column)
     return QByteArray::fromRawData(view.isEmpty() ? "" : view.data(), view.size());
 }
 
-template <typename Value>
-void choose(FacetSelection &selection, Facet facet, const QList<Value> &values)
-{
-    if (values.isEmpty())
-        return;
-    FacetChoice choice{ .facet = facet };
-    for (const Value &value : values)
-        choice.values.append(numberOf(value));
-    selection.choices.append(choice);
-}
-
-template <typename Number>
-void choose(FacetSelection &selection, Facet facet, const QStringList &texts, Number number)
-{
-    if (texts.isEmpty())
-        return;
-    FacetChoice choice{ .facet = facet };
-    for (const QString &text : texts)
-        choice.values.append(number(text));
-    selection.choices.append(choice);
-}
-
-QList<qint64> reporterIds(Connection &connection, const QStringList &names)
-{
-    QList<qint64> ids;
-    Statement find(
-        connection,
-        "SELECT id FROM person WHERE identity = ?1 UNION SELECT id FROM person WHERE username = ?1 "
-        "OR profile_uid = ?1");
-    for (const QString &name : names) {
-        find.bind(name);
-        while (find.next())
-            ids.append(find.number(0));
-    }
-    return ids;
-}
-
-std::optional<qint64> milliseconds(const std::optional<Timestamp> &time)
-{
-    return time ? std::optional(time->msecs()) : std::nullopt;
-}
-
-FacetSelection selectionFor(Connection &connection, const FacetArray &array, const domain::CaseFilter &filter)
-{
-    const auto textNumber = [&array](const QString &text) { return array.knownTextNumber(text.toUtf8()); };
-    FacetSelection selection;
-    if (filter.workspace)
-        selection.choices.append({ .facet = Facet::Workspace, .values = { filter.workspace->value } });
-    choose(selection, Facet::Status, filter.statuses);
-    choose(selection, Facet::Severity, filter.severities);
-    choose(selection, Facet::Tag, filter.tags, [&](const QString &tag) { return tagId(connection, tag); });
-    choose(selection, Facet::Assignee, filter.assignees,
-           [&](const QString &uid) { return knownAssigneeId(connection, uid); });
-    if (filter.unassigned && filter.assignees.isEmpty())
-        selection.choices.append({ .facet = Facet::Assignee });
-    if (filter.unassigned)
-        selection.choices.last().orUnassigned = true;
-    if (!filter.reporters.isEmpty())
-        selection.choices.append(
-            { .facet = Facet::Reporter, .values = reporterIds(connection, filter.reporters) });
-    choose(selection, Facet::Category, filter.categories, textNumber);
-    choose(selection, Facet::Connector, filter.connectors, textNumber);
-    choose(selection, Facet::Owner, filter.owners, textNumber);
-    selection.createdFrom = milliseconds(filter.createdFrom);
-    selection.createdTo = milliseconds(filter.createdTo);
-    selection.updatedFrom = milliseconds(filter.updatedFrom);
-    selection.updatedTo = milliseconds(filter.updatedTo);
-    return selection;
-}
-
-void keepFound(CaseMask &mask, Statement &keys)
-{
-    CaseMask found(mask.span());
-    while (keys.next()) {
-        const CaseKey key{ keys.number(0) };
-        if (hasSlot(key))
-            found.set(slotOf(key));
-    }
-    mask.intersect(found);
-}
-
 } // namespace
 
 std::unique_ptr<FacetArray> loadFacets(Connection &connection)
@@ -277,37 +196,6 @@ bool splitBlocks(Connection &connection, CaseSort sort, CaseOrder &order)
             return false;
     }
     return true;
-}
-
-CaseMask selectCases(Connection &connection, const FacetArray &array, const domain::CaseFilter &filter)
-{
-    CaseMask mask = array.select(selectionFor(connection, array, filter));
-    for (const KeyRange &range : hiddenRanges(connection))
-        mask.removeKeys(range.first, range.last);
-    if (!filter.text.trimmed().isEmpty()) {
-        auto &hits = connection.kept<TextHits>();
-        hits.look(filter.text);
-        CaseMask found(mask.span());
-        hits.all().forEach([&found](qint64 key) {
-            if (hasSlot(CaseKey{ key }))
-                found.set(slotOf(CaseKey{ key }));
-        });
-        mask.intersect(found);
-    }
-    domain::CaseFilter rest; // what only tables know
-    rest.withDrafts = filter.withDrafts;
-    rest.search = filter.search;
-    rest.searchFields = filter.searchFields;
-    rest.searchAllWords = filter.searchAllWords;
-    if (rest.withDrafts || !rest.search.trimmed().isEmpty()) {
-        const CaseSelection selection = selectionOf(connection, rest);
-        if (selection.selectsNothing)
-            return CaseMask(mask.span());
-        Statement keys(connection, "SELECT r.key FROM " + selection.from + " WHERE " + selection.where);
-        keys.addAll(selection.values);
-        keepFound(mask, keys);
-    }
-    return mask;
 }
 
 } // namespace casebook::store

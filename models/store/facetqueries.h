@@ -41,7 +41,4 @@ bool applyRows(const RowsRead &read, FacetArray &array,
 /// Parts blocks that got too large. The snapshot must be that of @p order.
 bool splitBlocks(Connection &connection, domain::CaseSort sort, CaseOrder &order);
 
-/// The visible cases that @p filter selects, all of its conditions. The snapshot must be that of @p array.
-CaseMask selectCases(Connection &connection, const FacetArray &array, const domain::CaseFilter &filter);
-
 } // namespace casebook::store

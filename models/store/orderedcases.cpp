@@ -11,26 +11,18 @@ namespace {
 /// So many rows of an index are walked through before it is worth while to find out where the selected ones
 /// are.
 constexpr int fewSteps = 1'500;
-/// So many cases of a head are looked at before anything is counted: some microseconds.
-constexpr size_t firstLooks = 4'000;
-/// Selected cases of a block up to which each is looked up by itself, where that needs the file …
-constexpr qint64 fewInBlock = 24;
-/// … and when the whole selection has no more than that.
-constexpr qint64 fewSelected = 50'000;
-/// A step along an index takes as long as so many selected cases that are passed by in memory.
-constexpr qint64 casesOfAStep = 100;
 
 } // namespace
 
 OrderedCases::OrderedCases(Connection &connection, const FacetKeeper::View &view, const CaseOrder &order,
-                           domain::CaseSort sort, domain::SortOrder direction, const CaseMask *selected)
+                           domain::CaseSort sort, domain::SortOrder direction, const ArrayFilter &filter)
     : m_connection(connection)
     , m_array(view.array())
     , m_order(order)
     , m_head(connection.kept<ListHeads>().head(sort, direction, view.version()))
     , m_sort(sort)
     , m_direction(direction)
-    , m_selected(selected)
+    , m_filter(filter)
     , m_all(order.size())
 {
 }
@@ -53,35 +45,20 @@ bool OrderedCases::isBefore(const SortPlace &a, const SortPlace &b) const
 qint64 OrderedCases::size()
 {
     if (!m_size)
-        m_size = m_selected ? m_selected->count() : m_all;
+        m_size = m_filter.isOpen() ? m_all : mask().count();
     return *m_size;
 }
 
-bool OrderedCases::knowsPlaces() const
+const CaseMask &OrderedCases::mask()
 {
-    using enum domain::CaseSort;
-    return m_sort == Recency || m_sort == Created || m_sort == Updated;
+    if (!m_mask)
+        m_mask = m_filter.mask();
+    return *m_mask;
 }
 
-std::optional<SortPlace> OrderedCases::placeAt(CaseSlot slot) const
+bool OrderedCases::isSelected(CaseSlot slot)
 {
-    if (!knowsPlaces())
-        return placeOf(m_connection, m_sort, keyOf(slot));
-    const std::optional<qint64> updated = m_array.updated(slot);
-    SortPlace place{ .kind = SortPlace::Kind::Number, .key = keyOf(slot) };
-    switch (m_sort) {
-    case domain::CaseSort::Created:
-        place.number = m_array.created(slot);
-        break;
-    case domain::CaseSort::Updated:
-        place.kind = updated ? SortPlace::Kind::Number : SortPlace::Kind::Empty;
-        place.number = updated.value_or(0);
-        break;
-    default:
-        place.number = std::max(m_array.created(slot), updated.value_or(m_array.created(slot)));
-        break;
-    }
-    return place;
+    return m_filter.isOpen() || mask().has(slot);
 }
 
 size_t OrderedCases::blockNumber(size_t place) const
@@ -108,9 +85,11 @@ QList<CaseKey> OrderedCases::from(qint64 position, int limit)
             return found.keys;
         found = nothing;
     }
+    if (pickFirst(found))
+        return found.keys;
     tally();
     const Stretch stretch = stretchFor(found);
-    if (isWorthCollecting(stretch)) {
+    if (!m_filter.isOpen() && isWorthAPass(limit, stretch.cases)) {
         collect(found, stretch);
     } else {
         for (size_t place = stretch.first; place < stretch.end && !found.isFull(); ++place)
@@ -165,18 +144,6 @@ bool OrderedCases::isNear(qint64 position)
 {
     const double steps = double(position) * double(m_all) / double(size());
     return steps <= double(fewSteps + m_head.cases.size()) / 2.0;
-}
-
-bool OrderedCases::lookAtHead(Found &found) const
-{
-    const size_t looks = std::min(m_head.cases.size(), firstLooks);
-    if (found.skip + found.limit > qint64(looks))
-        return false;
-    for (size_t i = 0; i < looks && !found.isFull(); ++i) {
-        if (isSelected(m_head.cases[i]))
-            found.add(keyOf(m_head.cases[i]));
-    }
-    return found.isFull();
 }
 
 bool OrderedCases::walkHead(Found &found, int &steps)
@@ -235,8 +202,8 @@ void OrderedCases::tally()
         return;
     m_tallies.resize(m_order.blocks().size()
                      + 1); // the last is for cases in no block, which there are none of
-    if (m_selected) {
-        m_selected->forEach([this](CaseSlot slot) { ++m_tallies[m_order.blockOf(slot)]; });
+    if (!m_filter.isOpen()) {
+        mask().forEach([this](CaseSlot slot) { ++m_tallies[m_order.blockOf(slot)]; });
     } else {
         for (size_t i = 0; i < m_order.blocks().size(); ++i)
             m_tallies[i] = m_order.blocks()[i].size;
@@ -265,33 +232,6 @@ CaseWalk OrderedCases::walkBlock(size_t block)
     const bool isLast = block + 1 == blocks.size() || blocks[block + 1].first.isEmpty() != empty;
     return CaseWalk(m_connection, m_sort, m_direction, empty,
                     isLast ? std::nullopt : std::optional(blocks[block + 1].first), false);
-}
-
-bool OrderedCases::isWorthCollecting(const Stretch &stretch)
-{
-    if (!m_selected || stretch.cases == 0)
-        return false;
-    if (!knowsPlaces() && stretch.cases > fewInBlock * qint64(stretch.end - stretch.first))
-        return false;
-    const qint64 steps = stretch.cases * m_all / size();
-    return size() <= (knowsPlaces() ? steps * casesOfAStep : fewSelected);
-}
-
-void OrderedCases::collect(Found &found, const Stretch &stretch)
-{
-    std::vector<bool> isWanted(m_tallies.size() + 1);
-    for (size_t place = stretch.first; place < stretch.end; ++place)
-        isWanted[blockNumber(place)] = true;
-    std::vector<SortPlace> places;
-    places.reserve(size_t(stretch.cases));
-    m_selected->forEach([&](CaseSlot slot) {
-        if (isWanted[m_order.blockOf(slot)])
-            places.push_back(placeAt(slot).value_or(SortPlace{ .key = keyOf(slot) }));
-    });
-    std::sort(places.begin(), places.end(),
-              [this](const SortPlace &a, const SortPlace &b) { return isBefore(a, b); });
-    for (const SortPlace &place : places)
-        found.add(place.key);
 }
 
 void OrderedCases::take(Found &found, size_t block)

@@ -113,6 +113,31 @@ void SlotSet::compact()
         chunk.places.shrink_to_fit();
 }
 
+bool SlotSet::has(CaseSlot slot) const
+{
+    if (m_chunks.empty())
+        return std::binary_search(m_few.begin(), m_few.end(), slot);
+    const Chunk *chunk = find(slot >> chunkBits);
+    if (!chunk)
+        return false;
+    const auto place = quint16(slot);
+    return chunk->bits ? ((*chunk->bits)[place / 64] & bitOf(place)) != 0
+                       : std::binary_search(chunk->places.begin(), chunk->places.end(), place);
+}
+
+const SlotSet::Chunk *SlotSet::find(quint32 number) const
+{
+    if (m_chunks.empty() || number < m_chunks.front().number)
+        return nullptr;
+    const size_t likely = number - m_chunks.front().number; // where none is missing
+    if (likely < m_chunks.size() && m_chunks[likely].number == number)
+        return &m_chunks[likely];
+    const auto at
+        = std::lower_bound(m_chunks.begin(), m_chunks.end(), number,
+                           [](const Chunk &chunk, quint32 wanted) { return chunk.number < wanted; });
+    return at != m_chunks.end() && at->number == number ? &*at : nullptr;
+}
+
 void SlotSet::addTo(CaseMask &mask) const
 {
     for (const CaseSlot slot : m_few)
@@ -129,17 +154,14 @@ void SlotSet::addTo(quint32 chunk, quint64 *words) const
     for (auto slot = std::lower_bound(m_few.begin(), m_few.end(), chunk, isOf);
          slot != m_few.end() && *slot >> chunkBits == chunk; ++slot)
         words[*slot % slotsPerChunk / 64] |= bitOf(quint16(*slot));
-    const auto at = std::lower_bound(m_chunks.begin(), m_chunks.end(), chunk,
-                                     [](const Chunk &each, quint32 number) { return each.number < number; });
-    if (at != m_chunks.end() && at->number == chunk)
-        at->addTo(words);
+    if (const Chunk *own = find(chunk))
+        own->addTo(words);
 }
 
 void SlotSet::Chunk::addTo(quint64 *words) const
 {
     if (bits) {
-        for (size_t i = 0; i < wordsPerChunk; ++i)
-            words[i] |= (*bits)[i];
+        addWords(words, bits->data());
         return;
     }
     for (const quint16 place : places)

@@ -18,6 +18,7 @@ public:
     /// Gives back what growing took too much.
     void compact();
 
+    bool has(CaseSlot slot) const;
     void addTo(CaseMask &mask) const;
     /// Only the slots of one chunk, to its words.
     void addTo(quint32 chunk, quint64 *words) const;
@@ -42,6 +43,7 @@ private:
         void remove(quint16 place);
     };
     Chunk &chunk(quint32 number);
+    const Chunk *find(quint32 number) const;
     void becomeMany();
 
     std::vector<CaseSlot> m_few; ///< all of them, ascending, as long as they are not many
