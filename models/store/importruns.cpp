@@ -4,6 +4,12 @@
 
 namespace casebook::store {
 
+namespace {
+
+constexpr size_t batchesUnderWay = 2; // one is written while the next is prepared
+
+} // namespace
+
 ImportRuns::ImportRuns(StoreCore &core, const Clock &clock)
     : m_core(core)
     , m_clock(clock)
@@ -32,7 +38,16 @@ ImportRuns::Preparation ImportRuns::prepare(QList<CaseImport> cases)
     const auto task = std::make_shared<std::packaged_task<PreparedCases()>>(
         [cases = std::move(cases)] { return prepared(cases); });
     const Preparation preparation = task->get_future().share();
-    m_preparing.start([task] { (*task)(); });
+    m_latest.push_back(preparation);
+    Preparation written; // most likely: freeing it is a part of the work, too
+    if (m_latest.size() > batchesUnderWay) {
+        written = std::move(m_latest.front());
+        m_latest.pop_front();
+    }
+    m_preparing.start([task, written = std::move(written)]() mutable {
+        written = {};
+        (*task)();
+    });
     return preparation;
 }
 
@@ -52,6 +67,7 @@ Future<ImportBatchReport> ImportRuns::add(ImportKey run, QList<CaseImport> cases
 
 Future<void> ImportRuns::finish(ImportKey run)
 {
+    m_latest.clear();
     return m_core.write<void>(
         [locks = m_locks, run](Connection &connection, ChangeSet &changes) -> Result<void> {
             const Result<ImportRun> current = runOf(connection, run);
@@ -67,6 +83,7 @@ Future<void> ImportRuns::finish(ImportKey run)
 
 Future<void> ImportRuns::cancel(ImportKey run)
 {
+    m_latest.clear();
     return m_core.writeInParts([locks = m_locks, run](Connection &connection, ChangeSet &) {
         const Result<ImportRun> current = runOf(connection, run);
         if (current) {

@@ -7,6 +7,7 @@
 
 #include <QThreadPool>
 
+#include <deque>
 #include <future>
 #include <memory>
 
@@ -35,6 +36,7 @@ private:
     StoreCore &m_core;
     const Clock &m_clock;
     std::shared_ptr<ImportLocks> m_locks; // used on the writer's thread only
+    std::deque<Preparation> m_latest; ///< kept, so that the preparing thread frees them and not the writer
     QThreadPool m_preparing;
 };
 
