@@ -100,7 +100,7 @@ bool IndexMerges::doSlice(Connection &connection)
     return more;
 }
 
-void IndexMerges::keepUp(Connection &connection)
+void IndexMerges::keepUp(Connection &connection, const std::function<bool()> &isAwaited)
 {
     if (++m_commits < commitsBetweenLooks)
         return;
@@ -109,8 +109,9 @@ void IndexMerges::keepUp(Connection &connection)
         return;
     QElapsedTimer timer;
     timer.start();
-    while (!timer.hasExpired(longestMilliseconds) && doSlice(connection)) { }
-    m_commits = commitsBetweenLooks; // look again after the next
+    while (doSlice(connection) && !timer.hasExpired(longestMilliseconds) && !isAwaited()) { }
+    if (!isAwaited())
+        m_commits = commitsBetweenLooks; // look again after the next
 }
 
 } // namespace casebook::store

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 namespace casebook::store {
 
 class Connection;
@@ -16,8 +18,8 @@ public:
     /// One slice, in a transaction of its own that needs no flush. True: there is more.
     bool doSlice(Connection &connection);
     /// After commits that leave no time in between, as an import: merges when there are so many parts that
-    /// searching would suffer.
-    void keepUp(Connection &connection);
+    /// searching would suffer. Ends with its slice when @p isAwaited: a person waits for the writer.
+    void keepUp(Connection &connection, const std::function<bool()> &isAwaited);
 
 private:
     static bool merge(Connection &connection, int pages);

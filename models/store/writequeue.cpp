@@ -49,6 +49,13 @@ WriteQueue::Job WriteQueue::takeLike(WriteJob::Sharing sharing)
     return (*place)->sharing() == sharing ? takeAt(place) : nullptr;
 }
 
+bool WriteQueue::has(WriteJob::Sharing sharing)
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::any_of(m_jobs.begin(), m_jobs.end(),
+                       [sharing](const Job &job) { return job->sharing() == sharing; });
+}
+
 bool WriteQueue::remove(const Job &job)
 {
     const QMutexLocker lock(&m_mutex);

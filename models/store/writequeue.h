@@ -22,6 +22,8 @@ public:
     Job take();
     /// The next one, if it shares transactions in the same way.
     Job takeLike(WriteJob::Sharing sharing);
+    /// Whether one of this kind waits.
+    bool has(WriteJob::Sharing sharing);
     /// Takes @p job out; false when it is no longer there.
     bool remove(const Job &job);
 
