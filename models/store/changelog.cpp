@@ -5,6 +5,8 @@
 #include "models/store/statement.h"
 #include "models/store/transaction.h"
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace casebook::store {
@@ -13,6 +15,7 @@ namespace {
 
 /// A few seconds of commits at the highest rate: loading all cases into memory takes as long.
 constexpr qint64 rowsKept = 4'000;
+constexpr qint64 commitsBetweenPrunes = 64;
 /// More than that is told as "everything": reading anew is cheaper than naming.
 constexpr qsizetype casesNamed = 200;
 
@@ -81,11 +84,12 @@ void logChanges(Connection &connection, qint64 origin, const ChangeSet &changes,
         return;
     QJsonObject entry = toJson(changes);
     entry.insert("rows"_L1, toJson(rows));
-    Statement insert(connection, "INSERT INTO change_log (origin, changes) VALUES (?, ?) RETURNING id");
+    Statement insert(connection, "INSERT INTO change_log (origin, changes) VALUES (?, ?)");
     insert.bind(origin, textOf(entry));
-    insert.next();
-    const qint64 id = insert.number(0);
-    while (insert.next()) { }
+    insert.run();
+    const qint64 id = sqlite3_last_insert_rowid(connection.handle());
+    if (id % commitsBetweenPrunes != 0) // else each commit would write a page more
+        return;
     Statement prune(connection, "DELETE FROM change_log WHERE id <= ?");
     prune.bind(id - rowsKept);
     prune.run();
