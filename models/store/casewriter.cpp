@@ -5,7 +5,6 @@
 #include "models/store/counters.h"
 #include "models/store/linkqueries.h"
 #include "models/store/peoplequeries.h"
-#include "models/store/searchindex.h"
 #include "models/store/statement.h"
 
 #include <QByteArrayList>
@@ -221,6 +220,7 @@ CaseRows::CaseRows(const domain::Case &theValue)
     , row(rowOf(theValue, {}))
     , columns(valuesOf(row, theValue))
     , body(textOf(theValue))
+    , searched(theValue)
 {
 }
 
@@ -258,7 +258,7 @@ void insertCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
     Statement body(connection, "INSERT INTO case_body (key, json) VALUES (?, ?)");
     body.bind(key, rows.body);
     body.run();
-    indexCase(connection, key, rows.value);
+    indexCase(connection, key, rows.searched);
     facets.add(row);
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/case.h"
 #include "models/domain/query.h"
 #include "models/store/caserow.h"
+#include "models/store/searchindex.h"
 #include "models/store/statement.h"
 #include "models/store/timelinenumbers.h"
 
@@ -26,6 +27,7 @@ struct CaseRows
     CaseRow row; ///< of no workspace yet
     std::vector<ColumnValue> columns;
     QByteArray body;
+    SearchedCase searched;
 };
 
 /// @p timeline: the numbers of entries that are written beside.

@@ -17,33 +17,30 @@ QString viewed(const QString &text)
     return text.left(text.indexOf(QChar(0)));
 }
 
-void writeCase(Connection &connection, const QByteArray &sql, CaseKey key, const domain::Case &value)
-{
-    Statement statement(connection, sql);
-    statement.bind(firstRowKey(key), value.title, viewed(value.description), textOf(value.tags));
-    statement.run();
-}
-
-void writeComment(Connection &connection, const QByteArray &sql, qint64 key, const QByteArray &text)
-{
-    Statement statement(connection, sql);
-    statement.bind(key, text);
-    statement.run();
-}
-
 } // namespace
 
-void indexCase(Connection &connection, CaseKey key, const domain::Case &value)
+SearchedCase::SearchedCase(const domain::Case &value)
+    : title(value.title.toUtf8())
+    , description(viewed(value.description).toUtf8())
+    , tags(textOf(value.tags))
 {
-    writeCase(connection, "INSERT INTO search (rowid, title, description, tags) VALUES (?, ?, ?, ?)", key,
-              value);
+}
+
+void indexCase(Connection &connection, CaseKey key, const SearchedCase &texts)
+{
+    Statement insert(connection, "INSERT INTO search (rowid, title, description, tags) VALUES (?, ?, ?, ?)");
+    insert.bind(firstRowKey(key), texts.title, texts.description, texts.tags);
+    insert.run();
 }
 
 void unindexCase(Connection &connection, CaseKey key, const domain::Case &value)
 {
-    writeCase(connection,
-              "INSERT INTO search (search, rowid, title, description, tags) VALUES ('delete', ?, ?, ?, ?)",
-              key, value);
+    const SearchedCase texts(value);
+    Statement remove(
+        connection,
+        "INSERT INTO search (search, rowid, title, description, tags) VALUES ('delete', ?, ?, ?, ?)");
+    remove.bind(firstRowKey(key), texts.title, texts.description, texts.tags);
+    remove.run();
 }
 
 void reindexCase(Connection &connection, CaseKey key, const domain::Case &before, const domain::Case &after)
@@ -51,7 +48,7 @@ void reindexCase(Connection &connection, CaseKey key, const domain::Case &before
     if (before.title == after.title && before.description == after.description && before.tags == after.tags)
         return;
     unindexCase(connection, key, before);
-    indexCase(connection, key, after);
+    indexCase(connection, key, SearchedCase(after));
 }
 
 std::optional<QByteArray> searchedText(const domain::AttachmentPayload &payload)
@@ -65,7 +62,9 @@ std::optional<QByteArray> searchedText(const domain::AttachmentPayload &payload)
 
 void indexComment(Connection &connection, qint64 attachmentKey, const QByteArray &text)
 {
-    writeComment(connection, "INSERT INTO search (rowid, comment) VALUES (?, ?)", attachmentKey, text);
+    Statement insert(connection, "INSERT INTO search (rowid, comment) VALUES (?, ?)");
+    insert.bind(attachmentKey, text);
+    insert.run();
 }
 
 void indexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
@@ -76,9 +75,12 @@ void indexComment(Connection &connection, qint64 attachmentKey, const domain::At
 
 void unindexComment(Connection &connection, qint64 attachmentKey, const domain::AttachmentPayload &payload)
 {
-    if (const std::optional<QByteArray> text = searchedText(payload))
-        writeComment(connection, "INSERT INTO search (search, rowid, comment) VALUES ('delete', ?, ?)",
-                     attachmentKey, *text);
+    const std::optional<QByteArray> text = searchedText(payload);
+    if (!text)
+        return;
+    Statement remove(connection, "INSERT INTO search (search, rowid, comment) VALUES ('delete', ?, ?)");
+    remove.bind(attachmentKey, *text);
+    remove.run();
 }
 
 } // namespace casebook::store

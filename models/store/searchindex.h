@@ -15,7 +15,16 @@ class Connection;
 // The search index over titles, descriptions, tags and comment texts. It holds no texts itself (external
 // content), so a row is taken out by the same texts with which it was put in.
 
-void indexCase(Connection &connection, CaseKey key, const domain::Case &value);
+/// What the index holds of a case, as UTF-8.
+struct SearchedCase
+{
+    explicit SearchedCase(const domain::Case &value);
+
+    QByteArray title;
+    QByteArray description;
+    QByteArray tags;
+};
+void indexCase(Connection &connection, CaseKey key, const SearchedCase &texts);
 void unindexCase(Connection &connection, CaseKey key, const domain::Case &value);
 /// Re-indexes only when a text differs.
 void reindexCase(Connection &connection, CaseKey key, const domain::Case &before, const domain::Case &after);

@@ -45,7 +45,6 @@ std::optional<QByteArray> filterWordOf(domain::AttachmentKind kind)
 
 AttachmentRow::AttachmentRow(const domain::Attachment &attachment)
     : id(attachment.id)
-    , payload(attachment.payload)
     , kind(attachment.payload.kind())
     , isFile(attachment.payload.isFile())
     , searchedText(store::searchedText(attachment.payload))

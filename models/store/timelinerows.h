@@ -20,7 +20,6 @@ struct AttachmentRow
     AttachmentRow(const domain::Attachment &attachment);
 
     QString id;
-    domain::AttachmentPayload payload;
     domain::AttachmentKind kind;
     bool isFile = false;
     std::optional<QByteArray> searchedText; ///< searchindex.h

@@ -100,10 +100,11 @@ void TimelineWriter::insertAttachment(const AttachmentRow &row, qint64 key, qint
     Statement insert(m_connection,
                      "INSERT INTO attachment (key, id, kind, is_file, created, entry, json) "
                      "VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(key, row.id, int(row.payload.kind()), row.payload.isFile(), row.created, entryKey, row.json);
+    insert.bind(key, row.id, int(row.kind), row.isFile, row.created, entryKey, row.json);
     insert.run();
-    indexComment(m_connection, key, row.payload);
-    linkAlerts(m_connection, key, row.payload);
+    if (row.searchedText)
+        indexComment(m_connection, key, *row.searchedText);
+    linkAlerts(m_connection, key, row.alerts);
     m_attachmentKeys.insert(row.id, key);
 }
 
@@ -167,8 +168,7 @@ void TimelineWriter::updateAttachment(const domain::Attachment &before, const do
     }
     Statement update(m_connection,
                      "UPDATE attachment SET kind = ?, is_file = ?, created = ?, json = ? WHERE key = ?");
-    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(after),
-                key);
+    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(after), key);
     update.run();
     if (!sameContent) {
         indexComment(m_connection, key, after.payload);
