@@ -43,6 +43,44 @@ QString kibanaForm(qint64 msecs)
         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ"));
 }
 
+/// The number that stands in the text at @p from; negative where that is none.
+int digitsAt(const QString &text, qsizetype from, int digits)
+{
+    int number = 0;
+    for (qsizetype i = from; i < from + digits; ++i) {
+        const int digit = text.at(i).unicode() - u'0';
+        if (digit < 0 || digit > 9)
+            return -1;
+        number = number * 10 + digit;
+    }
+    return number;
+}
+
+/// The moment of a text in Kibana's form, as almost all are; nullopt: another form, or no date.
+std::optional<qint64> fromKibanaForm(const QString &text)
+{
+    if (text.size() != 24 || text.at(4) != u'-' || text.at(7) != u'-' || text.at(10) != u'T'
+        || text.at(13) != u':' || text.at(16) != u':' || text.at(19) != u'.' || text.at(23) != u'Z')
+        return std::nullopt;
+    const int year = digitsAt(text, 0, 4);
+    const int month = digitsAt(text, 5, 2);
+    const int dayOfMonth = digitsAt(text, 8, 2);
+    const int hours = digitsAt(text, 11, 2);
+    const int minutes = digitsAt(text, 14, 2);
+    const int seconds = digitsAt(text, 17, 2);
+    const int msecs = digitsAt(text, 20, 3);
+    if (year < 1 || month < 1 || dayOfMonth < 1 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59
+        || seconds < 0 || seconds > 59 || msecs < 0)
+        return std::nullopt;
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(dayOfMonth)));
+    if (!date.ok())
+        return std::nullopt;
+    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
+    return days * msecsPerDay + ((hours * 60LL + minutes) * 60 + seconds) * 1'000 + msecs;
+}
+
 constexpr qsizetype dateLength = 10; // "2023-10-20"
 
 bool hasTime(const QString &text)
@@ -61,6 +99,8 @@ bool hasOffset(const QString &text)
 
 std::optional<Timestamp> Timestamp::fromIso(const QString &text)
 {
+    if (const auto msecs = fromKibanaForm(text))
+        return Timestamp(*msecs);
     // Without an offset Kibana means UTC. Read as local time, moments that a change to summer time leaves out
     // would be lost or moved.
     const QDateTime moment = hasTime(text)

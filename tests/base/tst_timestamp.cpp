@@ -19,7 +19,7 @@ private slots:
     void refusesWhatIsNoDate();
     void comparesMomentsNotSpellings();
     void madeFromMillisecondsItWritesKibanasForm();
-    void momentsAreWrittenAsQtWritesThem();
+    void momentsAreWrittenAndReadAsQtDoesIt();
     void systemClockTellsUtc();
 };
 
@@ -75,6 +75,9 @@ void TestTimestamp::refusesWhatIsNoDate_data()
     QTest::newRow("date math") << u"now-1d"_s;
     QTest::newRow("month 13") << u"2023-13-01T00:00:00.000Z"_s;
     QTest::newRow("30 February") << u"2023-02-30"_s;
+    QTest::newRow("30 February in Kibana's form") << u"2023-02-30T00:00:00.000Z"_s;
+    QTest::newRow("61 seconds") << u"2023-02-20T00:00:61.000Z"_s;
+    QTest::newRow("a letter among the digits") << u"2023-02-2xT00:00:00.000Z"_s;
     QTest::newRow("only an offset") << u"2023-10-20Z"_s;
     QTest::newRow("number") << u"1697764642150"_s;
 }
@@ -101,11 +104,16 @@ void TestTimestamp::madeFromMillisecondsItWritesKibanasForm()
     QCOMPARE(Timestamp(1697764642150).toIso(), u"2023-10-20T01:17:22.150Z"_s);
 }
 
-void TestTimestamp::momentsAreWrittenAsQtWritesThem()
+void TestTimestamp::momentsAreWrittenAndReadAsQtDoesIt()
 {
     const auto compare = [](qint64 msecs) {
         const QDateTime moment = QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC);
-        QCOMPARE(Timestamp(msecs).toIso(), moment.toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s));
+        const QString text = moment.toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
+        QCOMPARE(Timestamp(msecs).toIso(), text);
+        if (moment.date().year() >= 1 && moment.date().year() < 10'000) {
+            QCOMPARE(Timestamp::fromIso(text)->msecs(), msecs);
+            QCOMPARE(Timestamp::fromIso(text)->toIso(), text);
+        }
     };
     constexpr qint64 day = 24LL * 3600 * 1000;
     constexpr qint64 firstYear = -62'135'596'800'000;
