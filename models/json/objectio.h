@@ -5,7 +5,9 @@
 
 #include <QJsonObject>
 #include <QLatin1String>
+#include <QVarLengthArray>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -41,7 +43,7 @@ class Reader
 {
 public:
     Reader(const QJsonObject &object, T &value)
-        : m_rest(object)
+        : m_object(object)
         , m_value(value)
     {
     }
@@ -51,7 +53,7 @@ public:
     {
         if (m_error)
             return;
-        const QJsonValue source = m_rest.take(key);
+        const QJsonValue source = m_object.value(key);
         if (source.isUndefined()) {
             if (presence == Presence::Required)
                 m_error = invalidValue(source, key);
@@ -59,6 +61,7 @@ public:
                 m_value.carried.absent.append(key);
             return;
         }
+        m_read.append(key);
         Member decoded{};
         Error why;
         if (!Codec<Member>::decode(source, decoded, why)) {
@@ -74,20 +77,46 @@ public:
     }
 
     /// A key that is read elsewhere and not carried.
-    void skip(QLatin1String key) { m_rest.remove(key); }
+    void skip(QLatin1String key)
+    {
+        if (m_object.contains(key))
+            m_read.append(key);
+    }
     /// Takes everything not yet read; finish() then finds nothing unknown.
-    QJsonObject takeRest() { return std::exchange(m_rest, {}); }
+    QJsonObject takeRest()
+    {
+        QJsonObject rest;
+        visitRest([&rest](const QString &key, const QJsonValue &value) { rest.insert(key, value); });
+        m_object = {};
+        m_read.clear();
+        return rest;
+    }
 
     /// Carries what was not read.
     void finish()
     {
-        for (auto it = m_rest.constBegin(); it != m_rest.constEnd(); ++it)
-            m_value.carried.unknown.insert(it.key(), it.value());
+        visitRest([this](const QString &key, const QJsonValue &value) {
+            m_value.carried.unknown.insert(key, value);
+        });
     }
     const std::optional<Error> &error() const { return m_error; }
 
 private:
-    QJsonObject m_rest;
+    /// Taking each key out of the object when it is read would copy the object, and move what follows.
+    template <typename Visit>
+    void visitRest(Visit visit) const
+    {
+        if (m_read.size() == m_object.size()) // as almost always
+            return;
+        for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
+            const QString key = it.key();
+            if (std::find(m_read.cbegin(), m_read.cend(), key) == m_read.cend())
+                visit(key, it.value());
+        }
+    }
+
+    QJsonObject m_object;
+    QVarLengthArray<QLatin1String, 32> m_read; ///< keys of the object
     T &m_value;
     std::optional<Error> m_error;
 };
