@@ -22,6 +22,7 @@ public:
         std::vector<CaseSlot> cases;
         std::optional<SortPlace> last; ///< of the last of them
         bool isComplete = false; ///< there are no more that have a value
+        int passes = 0; ///< over all selected cases, for pages that began in no head
     };
     static constexpr size_t mostCases = 30'000; ///< of one head
 

@@ -55,6 +55,7 @@ private:
     /// The first of few selected cases, in one pass over them all; false: they are too many, or its place is
     /// far.
     bool pickFirst(Found &found);
+    void growHead();
     /// A few rows from a place on, without looking where the selected ones are; false: it would take long.
     bool walkOn(Found &found, const std::optional<SortPlace> &after);
     bool walkHead(Found &found, int &steps);

@@ -1,6 +1,7 @@
 #include "models/store/orderedcases.h"
 
 #include <algorithm>
+#include <limits>
 #include <ranges>
 
 // How OrderedCases finds rows in memory, without a step along an index.
@@ -9,7 +10,8 @@ namespace casebook::store {
 
 namespace {
 
-/// So many cases of a head are looked at before anything is counted: some microseconds.
+/// So many cases of a head are looked at anyway, some microseconds; then it is clear whether more are worth
+/// it.
 constexpr size_t firstLooks = 4'000;
 /// In the time that one case takes by itself, so many are put together for all.
 constexpr qint64 casesOfALook = 1'000;
@@ -17,6 +19,10 @@ constexpr qint64 casesOfALook = 1'000;
 constexpr size_t fewLooks = 64;
 /// Cases are looked up one by one, where that needs the file, when the whole selection has no more than that.
 constexpr qint64 fewSelected = 50'000;
+/// So many passes at most, while nobody writes, before the head is walked as far as grownHead: three
+/// milliseconds once instead of a tenth of one each time.
+constexpr int fewPasses = 2;
+constexpr size_t grownHead = 16'000;
 /// Rows from the first on that are picked out of all selected ones.
 constexpr size_t mostPicked = 1'000;
 /// A step along an index takes as long as so many selected cases that are passed by in memory.
@@ -49,6 +55,14 @@ qint64 OrderedCases::timeOf(CaseSlot slot) const
                                                : updated.value_or(0);
 }
 
+void OrderedCases::growHead()
+{
+    Found nothing{ .keys = {}, .skip = std::numeric_limits<qint64>::max(), .limit = 1 };
+    int steps = int(grownHead) - int(m_head.cases.size());
+    if (steps > 0)
+        walkHead(nothing, steps);
+}
+
 template <typename Slots>
 void OrderedCases::addSorted(Found &found, const Slots &cases)
 {
@@ -63,7 +77,7 @@ void OrderedCases::addSorted(Found &found, const Slots &cases)
 
 bool OrderedCases::lookAtHead(Found &found)
 {
-    const size_t looks = std::min(m_head.cases.size(), firstLooks);
+    const size_t looks = m_head.cases.size();
     const qint64 wanted = found.skip + found.limit;
     if (wanted > qint64(looks))
         return false;
@@ -82,6 +96,10 @@ bool OrderedCases::lookAtHead(Found &found)
         look(m_filter.has(m_head.cases[i]));
         isQuicker = i % fewLooks != 0 || wanted * qint64(i) <= selected * qint64(direct);
     }
+    while (i < std::min(looks, firstLooks) && !found.isFull())
+        look(isSelected(m_head.cases[i]));
+    if (2 * selected * qint64(looks) < wanted * qint64(i)) // hardly enough till the end
+        return false;
     while (i < looks && !found.isFull())
         look(isSelected(m_head.cases[i]));
     return found.isFull();
@@ -93,6 +111,8 @@ bool OrderedCases::pickFirst(Found &found)
     const qint64 perBlock = size() / qint64(m_order.blocks().size());
     if (m_filter.isOpen() || wanted > mostPicked || !isWorthAPass(qint64(wanted), qint64(wanted) + perBlock))
         return false;
+    if (++m_head.passes > fewPasses)
+        growHead();
     using Candidate = std::pair<size_t, CaseSlot>; // with the place of its block in the list
     std::vector<Candidate> first;
     size_t last = m_order.blocks().size(); // beyond that block nothing is wanted
