@@ -3,7 +3,6 @@
 #include "models/base/coredump.h"
 
 #include <QCoreApplication>
-#include <QSqlDatabase>
 #include <QTextStream>
 #include <QTimer>
 
@@ -28,9 +27,6 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitCode::Done);
     }
 
-    // Qt 6.4 notes its first plugin in a map that no lock guards: before the store and a remote load theirs at
-    // the same time.
-    QSqlDatabase::drivers();
     const SystemClock clock;
     store::CaseStore store({ .path = storePath(line->storePath), .pollMilliseconds = 0 }, clock);
     const std::unique_ptr<Command> command = makeCommand({ .store = store, .clock = clock, .line = *line });

@@ -1,13 +1,6 @@
 #include "models/store/connection.h"
 
-#include "models/base/ids.h"
 #include "models/store/failure.h"
-
-#include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QVariant>
 
 #include <sqlite3.h>
 
@@ -44,7 +37,6 @@ void tellOnceNotToCountMemory()
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
-    : m_name(mode == Mode::Travelling ? QString() : newUid())
 {
     doNotCountMemory();
     try {
@@ -63,10 +55,16 @@ Connection::~Connection()
 void Connection::open(const QString &path, Mode mode)
 {
     tellOnceNotToCountMemory();
-    if (mode == Mode::Travelling)
-        openTravelling(path);
-    else
-        openThroughQt(path, mode);
+    const int access
+        = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int result
+        = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (result != SQLITE_OK || sqlite3_threadsafe() == 0) {
+        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
+                                  .message = u"The store file can't be opened"_s,
+                                  .detail = QString::number(result) });
+    }
+    sqlite3_busy_timeout(m_handle, busyMilliseconds);
     sqlite3_extended_result_codes(m_handle, 1);
     execute("PRAGMA temp_store=MEMORY");
     // Of the travelling ones there are several.
@@ -78,53 +76,13 @@ void Connection::open(const QString &path, Mode mode)
     }
 }
 
-void Connection::openThroughQt(const QString &path, Mode mode)
-{
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    database.setDatabaseName(path);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds);
-    if (mode == Mode::ReadOnly)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    database.setConnectOptions(options);
-    if (!database.open()) {
-        const bool noDriver = !database.isValid();
-        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
-                                  .message = noDriver ? u"The SQLite driver of Qt is not installed"_s
-                                                      : u"The store file can't be opened"_s,
-                                  .detail = database.lastError().nativeErrorCode() });
-    }
-    const QVariant handle = database.driver()->handle();
-    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-void Connection::openTravelling(const QString &path)
-{
-    const int result = sqlite3_open_v2(path.toUtf8().constData(), &m_handle,
-                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
-    if (result != SQLITE_OK || sqlite3_threadsafe() == 0) {
-        throw StoreFailure(Error{ .kind = ErrorKind::StoreUnusable,
-                                  .message = u"The store file can't be opened"_s,
-                                  .detail = QString::number(result) });
-    }
-    sqlite3_busy_timeout(m_handle, busyMilliseconds);
-}
-
 void Connection::close()
 {
     if (m_handle)
         sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
     m_kept.clear();
     finalizeIdleStatements();
-    if (m_name.isEmpty()) {
-        sqlite3_close(std::exchange(m_handle, nullptr));
-        return;
-    }
-    m_handle = nullptr;
-    {
-        QSqlDatabase database = QSqlDatabase::database(m_name, false);
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(m_name);
+    sqlite3_close(std::exchange(m_handle, nullptr));
 }
 
 void Connection::execute(const QByteArray &sql)

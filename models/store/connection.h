@@ -14,15 +14,12 @@ struct sqlite3_stmt;
 
 namespace casebook::store {
 
-/// One open SQLite connection with its prepared statements. Opened through QSQLITE; the queries go through
-/// SQLite's C interface on its handle (Statement), which reads a page three times as fast as QSqlQuery.
-/// Failures are thrown as StoreFailure.
+/// One open SQLite connection with its prepared statements, by SQLite's C interface: that reads a page three
+/// times as fast as QSqlQuery, and opening needs no plugin of Qt's. Failures are thrown as StoreFailure.
 ///
-/// Made, used and destroyed on one thread, since a QSqlDatabase answers the thread only that opened it. The
-/// mode Travelling is for ReaderPool: opened by SQLite itself, without any part of Qt that knows threads, it
-/// may be handed from one thread to another. SQLite asks of such a connection (SQLITE_OPEN_NOMUTEX, "multi
-/// thread") that no two threads use it at the same time and that the hand-over orders their memory, which the
-/// pool's mutex does.
+/// SQLite asks of such a connection (SQLITE_OPEN_NOMUTEX, "multi thread") that no two threads use it at the
+/// same time. The mode Travelling is for ReaderPool, which hands it from one thread to another; that the
+/// hand-over orders their memory is the work of the pool's mutex.
 class Connection final
 {
 public:
@@ -66,12 +63,9 @@ public:
 private:
     static int onProgress(void *self);
     void open(const QString &path, Mode mode);
-    void openThroughQt(const QString &path, Mode mode);
-    void openTravelling(const QString &path);
     void close();
     void finalizeIdleStatements();
 
-    QString m_name; // of the QSqlDatabase; empty when travelling
     sqlite3 *m_handle = nullptr;
     struct Hasher
     {
