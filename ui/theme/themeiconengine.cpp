@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QSvgRenderer>
 
 namespace casebook::ui {
 
@@ -23,9 +24,12 @@ QString themeFolder(const QString &theme)
     return {};
 }
 
-/// The file that Breeze draws the icon from at this size; empty when it isn't one of its actions.
+/// The file that the icon is drawn from at this size: ours, or one of Breeze's actions; else empty.
 QString fileOf(const QString &name, int size)
 {
+    const QString own = u":/casebook/icons/%1.svg"_s.arg(name); // no theme has one of these
+    if (QFile::exists(own))
+        return own;
     static QString theme; // the last one asked for, and where it is
     static QString folder;
     if (theme != QIcon::themeName()) {
@@ -39,13 +43,19 @@ QString fileOf(const QString &name, int size)
     return QFile::exists(file) ? file : QString();
 }
 
-QIcon iconOf(const QString &name, int size)
+/// As Qt's plugin for SVG icons draws it, but without looking for plugins and reading the file three times.
+QPixmap drawn(const QString &file, const QSize &size)
 {
-    const QString own = u":/casebook/icons/%1.svg"_s.arg(name); // no theme has one of these
-    if (QFile::exists(own))
-        return QIcon(own);
-    const QString file = fileOf(name, size);
-    return file.isEmpty() ? QIcon::fromTheme(name) : QIcon(file);
+    QSvgRenderer renderer(file);
+    const QSize whole = renderer.defaultSize().scaled(size, Qt::KeepAspectRatio);
+    if (!renderer.isValid() || whole.isEmpty())
+        return {};
+    QImage picture(whole, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    renderer.render(&painter);
+    painter.end();
+    return QPixmap::fromImage(picture);
 }
 
 } // namespace
@@ -82,7 +92,12 @@ QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon
     if (QPixmapCache::find(key, &picture))
         return picture;
     const QSize logical = size / scale;
-    picture = iconOf(m_name, logical.height()).pixmap(logical, scale, mode, state);
+    const QString file = fileOf(m_name, logical.height());
+    if (!file.isEmpty() && mode == QIcon::Normal)
+        picture = drawn(file, size);
+    else
+        picture
+            = (file.isEmpty() ? QIcon::fromTheme(m_name) : QIcon(file)).pixmap(logical, scale, mode, state);
     picture.setDevicePixelRatio(1.0);
     QPixmapCache::insert(key, picture);
     return picture;
