@@ -2,13 +2,15 @@
 
 #include "app/storepath.h"
 
+#include <utility>
+
 namespace casebook::app {
 
-AppContext::AppContext(const QString &storePath)
-    : m_preferences(preferencesPath(storePath))
-    , m_store(store::StoreOptions{ .path = storePath }, m_clock)
-    , m_sync(m_store, m_clock, m_keychain)
-    , m_workbench{ m_store, m_clock, m_preferences, m_prompt, m_notices, &m_sync }
+AppContext::AppContext(std::unique_ptr<OpeningStore> opening)
+    : m_opening(std::move(opening))
+    , m_preferences(preferencesPath(m_opening->store.path()))
+    , m_sync(m_opening->store, m_opening->clock, m_keychain)
+    , m_workbench{ m_opening->store, m_opening->clock, m_preferences, m_prompt, m_notices, &m_sync }
 {
 }
 

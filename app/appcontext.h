@@ -9,7 +9,21 @@
 #include "ui/common/qtuserprompt.h"
 #include "ui/common/workbench.h"
 
+#include <memory>
+
 namespace casebook::app {
+
+/// A casebook's file, being opened on threads of its own from the moment this is made. It needs no
+/// application: the program begins with it, and by the time there is a window its cases can be read.
+struct OpeningStore
+{
+    explicit OpeningStore(const QString &path)
+        : store(store::StoreOptions{ .path = path }, clock)
+    {
+    }
+    SystemClock clock;
+    store::CaseStore store;
+};
 
 /// Everything that the screens stand on, built in the order of the members and destroyed in reverse (DESIGN
 /// rule 9). Screens must be gone before it. The engine's destructor stops requests under way, the store's
@@ -17,8 +31,8 @@ namespace casebook::app {
 class AppContext final
 {
 public:
-    /// Opens the store at @p storePath; nothing blocks here.
-    explicit AppContext(const QString &storePath);
+    /// Nothing blocks here.
+    explicit AppContext(std::unique_ptr<OpeningStore> opening);
     AppContext(const AppContext &) = delete;
     AppContext &operator=(const AppContext &) = delete;
 
@@ -28,11 +42,10 @@ public:
     void startSync();
 
 private:
-    SystemClock m_clock;
+    const std::unique_ptr<OpeningStore> m_opening;
     ui::Preferences m_preferences;
     ui::QtUserPrompt m_prompt;
     ui::Notices m_notices;
-    store::CaseStore m_store;
     Keychain m_keychain;
     sync::SyncEngine m_sync;
     ui::Workbench m_workbench;

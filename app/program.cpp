@@ -18,7 +18,7 @@ constexpr auto untilPainted = 400ms;
 
 } // namespace
 
-Program::Program(QApplication &application, ProgramOptions options)
+Program::Program(QApplication &application, ProgramOptions options, std::unique_ptr<OpeningStore> opening)
     : m_application(application)
     , m_options(std::move(options))
     , m_systemScheme(ui::systemScheme())
@@ -27,16 +27,14 @@ Program::Program(QApplication &application, ProgramOptions options)
         m_next.clear();
         m_window->close();
     });
-    open(m_options.storePath);
+    open(opening ? std::move(opening) : std::make_unique<OpeningStore>(m_options.storePath));
 }
 
 Program::~Program() = default;
 
-void Program::open(const QString &storePath)
+void Program::open(std::unique_ptr<OpeningStore> opening)
 {
-    m_window.reset();
-    m_context.reset(); // waits for writes under way, each one short
-    m_context = std::make_unique<AppContext>(storePath);
+    m_context = std::make_unique<AppContext>(std::move(opening));
     applyPreferredScheme();
     const ui::Workbench &workbench = m_context->workbench();
     connect(&workbench.preferences, &ui::Preferences::schemeChanged, this, &Program::applyPreferredScheme);
@@ -60,13 +58,12 @@ void Program::open(const QString &storePath)
 
 void Program::onClosed()
 {
-    if (const QString next = std::exchange(m_next, {}); !next.isEmpty()) {
-        open(next);
-        return;
-    }
     m_window.reset();
-    m_context.reset();
-    m_application.quit();
+    m_context.reset(); // waits for writes under way, each one short
+    if (const QString next = std::exchange(m_next, {}); !next.isEmpty())
+        open(std::make_unique<OpeningStore>(next));
+    else
+        m_application.quit();
 }
 
 void Program::applyPreferredScheme()

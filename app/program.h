@@ -31,11 +31,12 @@ class Program final : public QObject
     Q_OBJECT
 
 public:
-    Program(QApplication &application, ProgramOptions options);
+    /// @p opening is the first casebook when its opening has begun already, else nullptr.
+    Program(QApplication &application, ProgramOptions options, std::unique_ptr<OpeningStore> opening);
     ~Program() override;
 
 private:
-    void open(const QString &storePath);
+    void open(std::unique_ptr<OpeningStore> opening);
     void onClosed();
     void applyPreferredScheme();
     void sayPainted();
