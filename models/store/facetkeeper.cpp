@@ -20,6 +20,9 @@ constexpr qint64 fewRows = 200;
 /// From here on loading anew is quicker, and holds nobody up.
 constexpr qint64 manyRows = 20'000;
 
+/// So long after the first question the array begins to be loaded.
+constexpr int afterMilliseconds = 100;
+
 qint64 rowsIn(const QList<KeyRange> &ranges)
 {
     qint64 rows = 0;
@@ -39,7 +42,9 @@ void giveWay()
 } // namespace
 
 FacetKeeper::FacetKeeper(StoreThread::Open open)
-    : m_thread(QStringLiteral("store facets"), StoreThread::AtStop::DropJobs, [open = std::move(open)] {
+    : m_thread(QStringLiteral("store facets"), StoreThread::AtStop::DropJobs, [this, open = std::move(open)] {
+        // The first list asked: what shows it goes on undisturbed.
+        m_stopped.tryAcquire(1, afterMilliseconds);
         giveWay();
         std::unique_ptr<Connection> connection = open();
         connection->execute("PRAGMA cache_size=-4000"); // each page is read once
@@ -55,6 +60,7 @@ FacetKeeper::~FacetKeeper()
 
 void FacetKeeper::stop()
 {
+    m_stopped.release();
     m_thread.stop();
 }
 

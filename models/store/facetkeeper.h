@@ -5,6 +5,7 @@
 #include "models/store/storetypes.h"
 
 #include <QMutex>
+#include <QSemaphore>
 #include <QSet>
 
 #include <shared_mutex>
@@ -72,6 +73,7 @@ private:
     QMutex m_workMutex; // guards the next two
     QSet<QString> m_work; ///< waiting or under way in the background
     bool m_isStarted = false;
+    QSemaphore m_stopped; // there is one to take from the end on
     StoreThread m_thread;
 };
 
