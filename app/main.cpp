@@ -2,7 +2,6 @@
 #include "app/storepath.h"
 #include "models/base/coredump.h"
 #include "ui/common/translations.h"
-#include "ui/theme/icons.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -109,7 +108,6 @@ int main(int argc, char *argv[])
     const ProgramOptions options = line.read(application); // may end here
     fonts.applicationMade();
     QApplication::setDesktopFileName(u"org.casebook.Casebook"_s);
-    QApplication::setWindowIcon(casebook::ui::icon("casebook"_L1));
     QApplication::setQuitOnLastWindowClosed(false); // the store is waited for first
     const casebook::ui::Translations translations(QLocale::system());
 

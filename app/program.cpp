@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/icons.h"
 
 #include <QTextStream>
 #include <QTimer>
@@ -10,6 +11,7 @@
 namespace casebook::app {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,7 +41,10 @@ void Program::open(std::unique_ptr<OpeningStore> opening)
     const ui::Workbench &workbench = m_context->workbench();
     connect(&workbench.preferences, &ui::Preferences::schemeChanged, this, &Program::applyPreferredScheme);
     m_window = std::make_unique<ui::MainWindow>(workbench);
-    connect(m_window.get(), &ui::MainWindow::started, this, [this] { m_context->startSync(); });
+    connect(m_window.get(), &ui::MainWindow::started, this, [this] {
+        QApplication::setWindowIcon(ui::icon("casebook"_L1)); // drawn in four sizes
+        m_context->startSync();
+    });
     if (m_options.untilPainted)
         connect(m_window.get(), &ui::MainWindow::painted, this, &Program::sayPainted);
     connect(m_window.get(), &ui::MainWindow::closed, this, &Program::onClosed, Qt::QueuedConnection);
