@@ -2,11 +2,14 @@
 
 #include "models/store/importqueries.h"
 
+#include <utility>
+
 namespace casebook::store {
 
 namespace {
 
-constexpr size_t batchesUnderWay = 2; // one is written while the next is prepared
+/// One is written while the next is prepared, and the one before may not have been let go by the writer yet.
+constexpr size_t batchesKept = 3;
 
 } // namespace
 
@@ -36,11 +39,11 @@ Future<ImportKey> ImportRuns::begin(QString source, WorkspaceId workspace)
 ImportRuns::Preparation ImportRuns::prepare(QList<CaseImport> cases)
 {
     const auto task = std::make_shared<std::packaged_task<PreparedCases()>>(
-        [cases = std::move(cases)] { return prepared(cases); });
+        [cases = std::move(cases)]() mutable { return prepared(std::exchange(cases, {})); });
     const Preparation preparation = task->get_future().share();
     m_latest.push_back(preparation);
-    Preparation written; // most likely: freeing it is a part of the work, too
-    if (m_latest.size() > batchesUnderWay) {
+    Preparation written; // freeing it is a part of the work, too
+    if (m_latest.size() > batchesKept) {
         written = std::move(m_latest.front());
         m_latest.pop_front();
     }
