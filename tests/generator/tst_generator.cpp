@@ -1,7 +1,9 @@
 #include "models/domain/limits.h"
 #include "models/domain/rules.h"
 #include "models/generator/generator.h"
+#include "models/json/storedtext.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 #include <QTest>
 
@@ -63,6 +65,31 @@ private slots:
         GeneratorOptions other = options;
         other.seed = 8;
         QVERIFY(all(options) != all(other));
+    }
+
+    void theCasesAreTheSameForEver()
+    {
+        // Kept stores are added to by the same seed: a change of this digest makes them two halves.
+        QCryptographicHash digest(QCryptographicHash::Sha1);
+        for (const store::CaseImport &one : all({ .cases = 300, .activities = 3'300 })) {
+            digest.addData(json::storedText(one.value) + '\n');
+            for (const Attachment &attachment : one.attachments)
+                digest.addData(json::storedText(attachment) + '\n');
+            for (const Activity &activity : one.activities)
+                digest.addData(json::storedText(activity) + '\n');
+        }
+        QCOMPARE(digest.result().toHex(), "3183c121da005c57c648ec2b5275b02a1187e4a5"_ba);
+    }
+
+    void aTableOfRanksGivesTheRanksOfZipf()
+    {
+        for (const qint64 count : { 1, 2, 30, 299, 20'288, 100'000 }) {
+            const generator::RankTable table(count);
+            generator::RandomSource drawn(11);
+            generator::RandomSource looked(11);
+            for (int i = 0; i < 300'000; ++i)
+                QCOMPARE(looked.zipf(table), drawn.zipf(count));
+        }
     }
 
     void totalsAreExact_data()
