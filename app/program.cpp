@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "ui/mainwindow/firsticons.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/icons.h"
 
@@ -40,6 +41,7 @@ void Program::open(std::unique_ptr<OpeningStore> opening)
     applyPreferredScheme();
     const ui::Workbench &workbench = m_context->workbench();
     connect(&workbench.preferences, &ui::Preferences::schemeChanged, this, &Program::applyPreferredScheme);
+    ui::drawFirstIcons();
     m_window = std::make_unique<ui::MainWindow>(workbench);
     connect(m_window.get(), &ui::MainWindow::started, this, [this] {
         QApplication::setWindowIcon(ui::icon("casebook"_L1)); // drawn in four sizes
