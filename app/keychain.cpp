@@ -30,12 +30,15 @@ void Keychain::notice(const QKeychain::Job &job)
     }
 }
 
+// A job has no parent: one that was deleted before libsecret answered would be called all the same. It deletes
+// itself when it has finished, and tells nobody once the keychain has gone.
+
 Future<remote::Secret> Keychain::read(QString key)
 {
     if (const auto kept = m_memory.constFind(key); kept != m_memory.constEnd())
         return readyFuture<remote::Secret>(*kept);
     const remote::Promised<remote::Secret> promised;
-    auto *job = new QKeychain::ReadPasswordJob(u"casebook"_s, this);
+    auto *job = new QKeychain::ReadPasswordJob(u"casebook"_s);
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [this, job, promised] {
         notice(*job);
@@ -51,7 +54,7 @@ Future<remote::Secret> Keychain::read(QString key)
 Future<void> Keychain::write(QString key, remote::Secret secret)
 {
     const remote::Promised<void> promised;
-    auto *job = new QKeychain::WritePasswordJob(u"casebook"_s, this);
+    auto *job = new QKeychain::WritePasswordJob(u"casebook"_s);
     job->setKey(key);
     job->setBinaryData(secret.value());
     connect(job, &QKeychain::Job::finished, this, [this, job, promised, key, secret] {
@@ -70,7 +73,7 @@ Future<void> Keychain::remove(QString key)
 {
     m_memory.remove(key);
     const remote::Promised<void> promised;
-    auto *job = new QKeychain::DeletePasswordJob(u"casebook"_s, this);
+    auto *job = new QKeychain::DeletePasswordJob(u"casebook"_s);
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [this, job, promised] {
         notice(*job);

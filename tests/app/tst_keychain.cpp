@@ -87,6 +87,18 @@ private slots:
         QCOMPARE(await(again.read(u"remote-2"_s)).has_value(), m_isThere);
     }
 
+    void mayGoWhileItIsAsked()
+    {
+        for (int i = 0; i < 5; ++i) {
+            auto gone = std::make_unique<Keychain>();
+            gone->probe();
+            QCoreApplication::processEvents(); // on its way
+            gone.reset();
+        }
+        Keychain next; // asked after the others
+        QCOMPARE(await(next.read(u"never-kept"_s)).error().kind, ErrorKind::NotFound);
+    }
+
     void answersThoughItGoes()
     {
         auto keychain = std::make_unique<Keychain>();
