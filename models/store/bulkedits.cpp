@@ -18,6 +18,9 @@ namespace {
 constexpr qsizetype casesAtOnce = 100;
 /// How long a single edit may have to wait for a part.
 constexpr qint64 longestMilliseconds = 20;
+/// A part goes on for so long although one waits, or edits without a pause would leave it nothing but
+/// commits.
+constexpr qint64 leastMilliseconds = 5;
 
 /// What all parts of one bulk edit share.
 struct Progress
@@ -56,7 +59,7 @@ public:
         const Timestamp now = m_progress->clock.now();
         FacetChanges facets;
         OutcomeWriter writer(connection, now, changes, &facets);
-        for (qsizetype i = first; i < end && !m_report.stopped && !timer.hasExpired(longestMilliseconds); ++i)
+        for (qsizetype i = first; i < end && !m_report.stopped && mayGoOn(timer.elapsed()); ++i)
             edit(connection, m_progress->edit.cases[i], now, writer);
         facets.write(connection);
         return true;
@@ -73,6 +76,11 @@ public:
     void fail(const Error &error) override { m_progress->finish(failure(error)); }
 
 private:
+    bool mayGoOn(qint64 milliseconds) const
+    {
+        return milliseconds < leastMilliseconds
+            || (milliseconds < longestMilliseconds && !m_progress->core.isEditWaiting());
+    }
     void edit(Connection &connection, CaseKey key, const Timestamp &now, OutcomeWriter &writer);
     void refuse(const Error &error);
 

@@ -31,12 +31,16 @@ public:
 private:
     static int onCommit(void *self, sqlite3 *, const char *, int pages);
     void ask();
+    void catchUp(Connection &writer);
 
     StoreThread m_thread;
     std::atomic<bool> m_asked = false;
+    int m_posted = 0; ///< checkpoints that the thread was given
+    std::atomic<int> m_done = 0; ///< of them
     int m_pages = 0; ///< in the log
     int m_checkpointed = 0; ///< in the log when the last checkpoint was asked for
     int m_caughtUp = 0; ///< in the log when the writer last helped
+    int m_passes = 0; ///< of the thread, before the writer helps
 };
 
 } // namespace casebook::store

@@ -72,7 +72,7 @@ void Connection::open(const QString &path, Mode mode)
     if (mode == Mode::ReadWrite) {
         // WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
         execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-                "PRAGMA journal_size_limit=67108864;");
+                "PRAGMA journal_size_limit=268435456;");
     }
 }
 

@@ -130,7 +130,7 @@ void StoreCore::takeTurn(Connection &connection)
     // What keeps the file in order comes after the answers.
     m_checkpoints.committed(connection);
     try {
-        m_merges.keepUp(connection, [this] { return m_writes.has(WriteJob::Sharing::Shared); });
+        m_merges.keepUp(connection, [this] { return isEditWaiting(); });
     } catch (const StoreFailure &) {
         // The writes were answered already; a failure that matters shows in the next one.
     }

@@ -60,6 +60,8 @@ public:
     Future<void> writeInParts(std::function<Result<bool>(Connection &, ChangeSet &)> part);
     /// Lets @p job wait for its turn on the writer.
     void post(const std::shared_ptr<WriteJob> &job);
+    /// Whether a person's write waits for its turn: what takes longer should come to an end.
+    bool isEditWaiting() { return m_writes.has(WriteJob::Sharing::Shared); }
 
 private:
     std::unique_ptr<Connection> openForWriting();
