@@ -17,7 +17,10 @@ constexpr int pagesOfSlice = 64;
 constexpr int commitsBetweenLooks = 20;
 /// A level is merged as a whole, so the more parts wait the fewer times a text is written anew; and the
 /// longer does a search take, which looks into each.
-constexpr int partsToKeepBelow = 300;
+constexpr int partsToKeepBelow = 200;
+constexpr int commitsBetweenMerges = 10;
+/// From 1,000 on FTS5 merges all of them inside a commit: a quarter of a second.
+constexpr int partsThatPress = 500;
 constexpr qint64 longestMilliseconds = 30;
 
 /// Merging needs no flush: after a power cut the parts are as before, and the next flush takes it along.
@@ -105,13 +108,13 @@ void IndexMerges::keepUp(Connection &connection, const std::function<bool()> &is
     if (++m_commits < commitsBetweenLooks)
         return;
     m_commits = 0;
-    if (indexParts(connection) <= partsToKeepBelow)
+    const int parts = indexParts(connection);
+    if (parts <= partsToKeepBelow)
         return;
     QElapsedTimer timer;
     timer.start();
     while (doSlice(connection) && !timer.hasExpired(longestMilliseconds) && !isAwaited()) { }
-    if (!isAwaited())
-        m_commits = commitsBetweenLooks; // look again after the next
+    m_commits = commitsBetweenLooks - (parts > partsThatPress ? 1 : commitsBetweenMerges);
 }
 
 } // namespace casebook::store
