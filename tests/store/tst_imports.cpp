@@ -1,3 +1,4 @@
+#include "models/store/bulktypes.h"
 #include "tests/support/tempstore/tempstore.h"
 
 #include <QDir>
@@ -21,6 +22,7 @@ private slots:
     void whatIsThereAlreadyIsLeftAsItIs();
     void everythingComesBackAsItWasGiven();
     void editsGoOnWhileImporting();
+    void twoLongWritesAndEditsLoseNothing();
     void connectorsComeWithTheImport();
     void oldValuesAreFoundInTheHistory();
 };
@@ -218,6 +220,62 @@ void TestImports::editsGoOnWhileImporting()
     QCOMPARE(temp.titles({}), QStringList{ u"Mine too"_s });
     QVERIFY(await(temp->cancelImport(run)));
     QCOMPARE(temp.titles({}), QStringList{ u"Mine too"_s });
+    QCOMPARE(temp.problems(), QString());
+}
+
+void TestImports::twoLongWritesAndEditsLoseNothing()
+{
+    constexpr int own = 120;
+    constexpr int batches = 8;
+    constexpr int casesOfBatch = 25;
+    TempStore temp;
+    QList<CaseKey> keys;
+    for (int i = 0; i < own; ++i)
+        keys.append(temp.addCase(u"Own %1"_s.arg(i), { u"mine"_s }, u"words of mine"_s));
+    const ImportKey run = valueOf(temp->beginImport(u"test"_s));
+
+    store::BulkEdit bulk{ .cases = keys, .change = {}, .author = TempStore::ada() };
+    bulk.change.severity = domain::SeverityValue::Critical;
+    bulk.change.addTags = { u"bulk"_s };
+    const auto bulkReport = temp->editMany(bulk);
+    QList<Future<store::ImportBatchReport>> imported;
+    QList<Future<store::SubmitResult>> edits;
+    for (int batch = 0; batch < batches; ++batch) {
+        QList<store::CaseImport> cases;
+        for (int i = 0; i < casesOfBatch; ++i)
+            cases.append(caseNumber(batch * casesOfBatch + i));
+        imported.append(temp->importCases(run, cases));
+        for (int i = 0; i < 5; ++i) {
+            const auto payload = domain::AttachmentPayload::userComment(u"meanwhile"_s, u"cases"_s);
+            edits.append(temp->submit(
+                { .operation = domain::AddAttachments{ .key = keys[batch * 5 + i], .payloads = { payload } },
+                  .author = TempStore::bob() }));
+        }
+        // What is being imported is in the index, and no search finds it.
+        domain::CaseFilter hidden;
+        hidden.text = u"imported words"_s;
+        QCOMPARE(temp.titles(hidden), QStringList());
+        domain::CaseFilter seen;
+        seen.text = u"words mine"_s;
+        QCOMPARE(temp.titles(seen).size(), own);
+    }
+    for (const Future<store::SubmitResult> &edit : edits)
+        QVERIFY(await(edit));
+    for (const Future<store::ImportBatchReport> &batch : imported)
+        QCOMPARE(valueOf(batch).added, casesOfBatch);
+    QCOMPARE(valueOf(bulkReport).changed, own);
+    valueOf(temp->finishImport(run));
+
+    domain::CaseFilter commented;
+    commented.text = u"meanwhile"_s;
+    QCOMPARE(temp.titles(commented).size(), edits.size());
+    domain::CaseFilter changed;
+    changed.tags = { u"bulk"_s };
+    changed.severities = { domain::SeverityValue::Critical };
+    QCOMPARE(temp.titles(changed).size(), own);
+    domain::CaseFilter theirs;
+    theirs.text = u"imported words"_s;
+    QCOMPARE(temp.titles(theirs).size(), batches * casesOfBatch);
     QCOMPARE(temp.problems(), QString());
 }
 
