@@ -8,7 +8,7 @@
 
 namespace casebook::store {
 
-/// The cases that have one value, in about two bytes a case or one bit, whichever is less.
+/// The cases that have one value, in two bytes a case or one bit, whichever is quicker.
 class SlotSet final
 {
 public:
@@ -26,7 +26,8 @@ public:
     size_t bytes() const;
 
 private:
-    static constexpr size_t mostPlaces = 4'096; ///< a list of more is longer than the bits
+    /// Up to 4,096 a list would be shorter than the bits, but takes longer to put together with others.
+    static constexpr size_t mostPlaces = 1'024;
     static constexpr size_t mostFew = 1'024;
     using Bits = std::array<quint64, wordsPerChunk>;
 
