@@ -30,8 +30,8 @@ void Keychain::notice(const QKeychain::Job &job)
     }
 }
 
-// A job has no parent: one that was deleted before libsecret answered would be called all the same. It deletes
-// itself when it has finished, and tells nobody once the keychain has gone.
+// A job has no parent: one that was deleted before libsecret answered would be called all the same. It
+// deletes itself when it has finished, and tells nobody once the keychain has gone.
 
 Future<remote::Secret> Keychain::read(QString key)
 {

@@ -240,7 +240,8 @@ void applyField(const CasePatch &patch, CaseField field, const RuleContext &cont
         break;
     }
     case CaseField::Settings: {
-        const CaseSettings old = std::exchange(after.settings, mergedSettings(after.settings, *patch.settings));
+        const CaseSettings old
+            = std::exchange(after.settings, mergedSettings(after.settings, *patch.settings));
         writer.replace(u"set"_s, jsonOf(old), jsonOf(after.settings));
         break;
     }
@@ -256,8 +257,7 @@ void applyField(const CasePatch &patch, CaseField field, const RuleContext &cont
         break;
     }
     case CaseField::Assignees: {
-        const QList<Assignee> old
-            = std::exchange(after.assignees, normalisedAssignees(*patch.assignees));
+        const QList<Assignee> old = std::exchange(after.assignees, normalisedAssignees(*patch.assignees));
         writer.addAndRemove(jsonOf(missingFrom(old, after.assignees, isSameAssignee)),
                             jsonOf(missingFrom(after.assignees, old, isSameAssignee)));
         break;

@@ -174,7 +174,10 @@ void writeText(TextWriter &out, const QList<T> &values)
 }
 
 template <typename T>
-    requires requires(const T &value) { value.carried; }
+requires requires(const T &value)
+{
+    value.carried;
+}
 void writeText(TextWriter &out, const T &value)
 {
     TextFields<T>::described().write(out, value, value.carried.unknown, OwnNotes::None);

@@ -22,7 +22,8 @@ bool arePlain(const char16_t *units)
     constexpr quint64 ones = 0x0001'0001'0001'0001;
     const quint64 quote = four ^ (ones * u'"');
     const quint64 backslash = four ^ (ones * u'\\');
-    const quint64 found = (four & (ones * 0xFF80)) | (four - ones * 0x20) | (quote - ones) | (backslash - ones);
+    const quint64 found
+        = (four & (ones * 0xFF80)) | (four - ones * 0x20) | (quote - ones) | (backslash - ones);
     return (found & (ones * 0xFF80)) == 0;
 }
 

@@ -95,7 +95,8 @@ TimelineRows::TimelineRows(const QList<domain::Attachment> &theAttachments,
         places.insert(attachment.id, attachments.size());
         attachments.emplaceBack(attachment);
     }
-    const auto placeOf = [&places](const QString &id) { return places.isEmpty() ? -1 : places.value(id, -1); };
+    const auto placeOf
+        = [&places](const QString &id) { return places.isEmpty() ? -1 : places.value(id, -1); };
     std::vector<Entry> sorted;
     sorted.reserve(size_t(theAttachments.size() + activities.size()));
     std::vector<bool> told(size_t(theAttachments.size()));

@@ -15,7 +15,8 @@ namespace casebook::test {
 class RawLoop
 {
 public:
-    /// On @p database from its own connection's point of view: WAL, FULL, checkpoints as often as the store's.
+    /// On @p database from its own connection's point of view: WAL, FULL, checkpoints as often as the
+    /// store's.
     explicit RawLoop(RawDatabase &database);
     ~RawLoop();
     RawLoop(const RawLoop &) = delete;

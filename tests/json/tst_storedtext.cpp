@@ -50,9 +50,9 @@ const QByteArray wholeActivity
 /// Strings with what needs care: escapes, U+0000, surrogates with and without their other half.
 QString oddText(generator::RandomSource &random)
 {
-    static constexpr std::array<char16_t, 20> units{ u'a',   u'"',    u'\\',   u'/',    u'\n',   u'\t',   u'\0',
-                                                     u'\x1f', u'\x7f', u'\x80', u'ü',    0x7FF,   0x800,   0xD800,
-                                                     0xDBFF, 0xDC00,  0xDFFF,  0xE000,  0xFFFE,  0xFFFF };
+    static constexpr std::array<char16_t, 20> units{ u'a',    u'"',    u'\\',   u'/',   u'\n',  u'\t', u'\0',
+                                                     u'\x1f', u'\x7f', u'\x80', u'ü',   0x7FF,  0x800, 0xD800,
+                                                     0xDBFF,  0xDC00,  0xDFFF,  0xE000, 0xFFFE, 0xFFFF };
     QString text;
     const qint64 size = random.below(40);
     for (qint64 i = 0; i < size; ++i)
@@ -92,9 +92,9 @@ QJsonValue oddValue(generator::RandomSource &random, int depth = 0)
 /// @p source with some keys taken out, of another kind, or added.
 QJsonObject mangled(const QJsonObject &source, generator::RandomSource &random)
 {
-    static const QStringList added{ u""_s,           u"$note"_s, u"$savedObject"_s, u"A"_s,       u"aa"_s,
-                                    u"created_atx"_s, u"title "_s, u"zz"_s,           u"ünbekannt"_s, u"payload"_s,
-                                    u"pushed_at"_s,  u"\n\""_s };
+    static const QStringList added{ u""_s,          u"$note"_s,       u"$savedObject"_s, u"A"_s,
+                                    u"aa"_s,        u"created_atx"_s, u"title "_s,       u"zz"_s,
+                                    u"ünbekannt"_s, u"payload"_s,     u"pushed_at"_s,    u"\n\""_s };
     QJsonObject object = source;
     for (const QString &key : source.keys()) {
         if (random.chance(0.15))
@@ -176,8 +176,17 @@ private slots:
 
     void numbersAreWrittenAsADocumentDoes()
     {
-        const QJsonArray numbers{ 0, -1, 1.5, -0.0, 1e300, 5e-324, 1e18, 9007199254740993.0, 0.1,
-                                  std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(),
+        const QJsonArray numbers{ 0,
+                                  -1,
+                                  1.5,
+                                  -0.0,
+                                  1e300,
+                                  5e-324,
+                                  1e18,
+                                  9007199254740993.0,
+                                  0.1,
+                                  std::numeric_limits<qint64>::min(),
+                                  std::numeric_limits<qint64>::max(),
                                   std::numeric_limits<double>::infinity() };
         QCOMPARE(compactText(numbers), documentText(numbers));
         domain::Case value = *caseFromJson(parsed(wholeCase));
