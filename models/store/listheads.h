@@ -24,7 +24,7 @@ public:
         bool isComplete = false; ///< there are no more that have a value
         int passes = 0; ///< over all selected cases, for pages that began in no head
     };
-    static constexpr size_t mostCases = 30'000; ///< of one head
+    static constexpr size_t mostCases = 32'768; ///< of one head
 
     explicit ListHeads(Connection &) { }
 

@@ -24,7 +24,7 @@ constexpr qint64 fewSelected = 50'000;
 constexpr int fewPasses = 2;
 constexpr size_t grownHead = 16'000;
 /// Rows from the first on that are picked out of all selected ones.
-constexpr size_t mostPicked = 1'000;
+constexpr size_t mostPicked = 1'024;
 /// A step along an index takes as long as so many selected cases that are passed by in memory.
 constexpr qint64 casesOfAStep = 100;
 

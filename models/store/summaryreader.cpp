@@ -17,7 +17,7 @@ namespace {
 /// Rows read by one statement, which SQLite opens and closes once instead of for each of them.
 constexpr qsizetype rowsAtOnce = 64;
 constexpr qsizetype mostNames = 5'000;
-constexpr qsizetype mostDrafts = 1'000;
+constexpr qsizetype mostDrafts = 1'024;
 
 QByteArray sqlFor(qsizetype rows)
 {

@@ -214,7 +214,7 @@ void TestSummaries::draftsShowWhileTheyAreThere()
 void TestSummaries::manyDraftsShowToo()
 {
     QList<DraftKey> drafts;
-    for (int i = 0; i < 1'010; ++i) {
+    for (int i = 0; i < 1'100; ++i) {
         drafts.append(valueOf(m_temp->saveDraft(draftOf(m_keys[i % 40], u"comment %1"_s.arg(i)))));
     }
     const QList<domain::CaseSummary> rows = valueOf(m_temp->summaries(m_keys));

@@ -176,13 +176,13 @@ void LongCaseTest::filtersItsParts()
     QTRY_COMPARE(model()->rowCount(), counts.comments);
     view()->scrollToEnd();
     QTRY_VERIFY(isSettled());
-    QVERIFY(qobject_cast<ui::CommentCard *>(view()->rowWidget(view()->lastVisibleRow())));
+    QTRY_VERIFY(qobject_cast<ui::CommentCard *>(view()->rowWidget(view()->lastVisibleRow())));
     choose(u"History"_s);
     QTRY_COMPARE(model()->rowCount(), counts.history);
     view()->scrollToEnd();
     QTRY_VERIFY(isSettled());
+    QTRY_VERIFY(qobject_cast<ui::ChangeRow *>(view()->rowWidget(view()->lastVisibleRow())));
     auto *change = qobject_cast<ui::ChangeRow *>(view()->rowWidget(view()->lastVisibleRow()));
-    QVERIFY(change);
     QCOMPARE(change->entry(), entries(counts.history - 1, domain::TimelinePart::History).entries.first());
     choose(u"All"_s);
     QTRY_COMPARE(model()->rowCount(), counts.all);
