@@ -211,9 +211,10 @@ CachedStore StoreCache::workCopy(const CachedStore &store) const
     // its name begins otherwise than those of kept ones, or get() would take it for one
     result.path = folder.filePath(u"work-"_s + QFileInfo(store.path).fileName());
     if (QFile::exists(result.path)) {
-        const qint64 more = std::abs(casesIn(result.path) - store.cases);
-        if (more * 100 < store.cases)
+        result.cases = casesIn(result.path); // with those that were imported into it
+        if (std::abs(result.cases - store.cases) * 100 < store.cases)
             return result;
+        result.cases = store.cases;
     }
     for (const QString &old : folder.entryList({ u"work-cases-%1-*.sqlite"_s.arg(store.cases) }))
         removeStore(folder.filePath(old));
