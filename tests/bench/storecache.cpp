@@ -12,8 +12,6 @@
 #include <QFutureWatcher>
 #include <QTemporaryDir>
 
-#include <cstdlib>
-
 #include <linux/fs.h>
 #include <sys/ioctl.h>
 
@@ -211,10 +209,8 @@ CachedStore StoreCache::workCopy(const CachedStore &store) const
     // its name begins otherwise than those of kept ones, or get() would take it for one
     result.path = folder.filePath(u"work-"_s + QFileInfo(store.path).fileName());
     if (QFile::exists(result.path)) {
-        result.cases = casesIn(result.path); // with those that were imported into it
-        if (std::abs(result.cases - store.cases) * 100 < store.cases)
+        if (casesIn(result.path) == store.cases)
             return result;
-        result.cases = store.cases;
     }
     for (const QString &old : folder.entryList({ u"work-cases-%1-*.sqlite"_s.arg(store.cases) }))
         removeStore(folder.filePath(old));
