@@ -83,8 +83,9 @@ void submit(ui::MainWindow &window, const Composer &composer)
     const QString text = composer.text().trimmed();
     WindowDriver::press(composer.edit(), Qt::Key_Return, Qt::ControlModifier);
     const QString beginning = text.left(60);
-    if (!WindowDriver::waitUntil(
-            [&] { return composer.text().isEmpty() && WindowDriver(&window).shows(beginning); }))
+    if (!WindowDriver::waitUntil([&] { return composer.text().isEmpty(); }))
+        giveUp("the comment was never taken");
+    if (!WindowDriver::waitUntil([&] { return WindowDriver(&window).shows(beginning); }))
         giveUp("the comment never stood in the timeline");
     say(u"comment "_s + text);
 }

@@ -145,7 +145,7 @@ void LongCaseTest::laysOutOnlyWhatIsInSight()
 void LongCaseTest::showsTheLastTextAtTheEnd()
 {
     const int last = static_cast<int>(entries(0).total) - 1;
-    view()->scrollToEnd();
+    view()->scrollToNewest();
     QTRY_VERIFY(isSettled());
     QTRY_COMPARE(view()->lastVisibleRow(), last);
     auto *row = qobject_cast<ui::TimelineRow *>(view()->rowWidget(last));
@@ -174,12 +174,12 @@ void LongCaseTest::filtersItsParts()
     const domain::TimelineCounts counts = entries(0).counts;
     choose(u"Comments"_s);
     QTRY_COMPARE(model()->rowCount(), counts.comments);
-    view()->scrollToEnd();
+    view()->scrollToNewest();
     QTRY_VERIFY(isSettled());
     QTRY_VERIFY(qobject_cast<ui::CommentCard *>(view()->rowWidget(view()->lastVisibleRow())));
     choose(u"History"_s);
     QTRY_COMPARE(model()->rowCount(), counts.history);
-    view()->scrollToEnd();
+    view()->scrollToNewest();
     QTRY_VERIFY(isSettled());
     QTRY_VERIFY(qobject_cast<ui::ChangeRow *>(view()->rowWidget(view()->lastVisibleRow())));
     auto *change = qobject_cast<ui::ChangeRow *>(view()->rowWidget(view()->lastVisibleRow()));
@@ -215,7 +215,7 @@ void LongCaseTest::keepsALongCommentUnfolded()
         text += u"A line of *text* with `code` number %1.\n\n"_s.arg(text.size());
     submit(domain::AddAttachments{ m_usual, { domain::AttachmentPayload::userComment(text, m_usualOwner) } });
     show(m_usual);
-    view()->scrollToEnd();
+    view()->scrollToNewest();
     QTRY_VERIFY(isSettled());
     const int row = model()->rowCount() - 1;
     auto *card = qobject_cast<ui::CommentCard *>(view()->rowWidget(row));

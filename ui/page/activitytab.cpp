@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatting.h"
 #include "ui/page/commentedits.h"
+#include "ui/page/commentreveal.h"
 #include "ui/page/descriptioncard.h"
 #include "ui/page/messagebar.h"
 #include "ui/page/submit.h"
@@ -40,6 +41,7 @@ ActivityTab::ActivityTab(const Workbench &bench, QWidget *parent)
     , m_description(new DescriptionCard(bench, m_texts, this))
     , m_view(new TimelineView(m_model, m_texts, this))
     , m_edits(new CommentEdits(bench, m_model, *m_view, this))
+    , m_reveal(new CommentReveal(m_model, *m_view, this))
     , m_empty(new QLabel(this))
     , m_composer(new TextForm(bench,
                               { .label = tr("Comment"),
@@ -201,8 +203,7 @@ bool ActivityTab::isWriting() const
 
 void ActivityTab::showNewest()
 {
-    const bool atEnd = m_model.shown().order == domain::SortOrder::Ascending;
-    m_view->scrollToRow(atEnd ? m_model.rowCount() - 1 : 0);
+    m_view->scrollToNewest();
 }
 
 void ActivityTab::onBarChanged()
@@ -288,6 +289,7 @@ void ActivityTab::connectComposer()
     connect(
         m_composer, &TextForm::submitRequested, this,
         [this](const QString &text, const QString &, std::optional<DraftKey> draft) {
+            m_reveal->expect();
             domain::AddAttachments add{ m_case, { domain::AttachmentPayload::userComment(text, m_owner) } };
             submit(m_bench, m_composer, add, draft,
                    [this, key = m_case](const Result<store::SubmitResult> &result) {
@@ -298,15 +300,7 @@ void ActivityTab::connectComposer()
     connect(m_composer, &TextForm::submitted, this, [this] {
         m_composer->start(domain::DraftKind::Comment, m_case);
         m_composer->focusText();
-        // The new comment is at the end, or first when the newest come first.
-        const bool atEnd = m_model.shown().order == domain::SortOrder::Ascending;
-        connect(
-            &m_model, &QAbstractItemModel::rowsInserted, m_view,
-            [this, atEnd] {
-                QTimer::singleShot(
-                    0, m_view, [this, atEnd] { m_view->scrollToRow(atEnd ? m_model.rowCount() - 1 : 0); });
-            },
-            Qt::SingleShotConnection);
+        m_reveal->added();
     });
     connect(m_composer, &TextForm::cancelled, this,
             [this] { m_composer->start(domain::DraftKind::Comment, m_case); });

@@ -13,6 +13,7 @@ class QLabel;
 namespace casebook::ui {
 
 class CommentEdits;
+class CommentReveal;
 class DescriptionCard;
 class MessageBar;
 class TextForm;
@@ -76,6 +77,7 @@ private:
     DescriptionCard *m_description;
     TimelineView *m_view;
     CommentEdits *m_edits;
+    CommentReveal *m_reveal;
     QLabel *m_empty;
     TextForm *m_composer;
 };

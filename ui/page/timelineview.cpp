@@ -136,9 +136,10 @@ void TimelineView::scrollToRow(int row)
         layoutRows();
 }
 
-void TimelineView::scrollToEnd()
+void TimelineView::scrollToNewest()
 {
-    scrollToRow(m_place.count() - 1);
+    const bool atEnd = m_model.shown().order == domain::SortOrder::Ascending;
+    scrollToRow(atEnd ? m_place.count() - 1 : 0);
 }
 
 int TimelineView::firstVisibleRow() const

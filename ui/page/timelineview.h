@@ -40,7 +40,8 @@ public:
     int currentRow() const;
     void setCurrentRow(int row);
     void scrollToRow(int row);
-    void scrollToEnd();
+    /// The newest entry: the last row, or the first where the newest come first.
+    void scrollToNewest();
     /// The widget of a row in sight, else nullptr.
     QWidget *rowWidget(int row) const;
     int firstVisibleRow() const;
