@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace casebook::items {
 
 using domain::CaseSummary;
@@ -42,7 +44,7 @@ void CaseWindowModel::reload()
     m_countExact = false;
     m_countStale = false;
     m_changedWhileLoading = false;
-    m_earlyCount.reset();
+    m_heldCount.reset();
     if (!m_loading) {
         m_loading = true;
         emit loadingChanged(true);
@@ -70,9 +72,13 @@ void CaseWindowModel::takeFirstPage(const Result<domain::CasePage> &answer)
         return;
     }
     const auto read = static_cast<qint64>(answer->rows.size());
-    resetRows(answer->rows, answer->next ? m_earlyCount.value_or(read) : read);
+    if (!answer->next)
+        m_heldCount.reset();
+    resetRows(answer->rows, m_readOnly ? read : m_heldCount.value_or(read));
     m_rows.setCursor(read, answer->next);
     m_countExact = m_countExact || !answer->next;
+    if (!m_readOnly)
+        m_heldCount.reset();
     emit loadingChanged(false);
     emit countChanged();
     if (m_changedWhileLoading)
@@ -90,13 +96,25 @@ void CaseWindowModel::askCount()
                     return;
                 }
                 m_countExact = true;
-                if (m_loading)
-                    m_earlyCount = *answer;
-                else
-                    setCount(*answer);
-                emit countChanged();
-                askNext();
+                takeCount(*answer);
             });
+}
+
+void CaseWindowModel::takeCount(qint64 count)
+{
+    if (m_loading || m_readOnly)
+        m_heldCount = count;
+    else
+        setCount(count);
+    emit countChanged();
+    askNext();
+}
+
+void CaseWindowModel::showAll()
+{
+    m_readOnly = false;
+    if (!m_loading && m_heldCount)
+        takeCount(*std::exchange(m_heldCount, {}));
 }
 
 void CaseWindowModel::showRows(int first, int last)
@@ -154,6 +172,7 @@ void CaseWindowModel::takePage(const domain::PageRequest &request, quint64 epoch
     if (epoch == m_rows.epoch())
         m_rows.setCursor(end, page.next);
     if (!page.next || page.rows.isEmpty()) {
+        m_heldCount.reset();
         setCount(page.rows.isEmpty() ? std::min(end, m_rows.count()) : end);
         emit countChanged();
     }

@@ -29,11 +29,17 @@ public:
     void reload();
     /// The rows that are looked at now.
     void showRows(int first, int last);
+    /// Until showAll() there are only the rows that have been read: a view that makes something for each of a
+    /// million would do so before it paints the first.
+    void showReadOnly() { m_readOnly = true; }
+    void showAll();
 
     /// True from setQuery until its first rows are here.
     bool isLoading() const { return m_loading; }
     /// False while the exact number is still being counted; rowCount is then what is known at least.
     bool isCountExact() const { return m_countExact; }
+    /// How many there are as far as is known, rows that are not shown yet included.
+    qint64 knownCount() const { return m_heldCount.value_or(m_rows.count()); }
 
 signals:
     void loadingChanged(bool loading);
@@ -45,6 +51,7 @@ private:
     void askFirstPage();
     void takeFirstPage(const Result<domain::CasePage> &answer);
     void askCount();
+    void takeCount(qint64 count);
     void askNext();
     void askPage(const domain::PageRequest &request);
     /// Gives up the page in flight when it is far from what is looked at.
@@ -73,7 +80,8 @@ private:
     bool m_countExact = false;
     bool m_countStale = false;
     bool m_changedWhileLoading = false; ///< the first page may have been read before that change
-    std::optional<qint64> m_earlyCount; ///< came before the first page
+    bool m_readOnly = false; ///< only rows that were read are shown
+    std::optional<qint64> m_heldCount; ///< came before the first page, or before all may be shown
 };
 
 } // namespace casebook::items

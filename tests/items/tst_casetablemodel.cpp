@@ -124,6 +124,42 @@ private slots:
         QVERIFY(!model.index(500, 0).data(CaseTableModel::LoadedRole).toBool());
     }
 
+    void onlyWhatWasReadIsShownUntilAllMayBe()
+    {
+        Fixture fixture(300);
+        QVERIFY(fixture.filled);
+        CaseTableModel model(fixture.store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.showReadOnly();
+        model.setQuery({});
+        QTRY_VERIFY(!model.isLoading() && model.isCountExact());
+        QCOMPARE(model.knownCount(), 300);
+        const int read = model.rowCount();
+        QVERIFY(read > 0 && read < 300);
+        QVERIFY(model.index(read - 1, 0).data(CaseTableModel::LoadedRole).toBool());
+
+        fixture.create(u"one more"_s);
+        QTRY_COMPARE(model.knownCount(), 301);
+        QVERIFY(model.rowCount() < 300);
+
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.showAll();
+        QCOMPARE(model.rowCount(), 301);
+        QCOMPARE(model.knownCount(), 301);
+        QCOMPARE(inserted.size(), 1);
+    }
+
+    void allIsShownWhenTheyMayBeBeforeTheAnswer()
+    {
+        Fixture fixture(300);
+        QVERIFY(fixture.filled);
+        CaseTableModel model(fixture.store);
+        model.showReadOnly();
+        model.setQuery({});
+        model.showAll();
+        QTRY_COMPARE(model.rowCount(), 300);
+    }
+
     void everyRowIsTheRowOfTheWholeOrder()
     {
         Fixture fixture(300);

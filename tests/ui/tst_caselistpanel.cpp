@@ -239,6 +239,19 @@ private slots:
         QCOMPARE(told.size(), 0);
     }
 
+    void aCaseFarDownIsChosenAtTheStart()
+    {
+        ListDesk desk;
+        const CaseKey far = desk.create(u"far"_s);
+        for (int i = 0; i < 100; ++i)
+            desk.create(u"case %1"_s.arg(i));
+        Shown shown(desk);
+        shown.panel.selectCase(far); // as the one that was read last
+        QTRY_COMPARE(shown.table->currentIndex().row(), 100);
+        QVERIFY(shown.table->selectionModel()->isRowSelected(100));
+        QCOMPARE(shown.panel.currentCase(), far);
+    }
+
     void aCaseThatLeavesTheViewIsStillTheCurrentOne()
     {
         ListDesk desk;

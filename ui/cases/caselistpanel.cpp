@@ -221,7 +221,7 @@ void CaseListPanel::updateCountLine()
     const auto total = m_total->value();
     if (!total || (m_model->isLoading() && m_countLine->text().isEmpty()))
         return;
-    const qint64 shown = m_model->rowCount();
+    const qint64 shown = m_model->knownCount();
     if (!m_model->isCountExact() && !m_model->isLoading())
         m_countLine->setText(tr("Counting cases…"));
     else if (shown == *total)
@@ -234,6 +234,8 @@ void CaseListPanel::updateCountLine()
 void CaseListPanel::connectStack()
 {
     connect(m_stack, &ListStack::standInShown, this, &CaseListPanel::firstShown);
+    m_model->showReadOnly(); // what is read first shall be painted first
+    connect(this, &CaseListPanel::firstShown, m_model, &CaseTableModel::showAll);
     connect(this, &CaseListPanel::firstShown, m_filters, &FilterBar::begin, Qt::SingleShotConnection);
     connect(m_stack, &ListStack::newCaseRequested, this, &CaseListPanel::newCaseRequested);
     connect(m_stack, &ListStack::importRequested, this, &CaseListPanel::importRequested);

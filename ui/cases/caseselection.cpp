@@ -6,6 +6,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace casebook::ui {
 
 using items::CaseTableModel;
@@ -27,7 +29,11 @@ void CaseSelection::start()
 {
     const QAbstractItemModel *shown = m_table.model();
     connect(shown, &QAbstractItemModel::rowsRemoved, this, &CaseSelection::follow);
-    connect(shown, &QAbstractItemModel::rowsInserted, this, &CaseSelection::follow);
+    connect(shown, &QAbstractItemModel::rowsInserted, this, [this] {
+        follow();
+        if (const auto scroll = std::exchange(m_locateLater, {}))
+            locate(*scroll);
+    });
     connect(shown, &QAbstractItemModel::layoutChanged, this, &CaseSelection::follow);
     connect(shown, &QAbstractItemModel::modelReset, this, [this] {
         follow();
@@ -58,6 +64,7 @@ void CaseSelection::takeFromView()
 void CaseSelection::setCurrent(CaseKey key)
 {
     m_locating.next();
+    m_locateLater.reset();
     if (key == m_current)
         return;
     m_current = key;
@@ -77,10 +84,15 @@ void CaseSelection::follow()
 void CaseSelection::locate(bool scroll)
 {
     m_locating.next();
+    m_locateLater.reset();
     deliver(m_store.positionOf(m_current, m_model.query(), m_locating.ticket()), this, m_locating,
             [this, scroll](const Result<std::optional<qint64>> &answer) {
-                if (!answer || !*answer || **answer >= m_model.rowCount())
+                if (!answer || !*answer)
                     return;
+                if (**answer >= m_model.rowCount()) { // how many there are is not known yet
+                    m_locateLater = scroll;
+                    return;
+                }
                 const QScopedValueRollback following(m_following, true);
                 m_table.showSelected(static_cast<int>(**answer));
                 if (scroll)

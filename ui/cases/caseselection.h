@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace casebook::items {
 class CaseTableModel;
 }
@@ -50,6 +52,7 @@ private:
     CaseTableView &m_table;
     Generation m_locating;
     CaseKey m_current;
+    std::optional<bool> m_locateLater; ///< when there are more rows; whether to scroll then
     bool m_following = false; ///< the selection is being brought back; it isn't the person who chooses
 };
 
