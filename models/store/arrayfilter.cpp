@@ -14,25 +14,14 @@ namespace casebook::store {
 
 namespace {
 
-template <typename Value>
-void choose(FacetSelection &selection, Facet facet, const QList<Value> &values)
+template <typename Value, typename Number>
+void choose(FacetSelection &selection, Facet facet, const QList<Value> &values, Number number)
 {
     if (values.isEmpty())
         return;
     FacetChoice choice{ .facet = facet };
     for (const Value &value : values)
-        choice.values.append(numberOf(value));
-    selection.choices.append(choice);
-}
-
-template <typename Number>
-void choose(FacetSelection &selection, Facet facet, const QStringList &texts, Number number)
-{
-    if (texts.isEmpty())
-        return;
-    FacetChoice choice{ .facet = facet };
-    for (const QString &text : texts)
-        choice.values.append(number(text));
+        choice.values.append(number(value));
     selection.choices.append(choice);
 }
 
@@ -59,11 +48,12 @@ std::optional<qint64> milliseconds(const std::optional<Timestamp> &time)
 FacetSelection selectionFor(Connection &connection, const FacetArray &array, const domain::CaseFilter &filter)
 {
     const auto textNumber = [&array](const QString &text) { return array.knownTextNumber(text.toUtf8()); };
+    const auto enumNumber = [](auto value) { return numberOf(value); };
     FacetSelection selection;
     if (filter.workspace)
         selection.choices.append({ .facet = Facet::Workspace, .values = { filter.workspace->value } });
-    choose(selection, Facet::Status, filter.statuses);
-    choose(selection, Facet::Severity, filter.severities);
+    choose(selection, Facet::Status, filter.statuses, enumNumber);
+    choose(selection, Facet::Severity, filter.severities, enumNumber);
     choose(selection, Facet::Tag, filter.tags, [&](const QString &tag) { return tagId(connection, tag); });
     choose(selection, Facet::Assignee, filter.assignees,
            [&](const QString &uid) { return knownAssigneeId(connection, uid); });

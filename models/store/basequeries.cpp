@@ -1,5 +1,6 @@
 #include "models/store/basequeries.h"
 
+#include "models/json/storedtext.h"
 #include "models/store/bodies.h"
 #include "models/store/statement.h"
 
@@ -15,14 +16,14 @@ std::optional<domain::Case> readBase(Connection &connection, CaseKey key)
 void keepBase(Connection &connection, CaseKey key, const domain::Case &value)
 {
     Statement insert(connection, "INSERT OR IGNORE INTO base (case_key, json) VALUES (?, ?)");
-    insert.bind(key, textOf(value));
+    insert.bind(key, json::storedText(value));
     insert.run();
 }
 
 void writeBase(Connection &connection, CaseKey key, const domain::Case &value)
 {
     Statement insert(connection, "INSERT OR REPLACE INTO base (case_key, json) VALUES (?, ?)");
-    insert.bind(key, textOf(value));
+    insert.bind(key, json::storedText(value));
     insert.run();
 }
 

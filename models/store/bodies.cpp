@@ -79,36 +79,6 @@ QStringList listFrom(const QByteArray &text)
     return list;
 }
 
-QJsonObject bodyOf(const domain::Case &value)
-{
-    return json::toStoredJson(value);
-}
-
-QJsonObject bodyOf(const domain::Attachment &attachment)
-{
-    return json::toStoredJson(attachment);
-}
-
-QJsonObject bodyOf(const domain::Activity &activity)
-{
-    return json::toStoredJson(activity);
-}
-
-QByteArray textOf(const domain::Case &value)
-{
-    return json::storedText(value);
-}
-
-QByteArray textOf(const domain::Attachment &attachment)
-{
-    return json::storedText(attachment);
-}
-
-QByteArray textOf(const domain::Activity &activity)
-{
-    return json::storedText(activity);
-}
-
 domain::Case caseFrom(const QByteArray &body)
 {
     return read(body, json::caseFromJson, "case");

@@ -1,5 +1,6 @@
 #include "models/store/casewriter.h"
 
+#include "models/json/storedtext.h"
 #include "models/store/bodies.h"
 #include "models/store/caserow.h"
 #include "models/store/counters.h"
@@ -219,7 +220,7 @@ CaseRows::CaseRows(const domain::Case &theValue)
     : value(theValue)
     , row(rowOf(theValue, {}))
     , columns(valuesOf(row, theValue))
-    , body(textOf(theValue))
+    , body(json::storedText(theValue))
     , searched(theValue)
 {
 }
@@ -289,7 +290,7 @@ void updateCase(Connection &connection, CaseKey key, WorkspaceId workspace, cons
     setTimeline(timeline.before, timeline.after, changes);
     changes.write(connection, key);
     Statement body(connection, "UPDATE case_body SET json = ? WHERE key = ?");
-    body.bind(textOf(after), key);
+    body.bind(json::storedText(after), key);
     body.run();
     reindexCase(connection, key, before, after);
 }

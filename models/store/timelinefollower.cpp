@@ -1,5 +1,6 @@
 #include "models/store/timelinefollower.h"
 
+#include "models/json/storedtext.h"
 #include "models/store/bodies.h"
 #include "models/store/keys.h"
 #include "models/store/remotecasequeries.h"
@@ -101,7 +102,7 @@ void TimelineFollower::rewriteProvisional(OperationKey operation, const QJsonObj
     domain::Activity activity = activityFrom(find.bytes(1));
     activity.payload = payload;
     Statement update(m_connection, "UPDATE activity SET json = ? WHERE key = ?");
-    update.bind(textOf(activity), find.number(0));
+    update.bind(json::storedText(activity), find.number(0));
     update.run();
 }
 
@@ -251,7 +252,7 @@ void TimelineFollower::rename(const QString &before, const QString &id)
             domain::Attachment attachment = attachmentFrom(find.bytes(1));
             attachment.id = id;
             Statement update(m_connection, "UPDATE attachment SET id = ?, json = ? WHERE key = ?");
-            update.bind(id, textOf(attachment), key);
+            update.bind(id, json::storedText(attachment), key);
             update.run();
         }
     }
@@ -268,7 +269,7 @@ void TimelineFollower::rename(const QString &before, const QString &id)
         domain::Activity activity = activityFrom(json);
         activity.commentId = id;
         Statement update(m_connection, "UPDATE activity SET json = ? WHERE key = ?");
-        update.bind(textOf(activity), entry);
+        update.bind(json::storedText(activity), entry);
         update.run();
     }
     addAttachmentAlias(m_connection, m_case, before, id);

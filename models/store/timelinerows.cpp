@@ -1,8 +1,8 @@
 #include "models/store/timelinerows.h"
 
 #include "models/domain/toldattachment.h"
+#include "models/json/storedtext.h"
 #include "models/store/alertlinks.h"
-#include "models/store/bodies.h"
 #include "models/store/fieldhistory.h"
 #include "models/store/searchindex.h"
 
@@ -50,7 +50,7 @@ AttachmentRow::AttachmentRow(const domain::Attachment &attachment)
     , searchedText(store::searchedText(attachment.payload))
     , alerts(alertsOf(attachment.payload))
     , created(attachment.createdAt)
-    , json(textOf(attachment))
+    , json(json::storedText(attachment))
 {
 }
 
@@ -71,7 +71,7 @@ EntryRow::EntryRow(const domain::Activity *activity, const domain::Attachment *a
         author = activity->createdBy;
         attachmentId = attachment ? attachment->id : activity->commentId.value_or(QString());
         old = fields.change(*activity);
-        json = textOf(*activity);
+        json = json::storedText(*activity);
     } else { // filtered by as if it had the activity that its creation leaves
         const domain::AttachmentKind kind = attachment->payload.kind();
         type = apiText(domain::ActivityType::Comment).toUtf8();

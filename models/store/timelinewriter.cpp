@@ -1,5 +1,6 @@
 #include "models/store/timelinewriter.h"
 
+#include "models/json/storedtext.h"
 #include "models/store/alertlinks.h"
 #include "models/store/bodies.h"
 #include "models/store/failure.h"
@@ -168,7 +169,8 @@ void TimelineWriter::updateAttachment(const domain::Attachment &before, const do
     }
     Statement update(m_connection,
                      "UPDATE attachment SET kind = ?, is_file = ?, created = ?, json = ? WHERE key = ?");
-    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, textOf(after), key);
+    update.bind(int(after.payload.kind()), after.payload.isFile(), after.createdAt, json::storedText(after),
+                key);
     update.run();
     if (!sameContent) {
         indexComment(m_connection, key, after.payload);

@@ -1,6 +1,7 @@
 #include "models/store/trashqueries.h"
 
 #include "models/domain/draft.h"
+#include "models/json/codec.h"
 #include "models/store/bodies.h"
 #include "models/store/casewriter.h"
 #include "models/store/counters.h"
@@ -21,7 +22,7 @@ QJsonArray bodiesOf(const QList<Value> &values)
 {
     QJsonArray bodies;
     for (const Value &value : values)
-        bodies.append(bodyOf(value));
+        bodies.append(json::toStoredJson(value));
     return bodies;
 }
 
@@ -90,7 +91,7 @@ TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &
                          const QueuedDeletion &queued, const Timestamp &now)
 {
     const QList<domain::Draft> drafts = readDrafts(connection, key);
-    QJsonObject content{ { u"case"_s, bodyOf(stored.value) },
+    QJsonObject content{ { u"case"_s, json::toStoredJson(stored.value) },
                          { u"workspace"_s, stored.workspace.value },
                          { u"attachments"_s, bodiesOf(readAttachments(connection, key, {})) },
                          { u"activities"_s, bodiesOf(readActivities(connection, key)) },
@@ -111,7 +112,7 @@ TrashKey moveCaseToTrash(Connection &connection, CaseKey key, const StoredCase &
 TrashKey keepAttachment(Connection &connection, CaseKey key, const domain::Attachment &attachment,
                         TimelineWriter::Place place, const QueuedDeletion &queued, const Timestamp &now)
 {
-    QJsonObject content{ { u"attachment"_s, bodyOf(attachment) },
+    QJsonObject content{ { u"attachment"_s, json::toStoredJson(attachment) },
                          { u"attachmentKey"_s, place.attachmentKey },
                          { u"entryKey"_s, place.entryKey },
                          { u"undoneBy"_s, queued.undoneBy } };

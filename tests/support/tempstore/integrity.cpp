@@ -1,6 +1,7 @@
 #include "tests/support/tempstore/integrity.h"
 
 #include "models/domain/rebase.h"
+#include "models/json/codec.h"
 #include "models/store/bodies.h"
 #include "models/store/casecontent.h"
 #include "models/store/caserow.h"
@@ -216,7 +217,7 @@ private:
                 = domain::rebase(caseFrom(dirty.bytes(1)), pendingOf(m_connection, key));
             if (!isSameContent(mine.mine, caseFrom(dirty.bytes(2))) || !mine.conflicts.isEmpty())
                 m_problems.append(u"case %1 is not its base with what waits: %2"_s.arg(key.value).arg(
-                    differences(bodyOf(mine.mine), objectFrom(dirty.bytes(2)))));
+                    differences(json::toStoredJson(mine.mine), objectFrom(dirty.bytes(2)))));
         }
     }
 
