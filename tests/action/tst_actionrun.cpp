@@ -2,6 +2,7 @@
 #include "malformed.h"
 #include "models/action/actionrunner.h"
 #include "models/action/execution.h"
+#include "tests/support/rawsqlite.h"
 #include "tests/support/tempstore/tempstore.h"
 
 #include <QDir>
@@ -54,17 +55,7 @@ class ActionRunTest final : public QObject
         const QList<CaseKey> keys = valueOf((*m_store)->caseKeys({}, {}, 10));
         return keys.isEmpty() ? domain::Case{} : valueOf((*m_store)->document(keys.constFirst())).value;
     }
-    /// Every byte of the store: the file and what waits beside it.
-    QByteArray bytes()
-    {
-        QByteArray all;
-        for (const QString &suffix : { u""_s, u"-wal"_s }) {
-            QFile file(m_store->path() + suffix);
-            if (file.open(QIODevice::ReadOnly))
-                all += file.readAll();
-        }
-        return all;
-    }
+    QByteArray contents() const { return everyRowOf(m_store->path()); }
 
 private slots:
     void init() { m_store = std::make_unique<TempStore>(); }
@@ -247,7 +238,7 @@ private slots:
         m_store->addCase(u"Here"_s);
         text.replace("\"ID\"", '"' + onlyCase().id.toUtf8() + '"');
         text.replace("\"VERSION\"", '"' + onlyCase().version.toUtf8() + '"');
-        const QByteArray before = bytes();
+        const QByteArray before = contents();
         const QJsonObject answer = run(text);
         QCOMPARE(answer.keys(),
                  QStringList({ u"actionId"_s, u"message"_s, u"retry"_s, u"serviceMessage"_s, u"status"_s }));
@@ -257,30 +248,30 @@ private slots:
         QCOMPARE(answer.value("retry"_L1), QJsonValue(false));
         const QString told = answer.value("serviceMessage"_L1).toString();
         QVERIFY2(told.contains(message), qPrintable(told));
-        QCOMPARE(bytes(), before);
+        QCOMPARE(contents(), before);
     }
 
     void malformedActionsLeaveNoTrace()
     {
         m_store->addCase(u"Here"_s);
-        const QByteArray before = bytes();
+        const QByteArray before = contents();
         QVERIFY(before.size() > 1000);
         const QList<MalformedAction> actions = malformedActions();
         for (const MalformedAction &action : actions) {
             const QJsonObject answer = run(action.text);
             QCOMPARE(answer.value("status"_L1).toString(), u"error"_s);
             QVERIFY(!answer.contains("serviceMessage"_L1));
-            QVERIFY2(bytes() == before, action.name.constData());
+            QVERIFY2(contents() == before, action.name.constData());
         }
     }
 
     void aCheckDoesNothing()
     {
         m_store->addCase(u"Here"_s);
-        const QByteArray before = bytes();
+        const QByteArray before = contents();
         QVERIFY(check(readAction(createText(none))).succeeded());
         QVERIFY(!check(readAction(createText("{}"))).succeeded());
-        QCOMPARE(bytes(), before);
+        QCOMPARE(contents(), before);
     }
 
     void theRunnerAnswersTheSameWithoutWaiting()

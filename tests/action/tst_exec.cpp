@@ -1,5 +1,6 @@
 #include "jsontext.h"
 #include "malformed.h"
+#include "tests/support/rawsqlite.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,6 +11,7 @@
 #include <QTest>
 
 using namespace casebook::action;
+using namespace casebook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -69,11 +71,7 @@ class ExecTest final : public QObject
     {
         return casectl(QStringList{ u"exec"_s, u"-"_s } + options, text);
     }
-    QByteArray bytes() const
-    {
-        QFile file(storePath());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray contents() const { return everyRowOf(storePath()); }
     static QJsonObject dataOf(const Run &run) { return run.results.value(0).value("data"_L1).toObject(); }
     int cases() const { return casectl({ u"find"_s }).results.value(0).value("total"_L1).toInt(); }
 
@@ -177,7 +175,7 @@ private slots:
     void malformedActionsNameThePathAndLeaveNoTrace()
     {
         QCOMPARE(exec(createText("T")).exitCode, 0);
-        const QByteArray before = bytes();
+        const QByteArray before = contents();
         QVERIFY(before.size() > 1000);
         QByteArray all;
         QStringList paths;
@@ -197,25 +195,25 @@ private slots:
             const QString message = run.results.at(i).value("message"_L1).toString();
             QVERIFY2(message.contains(paths.at(i)), qPrintable(message));
         }
-        QVERIFY(bytes() == before);
+        QVERIFY(contents() == before);
     }
 
     void aCheckDoesNothing()
     {
         QCOMPARE(exec(createText("T")).exitCode, 0);
-        const QByteArray before = bytes();
+        const QByteArray before = contents();
         QCOMPARE(exec(createText("U"), { u"--check"_s }).exitCode, 0);
         const Run empty = exec(createText(""), { u"--check"_s });
         QCOMPARE(empty.exitCode, 1);
         QVERIFY2(empty.told.contains(u"-:1:"_s), qPrintable(empty.told));
         QVERIFY(empty.told.contains(u"[subActionParams.tile]: The title field cannot be an empty string."_s));
-        QVERIFY(bytes() == before);
+        QVERIFY(contents() == before);
     }
 
     void atomicDoesAllOrNone()
     {
         const QString id = dataOf(exec(createText("T"))).value("id"_L1).toString();
-        const QByteArray before = bytes();
+        const QByteArray before = contents();
         const QByteArray good
             = createText("A") + '\n' + commentText(id, "'type':'user','comment':'c'") + '\n';
         for (const QByteArray &bad : { createText(""), commentText(u"nope"_s, "'type':'user','comment':'c'"),
@@ -231,7 +229,7 @@ private slots:
                         .value("serviceMessage"_L1)
                         .toString()
                         .endsWith("Action 3 was refused, so none was done"_L1));
-            QVERIFY(bytes() == before);
+            QVERIFY(contents() == before);
         }
         const Run run = exec(good, { u"--atomic"_s });
         QCOMPARE(run.exitCode, 0);

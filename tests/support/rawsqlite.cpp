@@ -1,5 +1,7 @@
 #include "tests/support/rawsqlite.h"
 
+#include <QStringList>
+
 #include <sqlite3.h>
 
 namespace casebook::test {
@@ -67,6 +69,21 @@ QString RawStatement::text()
     return result;
 }
 
+QByteArray RawStatement::everything()
+{
+    QByteArray all;
+    while (sqlite3_step(m_statement) == SQLITE_ROW) {
+        for (int column = 0; column < sqlite3_column_count(m_statement); ++column) {
+            const auto *value = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+            const int size = sqlite3_column_bytes(m_statement, column);
+            all += QByteArray::number(size) + ':' + QByteArray(value, size) + ',';
+        }
+        all += '\n';
+    }
+    sqlite3_reset(m_statement);
+    return all;
+}
+
 RawDatabase::RawDatabase(const QString &path)
 {
     check(sqlite3_open(path.toUtf8().constData(), &m_handle) == SQLITE_OK, m_handle, "open");
@@ -81,6 +98,22 @@ RawDatabase::~RawDatabase()
 void RawDatabase::execute(const QByteArray &sql)
 {
     check(sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK, m_handle, sql);
+}
+
+QByteArray everyRowOf(const QString &storePath)
+{
+    const RawDatabase raw(storePath);
+    const QString tables = RawStatement(raw.handle(),
+                                        "SELECT group_concat(name) FROM sqlite_schema WHERE "
+                                        "type = 'table' AND name NOT GLOB 'search*' "
+                                        "AND name NOT GLOB 'word*'")
+                               .text();
+    QByteArray all;
+    const QStringList names = tables.split(u',');
+    for (const QString &name : names)
+        all += name.toUtf8() + '\n'
+            + RawStatement(raw.handle(), "SELECT * FROM " + name.toUtf8()).everything();
+    return all;
 }
 
 } // namespace casebook::test

@@ -25,6 +25,8 @@ public:
     /// Runs to the end; the first column of the first row.
     qint64 number();
     QString text();
+    /// Runs to the end; every value of every row.
+    QByteArray everything();
 
 private:
     sqlite3 *m_database;
@@ -46,5 +48,9 @@ public:
 private:
     sqlite3 *m_handle = nullptr;
 };
+
+/// What a store says: every row of its tables. Not its bytes, which change when it tidies up, nor what it
+/// lists for itself (words and their index).
+QByteArray everyRowOf(const QString &storePath);
 
 } // namespace casebook::test
