@@ -235,7 +235,7 @@ void CaseListPanel::connectStack()
 {
     connect(m_stack, &ListStack::standInShown, this, &CaseListPanel::firstShown);
     m_model->showReadOnly(); // what is read first shall be painted first
-    connect(this, &CaseListPanel::firstShown, m_model, &CaseTableModel::showAll);
+    connect(this, &CaseListPanel::firstShown, m_model, &CaseTableModel::showAll, Qt::QueuedConnection);
     connect(this, &CaseListPanel::firstShown, m_filters, &FilterBar::begin, Qt::SingleShotConnection);
     connect(m_stack, &ListStack::newCaseRequested, this, &CaseListPanel::newCaseRequested);
     connect(m_stack, &ListStack::importRequested, this, &CaseListPanel::importRequested);
