@@ -121,6 +121,8 @@ void WindowDriver::click(QWidget *widget)
 
 void WindowDriver::click(QAbstractItemView *view, const QModelIndex &index)
 {
+    if (!view->viewport()->rect().contains(view->visualRect(index).center()))
+        view->scrollTo(index); // what one clicks is in sight
     const QPoint place = view->viewport()->mapTo(view->window(), view->visualRect(index).center());
     QTest::mouseClick(windowOf(view), Qt::LeftButton, {}, place);
 }

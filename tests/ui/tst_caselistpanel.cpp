@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -250,6 +251,22 @@ private slots:
         QTRY_COMPARE(shown.table->currentIndex().row(), 100);
         QVERIFY(shown.table->selectionModel()->isRowSelected(100));
         QCOMPARE(shown.panel.currentCase(), far);
+    }
+
+    void aNewListBeginsAtItsTopThoughTheChosenCaseIsFarDown()
+    {
+        ListDesk desk;
+        const CaseKey far = desk.create(u"far"_s);
+        for (int i = 0; i < 100; ++i)
+            desk.create(u"case %1"_s.arg(i));
+        Shown shown(desk);
+        shown.panel.selectCase(far);
+        QTRY_COMPARE(shown.table->currentIndex().row(), 100);
+        QSignalSpy reset(shown.table->model(), &QAbstractItemModel::modelReset);
+        shown.panel.setView({ ui::CaseView::Open });
+        QVERIFY(reset.wait());
+        QTRY_COMPARE(shown.table->currentIndex().row(), 100); // found among rows that aren't read
+        QCOMPARE(shown.table->verticalScrollBar()->value(), 0); // what one is about to click stays
     }
 
     void aCaseThatLeavesTheViewIsStillTheCurrentOne()

@@ -56,8 +56,10 @@ void CaseTableView::showSelected(int row)
         return;
     }
     const int column = qMax(0, currentIndex().column());
+    setAutoScroll(false); // nothing moves under a hand that is about to click
     selectionModel()->setCurrentIndex(model()->index(row, column),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    setAutoScroll(true);
 }
 
 void CaseTableView::selectRowAndShow(int row)

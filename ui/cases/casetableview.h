@@ -17,7 +17,7 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     void setRowHeight(int height);
-    /// Selects @p row without telling it as a person's choice would be; -1 selects none.
+    /// Selects @p row where it is, without scrolling to it; -1 selects none.
     void showSelected(int row);
 
 signals:
