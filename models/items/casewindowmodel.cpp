@@ -30,13 +30,21 @@ void CaseWindowModel::setQuery(const domain::CaseQuery &query)
 {
     if (m_asked && query == m_query)
         return;
+    // In another order there are as many: a view that keeps its rows' places need not make them anew.
+    const bool asMany = m_asked && query.filter == m_query.filter;
     m_query = query;
-    reload();
+    ask(asMany);
 }
 
 void CaseWindowModel::reload()
 {
+    ask(true);
+}
+
+void CaseWindowModel::ask(bool asMany)
+{
     m_asked = true;
+    m_likelyCount = asMany && m_countExact ? std::optional(knownCount()) : std::nullopt;
     m_generation.next();
     m_reading.next();
     m_inFlight = false;
@@ -74,7 +82,8 @@ void CaseWindowModel::takeFirstPage(const Result<domain::CasePage> &answer)
     const auto read = static_cast<qint64>(answer->rows.size());
     if (!answer->next)
         m_heldCount.reset();
-    resetRows(answer->rows, m_readOnly ? read : m_heldCount.value_or(read));
+    const qint64 likely = answer->next ? m_likelyCount.value_or(read) : read;
+    resetRows(answer->rows, m_readOnly ? read : m_heldCount.value_or(likely));
     m_rows.setCursor(read, answer->next);
     m_countExact = m_countExact || !answer->next;
     if (!m_readOnly)

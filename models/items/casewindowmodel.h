@@ -48,6 +48,7 @@ signals:
     void failed(const casebook::Error &error);
 
 private:
+    void ask(bool asMany);
     void askFirstPage();
     void takeFirstPage(const Result<domain::CasePage> &answer);
     void askCount();
@@ -81,6 +82,7 @@ private:
     bool m_countStale = false;
     bool m_changedWhileLoading = false; ///< the first page may have been read before that change
     bool m_readOnly = false; ///< only rows that were read are shown
+    std::optional<qint64> m_likelyCount; ///< of the cases of the same filter, as counted before
     std::optional<qint64> m_heldCount; ///< came before the first page, or before all may be shown
 };
 

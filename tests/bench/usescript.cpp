@@ -24,6 +24,7 @@ namespace {
 constexpr int wheelTurns = 40;
 constexpr int scrollSteps = 8; // each a whole page on, of 200 cases too
 constexpr int casesRead = 15;
+constexpr int arrayPatience = 60'000; // milliseconds
 
 } // namespace
 
@@ -168,12 +169,23 @@ void UseScript::scrollToTheEndAndBack()
 
 void UseScript::jump()
 {
+    if (!m_othersWrite) {
+        step(u"jump to the middle, just opened"_s, [this] { return jumpToTheMiddle(); });
+        scrollTo(0);
+        // What places far down a list are found by is read in the background, in seconds of a million cases.
+        WindowDriver::waitUntil([this] { return m_desk.store().facetState().isLoaded; }, arrayPatience);
+    }
     step(firstPageStep(), [this] {
         m_model->reload();
         return listPainted([this] { return !m_model->isLoading() && rowsAreLoaded(); });
     });
-    step(jumpStep(), [this] { return scrollTo(m_table->verticalScrollBar()->maximum() / 2); });
+    step(jumpStep(), [this] { return jumpToTheMiddle(); });
     step(u"jump back to the top"_s, [this] { return scrollTo(0); });
+}
+
+bool UseScript::jumpToTheMiddle() const
+{
+    return scrollTo(m_table->verticalScrollBar()->maximum() / 2);
 }
 
 void UseScript::sortByEachColumn()

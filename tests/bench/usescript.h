@@ -59,6 +59,7 @@ private:
     bool listPainted(const std::function<bool()> &condition) const;
     bool pagePainted(const QString &text) const;
     bool scrollTo(int value) const;
+    bool jumpToTheMiddle() const;
     bool typeSearch(const QString &text);
     bool clearSearch();
     bool chooseView(const QString &label) const;

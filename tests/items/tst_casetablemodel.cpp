@@ -149,6 +149,32 @@ private slots:
         QCOMPARE(inserted.size(), 1);
     }
 
+    void anotherOrderKeepsTheNumberOfRows()
+    {
+        Fixture fixture(300);
+        QVERIFY(fixture.filled);
+        CaseTableModel model(fixture.store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 300);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QList<int> counts;
+        connect(&model, &QAbstractItemModel::modelReset, this, [&] { counts.append(model.rowCount()); });
+        model.setQuery(byTitle());
+        QTRY_VERIFY(!model.isLoading() && model.isCountExact());
+        model.reload();
+        QTRY_VERIFY(!model.isLoading() && model.isCountExact());
+        QCOMPARE(counts, QList<int>({ 300, 300 }));
+        QCOMPARE(inserted.size() + removed.size(), 0);
+
+        domain::CaseQuery closed;
+        closed.filter.statuses = { domain::StatusValue::Closed };
+        model.setQuery(closed);
+        QTRY_VERIFY(!model.isLoading() && model.isCountExact());
+        QVERIFY(model.rowCount() < 300);
+    }
+
     void allIsShownWhenTheyMayBeBeforeTheAnswer()
     {
         Fixture fixture(300);
