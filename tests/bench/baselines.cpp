@@ -3,6 +3,7 @@
 #include "tests/bench/rawloop.h"
 #include "tests/bench/stopwatch.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <unistd.h>
@@ -16,6 +17,7 @@ namespace {
 constexpr int rounds = 101;
 constexpr int fewRounds = 9;
 constexpr int slowRounds = 3;
+constexpr int rowsOfPage = 50;
 
 } // namespace
 
@@ -29,6 +31,23 @@ double rawPage(const RawDatabase &database)
 {
     RawStatement raw(database.handle(), pageSql);
     return medianMilliseconds(rounds, [&](int) { raw.run(); });
+}
+
+RawRows::RawRows(const RawDatabase &database)
+    : m_statement(database.handle(),
+                  QByteArray(pageSql).left(QByteArray(pageSql).indexOf("ORDER BY")) + "WHERE key IN (?"
+                      + QByteArray(",?").repeated(rowsOfPage - 1) + ')')
+{
+}
+
+double RawRows::milliseconds(const QList<domain::CaseSummary> &rows)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < rowsOfPage; ++i)
+        m_statement.bind(i + 1, i < rows.size() ? rows.at(i).key.value : 0);
+    m_statement.run();
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 double exactCount(const RawDatabase &database, const QByteArray &condition, qint64 *counted)

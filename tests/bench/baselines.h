@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/domain/query.h"
 #include "tests/support/rawsqlite.h"
 
 #include <QByteArray>
@@ -20,6 +21,17 @@ extern const char pageSql[];
 
 /// R: the same columns that a page of the list holds, the 50 newest, by a raw prepared statement.
 double rawPage(const RawDatabase &database);
+/// The same columns of these rows, at most 50, read once by a raw prepared statement: R of rows that lie
+/// apart and were not read just before.
+class RawRows
+{
+public:
+    explicit RawRows(const RawDatabase &database);
+    double milliseconds(const QList<domain::CaseSummary> &rows);
+
+private:
+    RawStatement m_statement;
+};
 /// `count(*)` over the case rows under @p condition (SQL), exactly; @p counted gets the number.
 double exactCount(const RawDatabase &database, const QByteArray &condition, qint64 *counted);
 /// `LIKE '%text%'` over the bodies of all cases.
