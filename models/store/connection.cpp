@@ -2,9 +2,10 @@
 
 #include "models/store/failure.h"
 
+#include <QElapsedTimer>
+
 #include <sqlite3.h>
 
-#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ namespace casebook::store {
 namespace {
 
 constexpr int busyMilliseconds = 10'000;
+constexpr int pauseMilliseconds = 5;
 constexpr size_t statementsKept = 300;
 /// Some microseconds; but a step of the search index does much for one.
 constexpr int instructionsBetweenQuestions = 500;
@@ -26,12 +28,19 @@ void doNotCountMemory()
     [[maybe_unused]] static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
-/// SQLite counts its memory under one mutex for all threads unless told not to before its first use; readers
-/// on several threads would wait for each other at every allocation.
-void tellOnceNotToCountMemory()
+/// Of those who open a new file at once each wants to be the one that gives it a log, and there SQLite itself
+/// does not wait for the other.
+int useWriteAheadLog(sqlite3 *handle)
 {
-    static std::once_flag told;
-    std::call_once(told, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+    QElapsedTimer waiting;
+    waiting.start();
+    while (true) {
+        const int result = sqlite3_exec(handle, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+        const bool isBusy = (result & 0xff) == SQLITE_BUSY; // extended codes say how
+        if (!isBusy || waiting.hasExpired(busyMilliseconds))
+            return result;
+        sqlite3_sleep(pauseMilliseconds);
+    }
 }
 
 } // namespace
@@ -54,7 +63,6 @@ Connection::~Connection()
 
 void Connection::open(const QString &path, Mode mode)
 {
-    tellOnceNotToCountMemory();
     const int access
         = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     const int result
@@ -71,7 +79,9 @@ void Connection::open(const QString &path, Mode mode)
     execute(mode == Mode::Travelling ? "PRAGMA cache_size=-8000" : "PRAGMA cache_size=-20000");
     if (mode == Mode::ReadWrite) {
         // WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        if (const int logged = useWriteAheadLog(m_handle); logged != SQLITE_OK)
+            fail(m_handle, logged);
+        execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
                 "PRAGMA journal_size_limit=268435456;");
     }
 }

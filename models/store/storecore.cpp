@@ -90,8 +90,11 @@ std::unique_ptr<Connection> StoreCore::openForWriting()
         if (m_options.maximumPages > 0)
             connection->execute("PRAGMA max_page_count=" + QByteArray::number(m_options.maximumPages));
         const bool wasNew = migrate(*connection);
-        if (wasNew) // else when there is time for it
+        if (wasNew) { // else when there is time for it
+            Transaction transaction(*connection, Transaction::Kind::Write);
             IndexMerges::configure(*connection);
+            transaction.commit();
+        }
         m_checkpoints.watch(*connection);
         m_rowWatch = std::make_unique<RowWatch>(*connection);
         m_opening.set_value(StoreInfo{ m_options.path, schemaVersion(), wasNew });

@@ -171,9 +171,11 @@ void TestStoreFile::twoStoresMayOpenANewFileAtOnce()
     TempStore temp;
     const auto second = temp.another();
     const auto third = temp.another();
-    QVERIFY(await(temp->opened()));
-    QVERIFY(await(second->opened()));
-    QVERIFY(await(third->opened()));
+    for (const store::CaseStore *store : { &*temp, second.get(), third.get() }) {
+        const auto opened = await(store->opened());
+        QVERIFY2(opened,
+                 qPrintable(opened ? QString() : opened.error().message + u' ' + opened.error().detail));
+    }
 }
 
 void TestStoreFile::aFullDiskChangesNothing()
