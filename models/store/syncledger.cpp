@@ -38,6 +38,24 @@ Future<WorkspaceId> SyncLedger::saveRemote(domain::Remote remote)
         });
 }
 
+Future<void> SyncLedger::changeSettings(WorkspaceId remote,
+                                        std::function<void(domain::RemoteSettings &)> change)
+{
+    return m_core.write<void>(
+        [remote, change = std::move(change)](Connection &connection, ChangeSet &changes) -> Result<void> {
+            const Result<domain::Remote> found = readRemote(connection, remote);
+            if (!found)
+                return failure(found.error());
+            domain::Remote changed = *found;
+            change(changed.settings);
+            if (changed.settings == found->settings)
+                return {};
+            changes.everything = true;
+            const Result<WorkspaceId> written = writeRemote(connection, changed);
+            return written ? Result<void>() : failure(written.error());
+        });
+}
+
 Future<QList<CaseKey>> SyncLedger::casesWithWork(WorkspaceId remote, Timestamp now)
 {
     return m_core.read<QList<CaseKey>>(Ticket::always(), [remote, now](Connection &connection) {

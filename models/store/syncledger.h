@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace casebook::store {
 
 class StoreCore;
@@ -178,6 +180,9 @@ public:
     /// Adds (invalid id) or changes. InvalidInput: "remote.nameEmpty", "remote.nameTaken",
     /// "remote.urlInvalid", "remote.spaceInvalid", "remote.ownersEmpty".
     Future<WorkspaceId> saveRemote(domain::Remote remote);
+    /// Changes a remote's settings as they are when they are written, so that what somebody else changes
+    /// meanwhile stays. NotFound when there is no such remote.
+    Future<void> changeSettings(WorkspaceId remote, std::function<void(domain::RemoteSettings &)> change);
     /// Removes the remote with its mirror. With changes that wait: InvalidInput "remote.hasWork" unless
     /// @p evenWithWork.
     Future<void> removeRemote(WorkspaceId remote, bool evenWithWork = false);

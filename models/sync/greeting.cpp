@@ -99,22 +99,17 @@ Standing Greeting::judgeRefusal(Error refusal)
 
 void Greeting::learn(const json::ServerStatus &status)
 {
-    const auto saved = waitFor(m_context.ledger.remotes());
-    if (!saved)
-        return;
-    const auto mine = std::find_if(saved->cbegin(), saved->cend(), [this](const domain::Remote &one) {
-        return one.id == m_context.remote.id;
-    });
-    if (mine == saved->cend())
-        return;
-    domain::Remote known = *mine;
-    if (isUnknown(known.settings.me))
-        known.settings.me = m_context.remote.settings.me;
+    domain::RemoteSettings &known = m_context.remote.settings;
     if (!status.versionNumber.isEmpty())
-        known.settings.version = status.versionNumber;
-    m_context.remote.settings.version = known.settings.version;
-    if (known.settings != mine->settings)
-        waitFor(m_context.ledger.saveRemote(known));
+        known.version = status.versionNumber;
+    waitFor(m_context.ledger.changeSettings(
+        m_context.remote.id,
+        [me = known.me, version = status.versionNumber](domain::RemoteSettings &settings) {
+            if (isUnknown(settings.me))
+                settings.me = me;
+            if (!version.isEmpty())
+                settings.version = version;
+        }));
 }
 
 Result<domain::User> Greeting::whoAmI()

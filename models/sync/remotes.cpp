@@ -73,6 +73,24 @@ void Remotes::setOffline(bool offline)
         runner->setOffline(offline);
 }
 
+void Remotes::setPaused(WorkspaceId remote, bool paused)
+{
+    const auto found = m_entries.find(remote);
+    if (found == m_entries.end())
+        return;
+    if (found->second.runner)
+        found->second.runner->setPaused(paused);
+    if (std::exchange(found->second.remote.settings.paused, paused) == paused)
+        return;
+    m_reads.next();
+    ++m_saving;
+    const auto change = [paused](RemoteSettings &settings) { settings.paused = paused; };
+    deliver(m_store.ledger().changeSettings(remote, change), this, [this](const Result<void> &) {
+        --m_saving;
+        m_reading.start(); // what holds now, also when it could not be kept
+    });
+}
+
 RemoteRunner *Remotes::runner(WorkspaceId remote) const
 {
     const auto found = m_entries.find(remote);
@@ -173,7 +191,9 @@ void Remotes::onChanged(const store::ChangeSet &changes)
 
 void Remotes::readRemotes()
 {
-    deliver(m_store.ledger().remotes(), this, [this](const Result<QList<Remote>> &remotes) {
+    if (m_saving > 0) // read when it is saved
+        return;
+    deliver(m_store.ledger().remotes(), this, m_reads, [this](const Result<QList<Remote>> &remotes) {
         if (remotes && !m_isStopping)
             take(*remotes);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/generation.h"
 #include "models/remote/credentials.h"
 #include "models/sync/remoterunner.h"
 #include "models/sync/secrets.h"
@@ -29,6 +30,8 @@ public:
     void stop();
     void setOffline(bool offline);
     bool isOffline() const { return m_isOffline; }
+    /// Kept in the store; holds at once.
+    void setPaused(WorkspaceId remote, bool paused);
 
     /// The runner of @p remote; nullptr while it has none.
     RemoteRunner *runner(WorkspaceId remote) const;
@@ -80,6 +83,8 @@ private:
     std::map<WorkspaceId, Entry> m_entries;
     std::map<WorkspaceId, std::unique_ptr<RemoteRunner>> m_ending; // the next one begins when it is gone
     QTimer m_reading;
+    Generation m_reads; ///< of the remotes: an answer from before a change of ours is no longer true
+    int m_saving = 0;
     std::map<WorkspaceId, remote::Secret> m_given; // for remotes that are not known yet
     std::map<WorkspaceId, bool> m_askedEarly; // rounds; true: full; for all remotes under the invalid id
     bool m_haveRead = false; // the remotes, once

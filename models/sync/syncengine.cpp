@@ -92,14 +92,7 @@ bool SyncEngine::isWorkingOffline() const
 
 void SyncEngine::setPaused(WorkspaceId remote, bool paused)
 {
-    if (RemoteRunner *runner = d->remotes.runner(remote))
-        runner->setPaused(paused);
-    for (domain::Remote one : d->remotes.known()) {
-        if (one.id != remote || one.settings.paused == paused)
-            continue;
-        one.settings.paused = paused;
-        d->store.ledger().saveRemote(one);
-    }
+    d->remotes.setPaused(remote, paused);
 }
 
 void SyncEngine::syncNow(WorkspaceId remote)

@@ -14,6 +14,7 @@ class TestSyncAdopting : public QObject
 
 private slots:
     void aRemoteIsSavedAndChecked();
+    void settingsAreChangedBesideEachOther();
     void aCreatedCaseGetsItsRemotesId();
     void marksAreKept();
     void onlyReadyWorkIsListed();
@@ -55,6 +56,24 @@ void TestSyncAdopting::aRemoteIsSavedAndChecked()
     const auto remotes = valueOf(desk.ledger().remotes());
     QCOMPARE(remotes.size(), 2);
     QVERIFY(remotes[1] == other);
+}
+
+void TestSyncAdopting::settingsAreChangedBesideEachOther()
+{
+    LedgerDesk desk;
+    const domain::Remote before = valueOf(desk.ledger().remotes()).constFirst();
+    const auto paused
+        = desk.ledger().changeSettings(before.id, [](auto &settings) { settings.paused = true; });
+    const auto learned
+        = desk.ledger().changeSettings(before.id, [](auto &settings) { settings.version = u"9.1.0"_s; });
+    QVERIFY(await(paused) && await(learned));
+    domain::Remote expected = before;
+    expected.settings.paused = true;
+    expected.settings.version = u"9.1.0"_s;
+    QVERIFY(valueOf(desk.ledger().remotes()).constFirst() == expected);
+    const auto nobody = await(desk.ledger().changeSettings(WorkspaceId{ 99 }, [](auto &) {}));
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().kind, ErrorKind::NotFound);
 }
 
 void TestSyncAdopting::aCreatedCaseGetsItsRemotesId()

@@ -1,12 +1,50 @@
 #include "tests/sync/sendingtest.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
 
 using namespace casebook;
 using namespace casebook::test;
 using namespace Qt::StringLiterals;
 using State = sync::RemoteStatus::State;
+
+namespace {
+
+/// Calls what it is given when the next single-shot timer of this interval has fired, before any other event
+/// is handled.
+class AfterTimer final : public QObject
+{
+public:
+    AfterTimer(int milliseconds, std::function<void()> call)
+        : m_milliseconds(milliseconds)
+        , m_call(std::move(call))
+    {
+        qApp->installEventFilter(this);
+    }
+
+    bool hasCalled() const { return m_hasCalled; }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const auto *timer = qobject_cast<QTimer *>(object);
+        const bool isIt = timer && timer->isSingleShot() && timer->interval() == m_milliseconds;
+        if (event->type() == QEvent::Timer && isIt && !std::exchange(m_hasCalled, true))
+            QMetaObject::invokeMethod(this, m_call, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    const int m_milliseconds;
+    const std::function<void()> m_call;
+    bool m_hasCalled = false;
+};
+
+} // namespace
 
 /// How remotes stand, and who may sync when.
 class EngineTest final : public QObject
@@ -16,6 +54,7 @@ class EngineTest final : public QObject
 private slots:
     void workingOfflineAsksForNothing();
     void aPausedRemoteRests();
+    void aPauseIsNotUndoneByWhatWasReadBefore();
     void aRemoteThatIsDownComesBack();
     void onlyOneProcessSyncsARemote();
     void withoutASecretItNeedsASignIn();
@@ -57,6 +96,29 @@ void EngineTest::aPausedRemoteRests()
     desk.device->engine().setPaused(desk.device->remote(), false);
     QUIET(desk);
     QCOMPARE(desk.creations(u"paused"_s), 1);
+}
+
+void EngineTest::aPauseIsNotUndoneByWhatWasReadBefore()
+{
+    constexpr int readingMilliseconds = 50; // after a change the engine reads the remotes anew
+    TrapDesk desk;
+    QUIET(desk);
+    sync::SyncEngine &engine = desk.device->engine();
+    const WorkspaceId id = desk.device->remote();
+    const int requests = desk.kibana.requests();
+    int rounds = 0;
+    connect(&engine, &sync::SyncEngine::roundFinished, this, [&] { ++rounds; });
+    connect(&engine, &sync::SyncEngine::remotesChanged, this, [&] { engine.syncNow(id); });
+    const AfterTimer pausing(readingMilliseconds, [&] { engine.setPaused(id, true); });
+    Future<QList<domain::Remote>> remotes = desk.device->ledger().remotes();
+    remotes.waitForFinished();
+    domain::Remote renamed = remotes.result()->constFirst();
+    renamed.name += u" 2"_s;
+    desk.device->ledger().saveRemote(renamed).waitForFinished();
+    QTRY_VERIFY(pausing.hasCalled());
+    QTRY_VERIFY(rounds > 0);
+    QCOMPARE(desk.device->status().state, State::Paused);
+    QCOMPARE(desk.kibana.requests(), requests);
 }
 
 void EngineTest::aRemoteThatIsDownComesBack()
