@@ -58,7 +58,7 @@ public:
     {
         Running(store::CaseStore &store, const Clock &clock, ServeOptions wanted)
             : options(std::move(wanted))
-            , readers(store.path())
+            , readers(store)
             , service{ .store = store,
                        .readers = readers,
                        .clock = clock,

@@ -1,5 +1,6 @@
 #include "models/store/readerpool.h"
 
+#include "models/store/casestore.h"
 #include "models/store/connection.h"
 #include "models/store/failure.h"
 
@@ -23,6 +24,13 @@ int enoughFor(int processors)
 
 ReaderPool::ReaderPool(QString path, int most)
     : m_path(std::move(path))
+    , m_most(most > 0 ? most : enoughFor(QThread::idealThreadCount()))
+{
+}
+
+ReaderPool::ReaderPool(const CaseStore &store, int most)
+    : m_path(store.path())
+    , m_opened(store.opened())
     , m_most(most > 0 ? most : enoughFor(QThread::idealThreadCount()))
 {
 }
@@ -60,10 +68,21 @@ ReaderLease ReaderPool::take()
         }
     }
     try {
-        return ReaderLease(std::make_unique<Connection>(m_path, Connection::Mode::Travelling), giveBack);
+        return ReaderLease(open(), giveBack);
     } catch (const StoreFailure &caught) {
         return ReaderLease(caught.error(), giveBack);
     }
+}
+
+std::unique_ptr<Connection> ReaderPool::open() const
+{
+    if (m_opened) {
+        Future<StoreInfo> opened = *m_opened; // its tables may be being made or changed
+        opened.waitForFinished();
+        if (const Result<StoreInfo> info = opened.result(); !info)
+            throw StoreFailure(info.error());
+    }
+    return std::make_unique<Connection>(m_path, Connection::Mode::Travelling);
 }
 
 void ReaderPool::give(std::unique_ptr<Connection> connection)

@@ -1,18 +1,22 @@
 #pragma once
 
+#include "models/base/async.h"
 #include "models/base/result.h"
 #include "models/store/sight.h"
 #include "models/store/storereader.h"
+#include "models/store/storetypes.h"
 
 #include <QMutex>
 #include <QString>
 #include <QWaitCondition>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace casebook::store {
 
+class CaseStore;
 class Connection;
 
 /// Connections that read one store file, for threads that wait for what they ask: a server's, one a client.
@@ -30,6 +34,8 @@ class ReaderPool final
 public:
     /// Opens nothing yet. @p most: connections at the same time; 0: enough for the processors there are.
     explicit ReaderPool(QString path, int most = 0);
+    /// Of a store that may be opening: whoever asks for a reader first waits until its file is made.
+    explicit ReaderPool(const CaseStore &store, int most = 0);
     /// Waits until every reader has come back.
     ~ReaderPool();
     ReaderPool(const ReaderPool &) = delete;
@@ -46,7 +52,10 @@ private:
     ReaderLease take();
     void give(std::unique_ptr<Connection> connection);
 
+    std::unique_ptr<Connection> open() const;
+
     const QString m_path;
+    const std::optional<Future<StoreInfo>> m_opened; ///< not set: the file is there
     const int m_most;
     mutable QMutex m_mutex; // guards what follows, and hands each connection from thread to thread
     QWaitCondition m_cameBack;

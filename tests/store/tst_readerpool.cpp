@@ -20,6 +20,7 @@ class TestReaderPool : public QObject
     Q_OBJECT
 
 private slots:
+    void aFileThatIsBeingMadeIsWaitedFor();
     void oneConnectionServesThreadAfterThread();
     void manyThreadsReadWhileCommentsAreWritten();
     void aLeaseSeesOneSnapshot();
@@ -38,6 +39,17 @@ QString versionSeen(store::StoreReader &reader, const QString &id)
 }
 
 } // namespace
+
+void TestReaderPool::aFileThatIsBeingMadeIsWaitedFor()
+{
+    for (int i = 0; i < 10; ++i) {
+        const TempStore temp;
+        store::ReaderPool pool(*temp);
+        const auto head = pool.lease().head(u"no such case"_s);
+        QVERIFY2(head, head ? "" : qPrintable(head.error().message));
+        QVERIFY(!*head);
+    }
+}
 
 void TestReaderPool::oneConnectionServesThreadAfterThread()
 {

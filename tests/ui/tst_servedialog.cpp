@@ -68,8 +68,10 @@ private slots:
         QVERIFY(driver.shows(u"being served"_s));
         QVERIFY(driver.shows(serving.url().toString()));
         const QString url = serving.url().toString() + u"/api/cases/_find"_s;
-        QVERIFY(answerOf({ u"-u"_s, u"ana:open sesame"_s, url }).contains("\"total\":0"));
-        QVERIFY(answerOf({ u"-u"_s, u"ana:wrong"_s, url }).contains("401"));
+        const QByteArray found = answerOf({ u"-u"_s, u"ana:open sesame"_s, url });
+        QVERIFY2(found.contains("\"total\":0"), found.constData());
+        const QByteArray refused = answerOf({ u"-u"_s, u"ana:wrong"_s, url });
+        QVERIFY2(refused.contains("401"), refused.constData());
         QVERIFY(WindowDriver::waitUntil(
             [&] { return driver.shows(u"2 requests answered"_s) || driver.shows(u"2 request"_s); }));
 
