@@ -116,7 +116,13 @@ void TrapsReading::trap09_activityIsAskedForWhereSomethingChanged()
         ids.append(desk.colleagueCreates(u"case %1"_s.arg(i)));
     desk.refresh();
     QVERIFY(desk.device->syncUntilQuiet());
-    QTest::qWait(300); // the second look at fresh activity
+    // The second look at fresh activity comes by the remote's clock, of which only the seconds are told.
+    const auto looksLeft = [&] {
+        const Timestamp anyTime(desk.device->clock().now().msecs() + 3'600'000);
+        const auto looks = desk.device->ledger().secondLooks(desk.device->remote(), anyTime);
+        return looks.result()->size();
+    };
+    QVERIFY(QTest::qWaitFor([&] { return desk.device->sync() && looksLeft() == 0; }, 30'000));
     QVERIFY(desk.device->syncUntilQuiet());
     const int before = desk.kibana.requests();
     QVERIFY(desk.device->sync());
