@@ -5,6 +5,7 @@
 #include "ui/page/timelineview.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace casebook;
 using namespace Qt::StringLiterals;
@@ -30,7 +31,8 @@ private:
         QList<domain::AttachmentPayload> payloads;
         for (int i = 0; i < number; ++i)
             payloads.append(domain::AttachmentPayload::userComment(u"number %1"_s.arg(i), u"cases"_s));
-        return m_desk->store().submit({ .operation = domain::AddAttachments{ m_case, payloads } });
+        return m_desk->store().submit(
+            { .operation = domain::AddAttachments{ m_case, payloads }, .author = {} });
     }
     void show(domain::SortOrder order = domain::SortOrder::Ascending)
     {
@@ -59,7 +61,8 @@ void CommentRevealTest::init()
     domain::NewCase values;
     values.title = u"Lost laptop"_s;
     values.description = u"It is gone."_s;
-    auto created = m_desk->store().submit({ .operation = domain::CreateCase{ .values = values } });
+    auto created
+        = m_desk->store().submit({ .operation = domain::CreateCase{ .values = values }, .author = {} });
     QTRY_VERIFY(created.isFinished());
     m_case = created.result()->caseKey;
     auto commented = submitComments(comments);
@@ -126,7 +129,9 @@ void CommentRevealTest::scrollsForItsOwnCommentOnly()
     m_rows = m_model->rowCount();
     submitComments(1);
     QTRY_VERIFY(hasMoreRows());
-    QCoreApplication::processEvents();
+    bool isLater = false; // than anything that was to be done when the row came
+    QTimer::singleShot(0, this, [&isLater] { isLater = true; });
+    QTRY_VERIFY(isLater);
     QVERIFY(!showsLast());
 }
 
