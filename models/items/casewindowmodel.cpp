@@ -83,10 +83,10 @@ void CaseWindowModel::takeFirstPage(const Result<domain::CasePage> &answer)
     if (!answer->next)
         m_heldCount.reset();
     const qint64 likely = answer->next ? m_likelyCount.value_or(read) : read;
-    resetRows(answer->rows, m_readOnly ? read : m_heldCount.value_or(likely));
+    resetRows(answer->rows, m_onlyRead ? read : m_heldCount.value_or(likely));
     m_rows.setCursor(read, answer->next);
     m_countExact = m_countExact || !answer->next;
-    if (!m_readOnly)
+    if (!m_onlyRead)
         m_heldCount.reset();
     emit loadingChanged(false);
     emit countChanged();
@@ -111,7 +111,7 @@ void CaseWindowModel::askCount()
 
 void CaseWindowModel::takeCount(qint64 count)
 {
-    if (m_loading || m_readOnly)
+    if (m_loading || m_onlyRead)
         m_heldCount = count;
     else
         setCount(count);
@@ -121,7 +121,7 @@ void CaseWindowModel::takeCount(qint64 count)
 
 void CaseWindowModel::showAll()
 {
-    m_readOnly = false;
+    m_onlyRead = false;
     if (!m_loading && m_heldCount)
         takeCount(*std::exchange(m_heldCount, {}));
 }

@@ -31,7 +31,7 @@ public:
     void showRows(int first, int last);
     /// Until showAll() there are only the rows that have been read: a view that makes something for each of a
     /// million would do so before it paints the first.
-    void showReadOnly() { m_readOnly = true; }
+    void showOnlyRead() { m_onlyRead = true; }
     void showAll();
 
     /// True from setQuery until its first rows are here.
@@ -81,7 +81,7 @@ private:
     bool m_countExact = false;
     bool m_countStale = false;
     bool m_changedWhileLoading = false; ///< the first page may have been read before that change
-    bool m_readOnly = false; ///< only rows that were read are shown
+    bool m_onlyRead = false; ///< only rows that were read are shown
     std::optional<qint64> m_likelyCount; ///< of the cases of the same filter, as counted before
     std::optional<qint64> m_heldCount; ///< came before the first page, or before all may be shown
 };

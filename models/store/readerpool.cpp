@@ -22,16 +22,15 @@ int enoughFor(int processors)
 
 } // namespace
 
-ReaderPool::ReaderPool(QString path, int most)
+ReaderPool::ReaderPool(QString path, int most, std::optional<Future<StoreInfo>> opened)
     : m_path(std::move(path))
     , m_most(most > 0 ? most : enoughFor(QThread::idealThreadCount()))
+    , m_opened(std::move(opened))
 {
 }
 
 ReaderPool::ReaderPool(const CaseStore &store, int most)
-    : m_path(store.path())
-    , m_opened(store.opened())
-    , m_most(most > 0 ? most : enoughFor(QThread::idealThreadCount()))
+    : ReaderPool(store.path(), most, store.opened())
 {
 }
 
@@ -76,10 +75,8 @@ ReaderLease ReaderPool::take()
 
 std::unique_ptr<Connection> ReaderPool::open() const
 {
-    if (m_opened) {
-        Future<StoreInfo> opened = *m_opened; // its tables may be being made or changed
-        opened.waitForFinished();
-        if (const Result<StoreInfo> info = opened.result(); !info)
+    if (m_opened) { // its tables may be being made or changed
+        if (const Result<StoreInfo> info = m_opened->result(); !info)
             throw StoreFailure(info.error());
     }
     return std::make_unique<Connection>(m_path, Connection::Mode::Travelling);

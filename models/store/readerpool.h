@@ -33,8 +33,10 @@ class ReaderPool final
 {
 public:
     /// Opens nothing yet. @p most: connections at the same time; 0: enough for the processors there are.
-    explicit ReaderPool(QString path, int most = 0);
-    /// Of a store that may be opening: whoever asks for a reader first waits until its file is made.
+    /// @p opened: whoever asks for a reader first waits until the store has made its file; not set: it is
+    /// there.
+    explicit ReaderPool(QString path, int most = 0, std::optional<Future<StoreInfo>> opened = {});
+    /// Of a store that may still be opening.
     explicit ReaderPool(const CaseStore &store, int most = 0);
     /// Waits until every reader has come back.
     ~ReaderPool();
@@ -55,8 +57,8 @@ private:
     std::unique_ptr<Connection> open() const;
 
     const QString m_path;
-    const std::optional<Future<StoreInfo>> m_opened; ///< not set: the file is there
     const int m_most;
+    const std::optional<Future<StoreInfo>> m_opened;
     mutable QMutex m_mutex; // guards what follows, and hands each connection from thread to thread
     QWaitCondition m_cameBack;
     std::vector<std::unique_ptr<Connection>> m_idle; ///< the last used is last, and used first

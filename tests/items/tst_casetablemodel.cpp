@@ -130,7 +130,7 @@ private slots:
         QVERIFY(fixture.filled);
         CaseTableModel model(fixture.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.showReadOnly();
+        model.showOnlyRead();
         model.setQuery({});
         QTRY_VERIFY(!model.isLoading() && model.isCountExact());
         QCOMPARE(model.knownCount(), 300);
@@ -180,7 +180,7 @@ private slots:
         Fixture fixture(300);
         QVERIFY(fixture.filled);
         CaseTableModel model(fixture.store);
-        model.showReadOnly();
+        model.showOnlyRead();
         model.setQuery({});
         model.showAll();
         QTRY_COMPARE(model.rowCount(), 300);

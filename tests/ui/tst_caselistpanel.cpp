@@ -73,6 +73,15 @@ class CaseListPanelTest : public QObject
                        StatusValue::Closed);
     }
 
+    /// Answers the case that the list has in its row 100.
+    static CaseKey fillAbove(ListDesk &desk)
+    {
+        const CaseKey far = desk.create(u"far"_s);
+        for (int i = 0; i < 100; ++i)
+            desk.create(u"case %1"_s.arg(i));
+        return far;
+    }
+
 private slots:
     void anEmptyStoreOffersThreeWaysToBegin()
     {
@@ -243,9 +252,7 @@ private slots:
     void aCaseFarDownIsChosenAtTheStart()
     {
         ListDesk desk;
-        const CaseKey far = desk.create(u"far"_s);
-        for (int i = 0; i < 100; ++i)
-            desk.create(u"case %1"_s.arg(i));
+        const CaseKey far = fillAbove(desk);
         Shown shown(desk);
         shown.panel.selectCase(far); // as the one that was read last
         QTRY_COMPARE(shown.table->currentIndex().row(), 100);
@@ -256,9 +263,7 @@ private slots:
     void aNewListBeginsAtItsTopThoughTheChosenCaseIsFarDown()
     {
         ListDesk desk;
-        const CaseKey far = desk.create(u"far"_s);
-        for (int i = 0; i < 100; ++i)
-            desk.create(u"case %1"_s.arg(i));
+        const CaseKey far = fillAbove(desk);
         Shown shown(desk);
         shown.panel.selectCase(far);
         QTRY_COMPARE(shown.table->currentIndex().row(), 100);

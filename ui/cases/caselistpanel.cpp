@@ -234,7 +234,7 @@ void CaseListPanel::updateCountLine()
 void CaseListPanel::connectStack()
 {
     connect(m_stack, &ListStack::standInShown, this, &CaseListPanel::firstShown);
-    m_model->showReadOnly(); // what is read first shall be painted first
+    m_model->showOnlyRead(); // what is read first shall be painted first
     connect(this, &CaseListPanel::firstShown, m_model, &CaseTableModel::showAll, Qt::QueuedConnection);
     connect(this, &CaseListPanel::firstShown, m_filters, &FilterBar::begin, Qt::SingleShotConnection);
     connect(m_stack, &ListStack::newCaseRequested, this, &CaseListPanel::newCaseRequested);
